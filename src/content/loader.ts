@@ -1,0 +1,140 @@
+import { relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { wordsFor } from '../i18n/languages.ts';
+import { headingsOf } from '../markdown/headings.ts';
+import { parseMarkdown } from '../markdown/pipeline.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import { asFrontmatter, type ProseContext } from '../markdown/prose-context.ts';
+import { type Article, type Edition, readArticle } from './article.ts';
+import { type Diagnostic, formatDiagnostic, hasErrors } from './diagnostic.ts';
+import { articleFolders, readAbout, readSite } from './library.ts';
+import type { About } from './schema/about.ts';
+import type { Site } from './schema/site.ts';
+
+/** The prose of one edition, rendered. */
+export interface RenderedProse {
+  /** HTML with citation markers that are not numbered yet. */
+  readonly html: string;
+  readonly headings: readonly { readonly id: string; readonly text: string; readonly depth: number }[];
+}
+
+/** An entry of the collection of articles; its id is the slug. */
+export interface ArticleEntry extends Record<string, unknown> {
+  readonly article: Article;
+  /** By language. */
+  readonly prose: Readonly<Record<string, RenderedProse>>;
+}
+
+/** An entry of the collection of about pages; its id is the language. */
+export interface AboutEntry extends Record<string, unknown> {
+  readonly page: Edition<About>;
+  readonly prose: RenderedProse;
+}
+
+/** Reads `content/site.yaml`: one entry with the id `site`. */
+export function siteLoader(): Loader {
+  return contentLoader('site', async ({ root, store, report }) => {
+    const site = readSite(root, report);
+    if (site) store.set({ id: 'site', data: site as Site & Record<string, unknown> });
+  });
+}
+
+/** Reads `content/articles/`: one entry for each article without errors. */
+export function articleLoader(): Loader {
+  return contentLoader('articles', async ({ root, store, report, render }) => {
+    const languages = readSite(root, () => {})?.languages ?? ['en'];
+    for (const folder of articleFolders(root)) {
+      const article = readArticle(root, folder, languages, report);
+      if (!article) continue;
+      const data: ArticleEntry = { article: withoutProse(article), prose: await renderEditions(article, render) };
+      store.set({ id: article.slug, data });
+    }
+  });
+}
+
+/** Reads `content/about/`: one entry for each language. */
+export function aboutLoader(): Loader {
+  return contentLoader('about', async ({ root, store, report, render }) => {
+    for (const lang of readSite(root, () => {})?.languages ?? ['en']) {
+      const page = readAbout(root, lang, report);
+      if (!page) continue;
+      const data: AboutEntry = {
+        page: { ...page, prose: '' },
+        prose: await render(page, { noteLabel: wordsFor(lang).story.deskNote, terms: [] }),
+      };
+      store.set({ id: lang, data });
+    }
+  });
+}
+
+type Render = (edition: Edition<unknown>, context: ProseContext) => Promise<RenderedProse>;
+
+interface Reading {
+  root: string;
+  store: LoaderContext['store'];
+  report: (diagnostic: Diagnostic) => void;
+  render: Render;
+}
+
+function contentLoader(name: string, read: (reading: Reading) => Promise<void>): Loader {
+  return {
+    name,
+    async load(context) {
+      const root = fileURLToPath(context.config.root);
+      const render = await proseRenderer(context);
+      const load = async (): Promise<void> => {
+        const diagnostics: Diagnostic[] = [];
+        await read({ root, store: context.store, report: (diagnostic) => diagnostics.push(diagnostic), render });
+        for (const diagnostic of diagnostics) context.logger.error(formatDiagnostic(diagnostic));
+        if (hasErrors(diagnostics) && !context.watcher) throw new Error('the content has errors; npm run check lists them');
+      };
+      context.store.clear();
+      await load();
+      const reload = (path: string): void => {
+        const changed = relative(root, path).split(sep).join('/');
+        if (changed.startsWith('content/')) void load();
+      };
+      context.watcher?.on('change', reload).on('add', reload).on('unlink', reload);
+    },
+  };
+}
+
+// Astro's own renderMarkdown would run another YAML parser over a body that opens with "---".
+async function proseRenderer({ config }: LoaderContext): Promise<Render> {
+  const renderer = await config.markdown.processor.createRenderer({ syntaxHighlight: false });
+  return async (edition, context) => {
+    const { code } = await renderer.render(edition.prose, { frontmatter: asFrontmatter(context) });
+    const headings = headingsOf(parseMarkdown(edition.prose)).map(({ id, text, depth }, index) => ({
+      id: context.headingIds?.[index] ?? id,
+      text,
+      depth,
+    }));
+    return { html: code, headings };
+  };
+}
+
+async function renderEditions(article: Article, render: Render): Promise<Record<string, RenderedProse>> {
+  const prose: Record<string, RenderedProse> = {};
+  for (const edition of [article.original, ...article.translations]) {
+    const translated = edition === article.original ? undefined : article.translations.find(({ lang }) => lang === edition.lang);
+    prose[edition.lang] = await render(edition, {
+      noteLabel: wordsFor(edition.lang).story.deskNote,
+      terms: (article.original.data.terms ?? []).map(({ id, term }) => ({
+        id,
+        term: plainText(translated?.data.terms?.[id]?.term ?? term),
+      })),
+      headingIds: article.headingIds,
+    });
+  }
+  return prose;
+}
+
+// The store is compiled into the build as one text, so it holds nothing twice.
+function withoutProse(article: Article): Article {
+  return {
+    ...article,
+    original: { ...article.original, prose: '' },
+    translations: article.translations.map((edition) => ({ ...edition, prose: '' })),
+  };
+}

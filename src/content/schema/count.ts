@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { citedSources } from './cited-sources.ts';
+import { id } from './id.ts';
+import { wholeNumber } from './number.ts';
+import { text } from './text.ts';
+
+/** A number drawn as that many marks, in groups that add up to it. */
+export const count = z.strictObject({
+    total: wholeNumber.describe('All of them.'),
+    label: text().describe('What is counted.'),
+    groups: z.array(
+      z.strictObject({
+        id: id.describe('What translations name it by.'),
+        label: text().describe('Which of them.'),
+        count: wholeNumber.describe('How many.'),
+        note: text().optional().describe('What a reader should know of this number.'),
+        sources: citedSources.optional().describe('Ids of sources.'),
+      }),
+    ).min(1, 'has no groups; name at least one'),
+  });
+
+export type Count = z.output<typeof count>;

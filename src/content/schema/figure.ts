@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { citedSources } from './cited-sources.ts';
+import { id } from './id.ts';
+import { headline, text } from './text.ts';
+
+/** A number that the reader should know; one entry of `numbers`. */
+export const figure = z.strictObject({
+  id: id.describe('The last part of the anchor.'),
+  value: headline().describe('The number as it is printed.'),
+  label: text().describe('What it counts.'),
+  note: text().optional().describe('What a reader should know of it.'),
+  sources: citedSources.describe('Ids of sources: at least one.'),
+});
+
+export type Figure = z.output<typeof figure>;

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** A count of people or things: a whole number, written without separators. */
+export const wholeNumber = z
+  .string()
+  .refine((value) => /^\d{1,12}$/.test(value), {
+    error: ({ input }) => `"${input}" is no whole number; write digits only, as in 475`,
+  })
+  .transform(Number);
+
+/** Yes or no. */
+export const flag = z
+  .string()
+  .refine((value) => value === 'true' || value === 'false', {
+    error: ({ input }) => `"${input}" is neither true nor false`,
+  })
+  .transform((value) => value === 'true');

@@ -1,0 +1,95 @@
+import type { Words } from '../i18n/words.ts';
+import { type CalendarDate, type ClockTime, type EdtfDate, formatOffset, isoDay } from './edtf.ts';
+
+/** What it takes to put a date into words: a language's patterns and its locales for `Intl`. */
+export type DateLanguage = Pick<Words, 'dates' | 'locale' | 'timeLocale'>;
+
+/** A piece of a date in words. */
+export interface DatePart {
+  readonly text: string;
+  /** What `<time datetime>` holds; absent for the words between, which no machine should read as a date. */
+  readonly datetime?: string;
+}
+
+/**
+ * Puts a date into words, at the precision that was written and no more: `about September 2025`,
+ * `since 30 September 2025`.
+ *
+ * @param date calendar dates are read in no zone; a time is read off its own clock
+ * @param language the calendar is Gregorian whatever its locale says
+ * @returns the pieces in reading order; a range has two with a `datetime`
+ */
+export function dateInWords(date: EdtfDate, language: DateLanguage): DatePart[] {
+  if (date.kind === 'time') {
+    const values = { time: timeOfDay(date, language), date: dayInWords(date, language) };
+    return [{ text: fill(language.dates.minute, values), datetime: isoMinute(date) }];
+  }
+  if (date.kind === 'date') return qualified(date, language);
+  const start = qualified(date.start, language);
+  if (!date.end) return place(language.dates.since, { start });
+  return place(language.dates.range, { start, end: qualified(date.end, language) });
+}
+
+/** The same as one text. */
+export function dateText(date: EdtfDate, language: DateLanguage): string {
+  return dateInWords(date, language)
+    .map(({ text }) => text)
+    .join('');
+}
+
+/** A day, a month or a year in words: `4 September 2025`, `September 2025`, `2025`. */
+export function dayInWords(
+  { year, month, day }: Omit<CalendarDate, 'kind'>,
+  { locale }: Pick<DateLanguage, 'locale'>,
+): string {
+  const date = new Date(0);
+  date.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1);
+  return format(locale, {
+    year: 'numeric',
+    ...(month !== undefined && { month: 'long' }),
+    ...(day !== undefined && { day: 'numeric' }),
+  }).format(date);
+}
+
+/** A time of day in words, without its zone: `11:38 am`. */
+export function timeOfDay(
+  { hour, minute }: Pick<ClockTime, 'hour' | 'minute'>,
+  { timeLocale }: Pick<DateLanguage, 'timeLocale'>,
+): string {
+  return format(timeLocale, { hour: 'numeric', minute: '2-digit' }).format(Date.UTC(1970, 0, 1, hour, minute));
+}
+
+/** A minute as ISO 8601 with its offset, for `<time datetime>`. */
+export function isoMinute(time: ClockTime): string {
+  const pad = (part: number): string => String(part).padStart(2, '0');
+  return `${isoDay(time)}T${pad(time.hour)}:${pad(time.minute)}${formatOffset(time.offset)}`;
+}
+
+/** Puts values in the `{…}` places of a pattern. */
+export function fill(pattern: string, values: Readonly<Record<string, string>>): string {
+  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+function qualified(date: CalendarDate, language: DateLanguage): DatePart[] {
+  const parts = [{ text: dayInWords(date, language), datetime: isoDay(date) }];
+  if (!date.qualifier) return parts;
+  return place(language.dates[date.qualifier], { date: parts });
+}
+
+function place(pattern: string, values: Readonly<Record<string, DatePart[]>>): DatePart[] {
+  return pattern
+    .split(/\{(\w+)\}/)
+    .flatMap((piece, index) => (index % 2 ? (values[piece] ?? []) : piece ? [{ text: piece }] : []));
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  let known = formats.get(key);
+  if (!known) {
+    known = new Intl.DateTimeFormat(locale, { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC', ...options });
+    formats.set(key, known);
+  }
+  return known;
+}

@@ -1,0 +1,18 @@
+import { en } from './en.ts';
+import { ko } from './ko.ts';
+import type { Words } from './words.ts';
+
+/** The languages that the interface speaks. */
+const languages: Readonly<Record<string, Words>> = { en, ko };
+
+/**
+ * The interface words of a language.
+ *
+ * @param lang a language tag (BCP 47) of `content/site.yaml`
+ * @throws {RangeError} when nobody has written them
+ */
+export function wordsFor(lang: string): Words {
+  const words = Object.hasOwn(languages, lang) ? languages[lang] : undefined;
+  if (!words) throw new RangeError(`no interface words for "${lang}"; write src/i18n/${lang}.ts and list it in src/i18n/languages.ts`);
+  return words;
+}

@@ -1,0 +1,53 @@
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { cites } from './citations.ts';
+
+/** Something in a text that a page cannot show, and where it stands. */
+export interface TextProblem {
+  /** Offset into the text. */
+  readonly offset: number;
+  /** A sentence for the editor. */
+  readonly message: string;
+}
+
+const SAFE_LINK = /^(?:https?:\/\/|mailto:|[^:/?#]*(?:[/?#]|$))/i;
+// Browsers drop these inside an address, so `java\tscript:` would pass for a relative link.
+const CONTROL = /[\u0000-\u0020\u007f]/;
+
+/** Whether a link may stand on a page: `http(s)`, `mailto` or relative. */
+export function isSafeLink(url: string): boolean {
+  return SAFE_LINK.test(url) && !CONTROL.test(url) && !url.startsWith('//') && !url.startsWith('/');
+}
+
+/** What no text may hold, prose or frontmatter, in the order in which it stands. */
+export function textProblems(tree: Root): TextProblem[] {
+  const problems: TextProblem[] = [];
+  visit(tree, (node) => {
+    const message = problemOf(node);
+    if (message) problems.push({ offset: node.position?.start.offset ?? 0, message });
+  });
+  return problems;
+}
+
+function problemOf(node: Nodes): string | undefined {
+  switch (node.type) {
+    case 'html':
+      return 'raw HTML is not shown; write it in markdown, or put a backslash before "<"';
+    case 'image':
+    case 'imageReference':
+      return 'a page holds no pictures from files; describe what it shows, or link to it without the "!"';
+    case 'footnoteDefinition':
+      return 'sources are listed in sources.yaml; take this definition out';
+    case 'link':
+    case 'definition':
+      if (!isSafeLink(node.url))
+        return `"${node.url}" is no link that a page can hold; write an address that starts with https://, http:// or mailto:, or a relative one`;
+      return 'children' in node && node.children.some((child) => cites(child as never))
+        ? 'a citation cannot stand inside a link; move it behind the link'
+        : undefined;
+    case 'heading':
+      return cites(node) ? 'a citation cannot stand in a heading; move it into the text below' : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,36 @@
+import { readSite } from '../content/library.ts';
+
+/** Where a site is served. */
+export interface SiteAddress {
+  /** Absolute, with a trailing slash: `https://example.org/news/`. */
+  readonly base: string;
+  /** `https://example.org`. */
+  readonly origin: string;
+  /** `/news/`, or `/`. */
+  readonly path: string;
+  /** Whether nobody can serve from this host: it is reserved for examples and tests (RFC 2606, RFC 6761). */
+  readonly reserved: boolean;
+}
+
+/**
+ * The site's address: the environment variable `SITE_URL`, or `url` in `content/site.yaml`.
+ *
+ * @param root the project's folder
+ * @throws {RangeError} when `SITE_URL` is no web address
+ */
+export function siteAddress(root: string, written = process.env['SITE_URL']): SiteAddress {
+  const address = written || readSite(root, () => {})?.url || 'https://plain-record.example';
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address))
+    throw new RangeError(`SITE_URL "${address}" is no web address; write it whole, as in https://example.org/news/`);
+  const { origin, pathname, hostname } = new URL(address);
+  const path = pathname.endsWith('/') ? pathname : `${pathname}/`;
+  return { base: origin + path, origin, path, reserved: isReserved(hostname) };
+}
+
+function isReserved(hostname: string): boolean {
+  return (
+    /(?:^|\.)(?:example|test|invalid|localhost)$/.test(hostname) ||
+    /(?:^|\.)example\.(?:com|net|org)$/.test(hostname) ||
+    /^(?:127\.|\[::1\])/.test(hostname)
+  );
+}

@@ -1,0 +1,48 @@
+import type { SitemapOptions } from '@astrojs/sitemap';
+import { readLibrary } from '../content/library.ts';
+import { formatEdtf } from '../dates/edtf.ts';
+import { absoluteAddress, type Address, fileOf } from '../story/addresses.ts';
+import { newestUpdate } from '../story/updates.ts';
+import type { SiteAddress } from './site-address.ts';
+
+/**
+ * What `@astrojs/sitemap` writes: home, articles and about at their whole addresses, each with the day
+ * of its last change. The integration itself leaves `.html` off, and lists every page that is built.
+ */
+export function sitemapOptions(root: string, address: SiteAddress): SitemapOptions {
+  let known: ReadonlyMap<string, string | undefined> | undefined;
+  return {
+    filter: (page) => (known ??= lastChanges(root, address)).has(withFileName(page)),
+    serialize: (item) => {
+      const url = withFileName(item.url);
+      const lastmod = known?.get(url);
+      return { ...item, url, ...(lastmod !== undefined && { lastmod }) };
+    },
+  };
+}
+
+function withFileName(page: string): string {
+  if (page.endsWith('/')) return `${page}index.html`;
+  return page.endsWith('.html') ? page : `${page}.html`;
+}
+
+function lastChanges(root: string, { base }: SiteAddress): Map<string, string | undefined> {
+  const { site, about, articles } = readLibrary(root);
+  const firstLanguage = site?.languages[0] ?? 'en';
+  const changes = new Map<string, string | undefined>();
+  const add = (target: Address, date: string | undefined): void => {
+    changes.set(absoluteAddress(fileOf(target, { firstLanguage }), { base }), date);
+  };
+  const published = articles.filter(({ original }) => !original.data.draft);
+  for (const { slug, original, translations } of published)
+    for (const { lang } of [original, ...translations])
+      add({ kind: 'article', lang, slug }, formatEdtf(newestUpdate(original.data.updates)));
+  for (const lang of site?.languages ?? []) {
+    const dates = published
+      .filter(({ original, translations }) => [original, ...translations].some((edition) => edition.lang === lang))
+      .map(({ original }) => formatEdtf(newestUpdate(original.data.updates)));
+    add({ kind: 'home', lang }, dates.toSorted().at(-1));
+  }
+  for (const { lang, data } of about) add({ kind: 'about', lang }, formatEdtf(data.updated));
+  return changes;
+}

@@ -1,0 +1,47 @@
+/** Every page and file that a site has, as what it is about. */
+export type Address =
+  | { readonly kind: 'home'; readonly lang: string }
+  | { readonly kind: 'about'; readonly lang: string }
+  | { readonly kind: 'article'; readonly lang: string; readonly slug: string }
+  | { readonly kind: 'not-found' };
+
+/** How a site lays out its addresses: its own base address, and the language that has no folder. */
+export interface AddressBook {
+  /** Absolute, with a trailing slash: `https://example.org/news/`. */
+  readonly base: string;
+  /** The language of the originals. */
+  readonly firstLanguage: string;
+}
+
+/** The file of an address, from the top of the site: `ko/articles/georgia-detention.html`. */
+export function fileOf(address: Address, { firstLanguage }: Pick<AddressBook, 'firstLanguage'>): string {
+  if (address.kind === 'not-found') return '404.html';
+  const folder = address.lang === firstLanguage ? '' : `${address.lang}/`;
+  switch (address.kind) {
+    case 'home':
+      return `${folder}index.html`;
+    case 'about':
+      return `${folder}about.html`;
+    case 'article':
+      return `${folder}articles/${address.slug}.html`;
+  }
+}
+
+/**
+ * A link from one file of the site to another: relative and with the file's whole name, so that it
+ * holds below any path and on `file://`, where nobody looks for an index.
+ *
+ * @param from the file that holds the link
+ * @param to the file that it leads to
+ */
+export function relativeLink(from: string, to: string): string {
+  const [here, there] = [from.split('/'), to.split('/')];
+  let shared = 0;
+  while (shared < here.length - 1 && shared < there.length - 1 && here[shared] === there[shared]) shared++;
+  return '../'.repeat(here.length - 1 - shared) + there.slice(shared).join('/');
+}
+
+/** The absolute address of a file of the site, for where a standard demands one. */
+export function absoluteAddress(file: string, { base }: Pick<AddressBook, 'base'>): string {
+  return new URL(file, base).href;
+}

@@ -1,0 +1,93 @@
+import type { Source } from '../content/schema/source.ts';
+import { dateInWords, type DateLanguage, type DatePart, fill } from '../dates/words.ts';
+import type { StoryWords } from '../i18n/words.ts';
+import { replaceCitations } from '../markdown/citations.ts';
+import type { Html } from './html.ts';
+
+/** One place that cites a source. */
+export interface Citation {
+  /** The number of the source on this page, from 1. */
+  readonly number: number;
+  /** The anchor of this place. An underscore cannot occur in an event's id. */
+  readonly anchor: string;
+  /** The anchor of the source in the list. */
+  readonly sourceAnchor: string;
+  /** Who published the source. */
+  readonly publisher: string;
+}
+
+/** A source in the list at the end of a page. */
+export interface ListedSource {
+  readonly number: number;
+  readonly anchor: string;
+  readonly source: Source;
+  readonly published: readonly DatePart[];
+  /** What a reader should know of this copy. */
+  readonly note?: Html;
+  /** The anchors of the places that cite it, in page order. */
+  readonly citedAt: readonly { readonly number: number; readonly anchor: string }[];
+}
+
+/** The anchor of a source in the list. */
+export function sourceAnchor(id: string): string {
+  return `source-${id}`;
+}
+
+/**
+ * The numbered sources of one page. Whoever puts a page together takes its parts through here in the
+ * order in which they stand on it: a source's number is the order of its first appearance.
+ */
+export class Bibliography {
+  private readonly sources: ReadonlyMap<string, Source>;
+  private readonly cited = new Map<string, Citation[]>();
+  private places = 0;
+
+  /** @param sources the sources of the article */
+  constructor(sources: readonly Source[]) {
+    this.sources = new Map(sources.map((source) => [source.id, source]));
+  }
+
+  /**
+   * Cites a source at the next place of the page.
+   *
+   * @throws {RangeError} when there is no such source; the checks keep such articles out
+   */
+  cite(id: string): Citation {
+    const source = this.sources.get(id);
+    if (!source) throw new RangeError(`no source "${id}"`);
+    let citations = this.cited.get(id);
+    if (!citations) this.cited.set(id, (citations = []));
+    const citation = {
+      number: citations[0]?.number ?? this.cited.size,
+      anchor: `cite_${++this.places}`,
+      sourceAnchor: sourceAnchor(id),
+      publisher: source.publisher,
+    };
+    citations.push(citation);
+    return citation;
+  }
+
+  /** Numbers the citation markers of rendered HTML and makes them links. */
+  number(html: Html, words: Pick<StoryWords, 'citation'>): Html {
+    return replaceCitations(html, (id) => {
+      const { number, anchor, sourceAnchor: target } = this.cite(id);
+      const label = fill(words.citation, { number: String(number) });
+      return `<sup class="cite"><a id="${anchor}" href="#${target}" aria-label="${label}">[${number}]</a></sup>`;
+    });
+  }
+
+  /** The sources cited so far, in order of their numbers. */
+  list(language: DateLanguage): ListedSource[] {
+    return [...this.cited].map(([id, citations], index) => {
+      const source = this.sources.get(id) as Source;
+      return {
+        number: index + 1,
+        anchor: sourceAnchor(id),
+        source,
+        published: dateInWords(source.published, language),
+        ...(source.note !== undefined && { note: source.note }),
+        citedAt: citations.map(({ anchor }) => ({ number: Number(anchor.slice('cite_'.length)), anchor })),
+      };
+    });
+  }
+}

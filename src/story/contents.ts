@@ -1,0 +1,18 @@
+import type { StoryWords } from '../i18n/words.ts';
+import { sectionAnchor } from '../markdown/headings.ts';
+import type { Story } from './story.ts';
+
+/** An entry of the table of contents. */
+export interface ContentsEntry {
+  readonly anchor: string;
+  readonly text: string;
+}
+
+/** The parts of an article's page that a reader can go to, in page order; parts without content are not there. */
+export function contentsOf(story: Story, words: StoryWords): ContentsEntry[] {
+  const headings = story.headings.filter(({ depth }) => depth === 2).map(({ id, text }) => ({ anchor: id, text }));
+  const parts = (['timeline', 'numbers', 'disputes', 'questions', 'people', 'terms', 'updates', 'sources'] as const)
+    .filter((part) => story[part].length > 0)
+    .map((part) => ({ anchor: sectionAnchor(part), text: words[part] }));
+  return [...headings, ...parts];
+}

@@ -1,0 +1,191 @@
+import type { Article, Edition } from '../content/article.ts';
+import type { Translation } from '../content/schema/translation.ts';
+import type { CalendarDate, ClockTime } from '../dates/edtf.ts';
+import { dateInWords, type DatePart } from '../dates/words.ts';
+import type { Words } from '../i18n/words.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import { Bibliography, type Citation, type ListedSource } from './bibliography.ts';
+import type { Html } from './html.ts';
+import { type Facts, localise } from './localise.ts';
+import { Sides, type StorySide } from './sides.ts';
+import { disputeAnchor, type StoryPhase, timelineOf } from './timeline.ts';
+import { newestFirst, newestUpdate } from './updates.ts';
+
+/** An article in one language, joined and numbered: all that its page shows, in page order. */
+export interface Story {
+  readonly slug: string;
+  readonly lang: string;
+  /** Every language that the article has an edition in, the original's first. */
+  readonly languages: readonly string[];
+  readonly title: Html;
+  readonly titleText: string;
+  readonly summary: Html;
+  readonly summaryText: string;
+  readonly published: Dated;
+  /** The newest update. */
+  readonly modified: Dated;
+  readonly corrections: readonly StoryUpdate[];
+  readonly keyPoints: readonly Html[];
+  readonly headings: readonly { readonly id: string; readonly text: string; readonly depth: number }[];
+  readonly prose: Html;
+  readonly sides: readonly StorySide[];
+  readonly timeline: readonly StoryPhase[];
+  readonly numbers: readonly StoryFigure[];
+  readonly disputes: readonly StoryDispute[];
+  readonly questions: readonly { readonly id: string; readonly question: Html; readonly note?: Html }[];
+  readonly people: readonly StoryPerson[];
+  readonly terms: readonly StoryTerm[];
+  readonly updates: readonly StoryUpdate[];
+  readonly sources: readonly ListedSource[];
+}
+
+/** A date as data and in words. */
+export interface Dated {
+  readonly date: CalendarDate | ClockTime;
+  readonly parts: readonly DatePart[];
+}
+
+export interface StoryUpdate extends Dated {
+  readonly note: Html;
+  readonly correction: boolean;
+}
+
+export interface StoryFigure {
+  readonly id: string;
+  readonly value: Html;
+  readonly label: Html;
+  readonly note?: Html;
+  readonly citations: readonly Citation[];
+}
+
+export interface StoryPerson {
+  readonly id: string;
+  readonly name: Html;
+  readonly nativeName?: string;
+  readonly role: Html;
+  readonly side?: StorySide;
+  readonly citations: readonly Citation[];
+}
+
+export interface StoryTerm {
+  readonly id: string;
+  readonly term: Html;
+  readonly means: Html;
+  /** Whether the prose uses it, and so links to it. */
+  readonly used: boolean;
+  readonly citations: readonly Citation[];
+}
+
+export interface StoryDispute {
+  readonly anchor: string;
+  readonly question: Html;
+  readonly positions: readonly {
+    readonly claim: Html;
+    readonly saidBy: Html;
+    readonly citations: readonly Citation[];
+  }[];
+}
+
+/** The prose of an edition, rendered. */
+export interface RenderedProse {
+  /** HTML with citation markers that are not numbered yet. */
+  readonly html: Html;
+  readonly headings: Story['headings'];
+}
+
+/**
+ * Joins an article into the story that one language's page shows.
+ *
+ * Everything that cites is taken in the order in which it stands on the page, since a source's number
+ * is the order of its first appearance.
+ *
+ * @param article read and free of errors
+ * @param translation the edition to tell it in, or `undefined` for the original
+ * @param prose that edition's prose
+ * @param words the interface words of its language
+ */
+export function joinStory(
+  article: Article,
+  translation: Edition<Translation> | undefined,
+  prose: RenderedProse,
+  words: Words,
+): Story {
+  const facts = localise(article.original, translation);
+  const sides = new Sides(facts.sides);
+  const bibliography = new Bibliography(article.sources);
+  const number = (html: Html): Html => bibliography.number(html, words.story);
+  const cite = ({ sources }: { sources: readonly string[] }): Citation[] => sources.map((id) => bibliography.cite(id));
+  const note = (item: { note?: string | undefined }) => item.note !== undefined && { note: number(item.note) };
+
+  const updates = newestFirst(facts.updates);
+  const inWords = (update: Facts['updates'][number]): StoryUpdate => ({
+    ...dated(update.date, words),
+    note: number(update.note),
+    correction: update.kind === 'correction',
+  });
+  const used = new Set([...prose.html.matchAll(/ id="use_([^"]+)"/g)].map(([, id]) => id));
+
+  // The order of the keys below is the order of the page.
+  return {
+    slug: article.slug,
+    lang: translation?.lang ?? article.original.lang,
+    languages: [article.original.lang, ...article.translations.map(({ lang }) => lang)],
+    title: number(facts.title),
+    titleText: plainText(facts.title),
+    summary: number(facts.summary),
+    summaryText: plainText(facts.summary),
+    published: dated(facts.published, words),
+    modified: dated(newestUpdate(facts.updates), words),
+    corrections: updates.filter(({ kind }) => kind === 'correction').map(inWords),
+    keyPoints: facts.keyPoints.map(number),
+    headings: prose.headings,
+    prose: number(prose.html),
+    sides: sides.all,
+    timeline: timelineOf(facts, sides, bibliography, words),
+    numbers: (facts.numbers ?? []).map((figure) => ({
+      id: figure.id,
+      value: number(figure.value),
+      label: number(figure.label),
+      ...note(figure),
+      citations: cite(figure),
+    })),
+    disputes: (facts.disputes ?? []).map(({ id, question, positions }) => ({
+      anchor: disputeAnchor(id),
+      question: number(question),
+      positions: positions.map((position) => ({
+        claim: number(position.claim),
+        saidBy: number(position.saidBy),
+        citations: cite(position),
+      })),
+    })),
+    questions: (facts.questions ?? []).map((question) => ({
+      id: question.id,
+      question: number(question.question),
+      ...note(question),
+    })),
+    people: (facts.people ?? []).map((person) => {
+      const side = sides.get(person.side);
+      return {
+        id: person.id,
+        name: number(person.name),
+        ...(person.nativeName !== undefined && { nativeName: person.nativeName }),
+        role: number(person.role),
+        ...(side && { side }),
+        citations: cite(person),
+      };
+    }),
+    terms: (facts.terms ?? []).map((term) => ({
+      id: term.id,
+      term: number(term.term),
+      means: number(term.means),
+      used: used.has(term.id),
+      citations: cite(term),
+    })),
+    updates: updates.map(inWords),
+    sources: bibliography.list(words),
+  };
+}
+
+function dated(date: CalendarDate | ClockTime, words: Words): Dated {
+  return { date, parts: dateInWords(date, words) };
+}

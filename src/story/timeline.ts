@@ -1,0 +1,79 @@
+import type { Event, Status } from '../content/schema/event.ts';
+import type { Phase } from '../content/schema/phase.ts';
+import type { Words } from '../i18n/words.ts';
+import type { Bibliography, Citation } from './bibliography.ts';
+import type { Html } from './html.ts';
+import type { Facts } from './localise.ts';
+import type { Sides, StorySide } from './sides.ts';
+import { type When, whenOf } from './when.ts';
+
+/** One entry of the timeline, ready to be shown. */
+export interface StoryEvent {
+  /** Its bare anchor, and the name of its moment's file. */
+  readonly id: string;
+  readonly when: When;
+  readonly place?: Html;
+  /** The side that its place belongs to. */
+  readonly side?: StorySide;
+  readonly title: Html;
+  readonly text: Html;
+  readonly status: Status;
+  readonly saidBy?: Html;
+  /** The anchor of the dispute that sets out the positions. */
+  readonly disputeAnchor?: string;
+  readonly citations: readonly Citation[];
+}
+
+/** Events that stand under one heading; without a phase the heading is the timeline's own. */
+export interface StoryPhase {
+  readonly phase?: Phase;
+  readonly events: readonly StoryEvent[];
+}
+
+/**
+ * The timeline of a story: its events in the editor's order, in runs of one phase.
+ *
+ * @param facts an edition's frontmatter
+ * @param bibliography takes the citations, in order
+ */
+export function timelineOf(facts: Facts, sides: Sides, bibliography: Bibliography, words: Words): StoryPhase[] {
+  const phases = new Map(facts.phases?.map((phase) => [phase.id, phase]));
+  const runs: { phase?: Phase; events: StoryEvent[] }[] = [];
+  for (const event of facts.timeline) {
+    const phase = event.phase === undefined ? undefined : phases.get(event.phase);
+    const last = runs.at(-1);
+    const run = last && last.phase === phase ? last : { ...(phase && { phase }), events: [] };
+    if (run !== last) runs.push(run);
+    run.events.push(storyEvent(event, facts, sides, bibliography, words));
+  }
+  return runs;
+}
+
+/** The anchor of a dispute. */
+export function disputeAnchor(id: string): string {
+  return `dispute-${id}`;
+}
+
+function storyEvent(
+  event: Event,
+  facts: Facts,
+  sides: Sides,
+  bibliography: Bibliography,
+  words: Words,
+): StoryEvent {
+  const place = event.place === undefined ? undefined : facts.places[event.place];
+  const side = sides.get(place?.side);
+  const number = (html: Html): Html => bibliography.number(html, words.story);
+  return {
+    id: event.id,
+    when: whenOf(event.date, event.place, { places: facts.places, sides }, words),
+    ...(place && { place: place.name }),
+    ...(side && { side }),
+    title: number(event.title),
+    text: number(event.text),
+    status: event.status,
+    ...(event.saidBy !== undefined && { saidBy: number(event.saidBy) }),
+    ...(event.dispute !== undefined && { disputeAnchor: disputeAnchor(event.dispute) }),
+    citations: event.sources.map((id) => bibliography.cite(id)),
+  };
+}
