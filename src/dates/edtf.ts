@@ -75,8 +75,7 @@ export function parseEdtf(text: string): EdtfDate {
           start: parseCalendarDate(start, text),
           end: parseCalendarDate(end, text),
         };
-  if (range.end && endsBeforeItStarts(range.start, range.end))
-    throw new RangeError(`"${text}" ends before it starts`);
+  if (range.end && endsBeforeItStarts(range.start, range.end)) throw new RangeError(`"${text}" ends before it starts`);
   return range;
 }
 
@@ -96,10 +95,8 @@ export function startOf(date: EdtfDate): CalendarDate | ClockTime {
 
 /** Writes a date back as EDTF: what {@link parseEdtf} read, to the letter. */
 export function formatEdtf(date: EdtfDate): string {
-  if (date.kind === 'range')
-    return `${formatEdtf(date.start)}/${date.end ? formatEdtf(date.end) : '..'}`;
-  if (date.kind === 'time')
-    return `${isoDay(date)}T${pad(date.hour)}:${pad(date.minute)}${formatOffset(date.offset)}`;
+  if (date.kind === 'range') return `${formatEdtf(date.start)}/${date.end ? formatEdtf(date.end) : '..'}`;
+  if (date.kind === 'time') return `${isoDay(date)}T${pad(date.hour)}:${pad(date.minute)}${formatOffset(date.offset)}`;
   const mark = date.qualifier === 'about' ? '~' : date.qualifier === 'uncertain' ? '?' : '';
   return isoDay(date) + mark;
 }
@@ -123,8 +120,7 @@ function parseClockTime(text: string): ClockTime | undefined {
   }
   const [year, month, day, hour, minute] = match.slice(1, 6).map(Number) as [number, number, number, number, number];
   const offset = match[6] ? 0 : (match[7] === '-' ? -1 : 1) * (Number(match[8]) * 60 + Number(match[9]));
-  if (hour > 23 || minute > 59 || Number(match[9] ?? 0) > 59 || Math.abs(offset) > WIDEST_OFFSET)
-    throw notATime(text);
+  if (hour > 23 || minute > 59 || Number(match[9] ?? 0) > 59 || Math.abs(offset) > WIDEST_OFFSET) throw notATime(text);
   assertExists({ year, month, day }, text);
   return { kind: 'time', year, month, day, hour, minute, offset };
 }

@@ -88,7 +88,12 @@ function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateT
   const key = locale + JSON.stringify(options);
   let known = formats.get(key);
   if (!known) {
-    known = new Intl.DateTimeFormat(locale, { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC', ...options });
+    known = new Intl.DateTimeFormat(locale, {
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      timeZone: 'UTC',
+      ...options,
+    });
     formats.set(key, known);
   }
   return known;

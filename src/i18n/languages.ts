@@ -13,6 +13,9 @@ const languages: Readonly<Record<string, Words>> = { en, ko };
  */
 export function wordsFor(lang: string): Words {
   const words = Object.hasOwn(languages, lang) ? languages[lang] : undefined;
-  if (!words) throw new RangeError(`no interface words for "${lang}"; write src/i18n/${lang}.ts and list it in src/i18n/languages.ts`);
+  if (!words)
+    throw new RangeError(
+      `no interface words for "${lang}"; write src/i18n/${lang}.ts and list it in src/i18n/languages.ts`,
+    );
   return words;
 }

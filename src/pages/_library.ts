@@ -2,18 +2,9 @@ import { getCollection, getEntry } from 'astro:content';
 import type { AboutEntry } from '../content/loader.ts';
 import type { Site } from '../content/schema/site.ts';
 import { wordsFor } from '../i18n/languages.ts';
-import type { Words } from '../i18n/words.ts';
-import type { AddressBook } from '../story/addresses.ts';
+import type { SiteContext } from '../story/site-context.ts';
 import { joinStory, type Story } from '../story/story.ts';
 import { compareStarts } from '../dates/compare.ts';
-
-/** What every page knows of the site. */
-export interface SiteContext {
-  readonly site: Site;
-  readonly book: AddressBook;
-  readonly lang: string;
-  readonly words: Words;
-}
 
 /**
  * The parameter of a route under `[...lang]` and what its pages know: one for each language of the

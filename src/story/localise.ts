@@ -57,7 +57,10 @@ export function localise(original: Edition<Original>, translation: Edition<Trans
     terms: each(from.terms, to.terms, ['term', 'means']),
     disputes: each(from.disputes, to.disputes, ['question'])?.map((dispute) => ({
       ...dispute,
-      positions: each(dispute.positions, to.disputes?.[dispute.id]?.positions, ['claim', 'saidBy']) as typeof dispute.positions,
+      positions: each(dispute.positions, to.disputes?.[dispute.id]?.positions, [
+        'claim',
+        'saidBy',
+      ]) as typeof dispute.positions,
     })),
     questions: each(from.questions, to.questions, ['question', 'note']),
   };

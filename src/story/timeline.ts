@@ -54,13 +54,7 @@ export function disputeAnchor(id: string): string {
   return `dispute-${id}`;
 }
 
-function storyEvent(
-  event: Event,
-  facts: Facts,
-  sides: Sides,
-  bibliography: Bibliography,
-  words: Words,
-): StoryEvent {
+function storyEvent(event: Event, facts: Facts, sides: Sides, bibliography: Bibliography, words: Words): StoryEvent {
   const place = event.place === undefined ? undefined : facts.places[event.place];
   const side = sides.get(place?.side);
   const number = (html: Html): Html => bibliography.number(html, words.story);

@@ -1,0 +1,45 @@
+import astro from 'eslint-plugin-astro';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+// The floors of the house, lowest first: a floor imports from itself and from floors below it.
+const floors = [
+  ['i18n', 'styles'],
+  ['dates', 'markdown'],
+  ['content'],
+  ['story'],
+  ['publish', 'share', 'pictures'],
+  ['components'],
+  ['layouts'],
+  ['pages', 'commands'],
+];
+
+const pure = ['dates', 'story', 'share', 'pictures'];
+
+const oneWay = floors.flatMap((floor, level) =>
+  floor.map((room) => {
+    const above = floors.slice(level + 1).flat();
+    const patterns = [
+      ...(above.length > 0
+        ? [{ regex: `^[.][.]?/(?:.*/)?(?:${above.join('|')})/`, message: 'a floor imports only from floors below it' }]
+        : []),
+      ...(pure.includes(room)
+        ? [{ regex: '^astro(?:[:/]|$)', message: 'this room is pure: it does not know Astro' }]
+        : []),
+    ];
+    return { files: [`src/${room}/**`], rules: { 'no-restricted-imports': ['error', { patterns }] } };
+  }),
+);
+
+export default defineConfig(
+  globalIgnores(['dist/', '.astro/', '.cache/', 'tests/fixtures/']),
+  tseslint.configs.strict,
+  astro.configs['recommended'],
+  {
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  ...oneWay,
+);
