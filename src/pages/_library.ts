@@ -2,6 +2,7 @@ import { getCollection, getEntry } from 'astro:content';
 import type { AboutEntry } from '../content/loader.ts';
 import type { Site } from '../content/schema/site.ts';
 import { wordsFor } from '../i18n/languages.ts';
+import { linkTexts } from '../story/references.ts';
 import type { SiteContext } from '../story/site-context.ts';
 import { joinStory, type Story } from '../story/story.ts';
 import { compareStarts } from '../dates/compare.ts';
@@ -32,7 +33,10 @@ export async function storiesIn(lang: string): Promise<Story[]> {
 
 /** The about page in one language. */
 export async function aboutIn(lang: string): Promise<AboutEntry | undefined> {
-  return (await getEntry('about', lang))?.data;
+  const about = (await getEntry('about', lang))?.data;
+  if (!about) return undefined;
+  const { book } = await siteContext(lang);
+  return linkTexts(about, about.page.path, book);
 }
 
 async function loadSite(): Promise<Site> {

@@ -7,6 +7,7 @@ import { plainText } from '../markdown/plain-text.ts';
 import { Bibliography, type Citation, type ListedSource } from './bibliography.ts';
 import type { Html } from './html.ts';
 import { type Facts, localise } from './localise.ts';
+import { linkTexts } from './references.ts';
 import { Sides, type StorySide } from './sides.ts';
 import { disputeAnchor, type StoryPhase, timelineOf } from './timeline.ts';
 import { newestFirst, newestUpdate } from './updates.ts';
@@ -110,9 +111,11 @@ export function joinStory(
   prose: RenderedProse,
   words: Words,
 ): Story {
-  const facts = localise(article.original, translation);
+  const { path } = translation ?? article.original;
+  const linked = <Texts>(texts: Texts): Texts => linkTexts(texts, path, { firstLanguage: article.original.lang });
+  const facts = linked(localise(article.original, translation));
   const sides = new Sides(facts.sides);
-  const bibliography = new Bibliography(article.sources);
+  const bibliography = new Bibliography(linked(article.sources));
   const number = (html: Html): Html => bibliography.number(html, words.story);
   const cite = ({ sources }: { sources: readonly string[] }): Citation[] => sources.map((id) => bibliography.cite(id));
   const note = (item: { note?: string | undefined }) => item.note !== undefined && { note: number(item.note) };
@@ -139,7 +142,7 @@ export function joinStory(
     corrections: updates.filter(({ kind }) => kind === 'correction').map(inWords),
     keyPoints: facts.keyPoints.map(number),
     headings: prose.headings,
-    prose: number(prose.html),
+    prose: number(linked(prose.html)),
     sides: sides.all,
     timeline: timelineOf(facts, sides, bibliography, words),
     numbers: (facts.numbers ?? []).map((figure) => ({
