@@ -52,4 +52,5 @@ export const en: Words = {
     noDate: 'no date',
     status: { reported: 'Reported', 'one-side': 'One side’s account', disputed: 'Disputed' },
   },
+  keep: { save: 'Save this article' },
 };

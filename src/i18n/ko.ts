@@ -52,4 +52,5 @@ export const ko: Words = {
     noDate: '날짜 없음',
     status: { reported: '보도됨', 'one-side': '한쪽의 설명', disputed: '엇갈림' },
   },
+  keep: { save: '이 기사 저장하기' },
 };

@@ -12,6 +12,7 @@ export interface Words {
   readonly dates: DateWords;
   readonly page: PageWords;
   readonly story: StoryWords;
+  readonly keep: KeepWords;
 }
 
 /** How a date is put into words. */
@@ -73,4 +74,9 @@ export interface StoryWords {
   readonly archived: string;
   readonly noDate: string;
   readonly status: { readonly reported: string; readonly 'one-side': string; readonly disputed: string };
+}
+
+/** Keeping a copy. */
+export interface KeepWords {
+  readonly save: string;
 }
