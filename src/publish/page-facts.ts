@@ -23,6 +23,8 @@ const LEADING = new Set(['a', 'area']);
 /** Relations of `<link>` that name something and fetch nothing. */
 const NAMING = /^(?:canonical|alternate|license|author|help|next|prev|me|bookmark)$/;
 const RUNS = /^(?:|module|importmap|speculationrules|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i;
+/** Attributes of SVG that take a CSS value. */
+const PAINTING = /^(?:fill|stroke|filter|mask|clip-path|cursor|marker(?:-start|-mid|-end)?)$/;
 const FETCHING_URL = /url\((?!\s*["']?(?:data:|#))/i;
 const FETCHING_STYLES = new RegExp(`@import|image-set\\(|${FETCHING_URL.source}`, 'i');
 
@@ -145,7 +147,7 @@ class Collector implements PageFacts {
         this.problems.push(`has an event handler (${tagName} ${name}), which its policy blocks`);
       else if (/^(?:action|formaction|ping)$/.test(name))
         this.problems.push(`sends something away (${tagName} ${name})`);
-      else if (/^\s*url\(/i.test(value) && FETCHING_URL.test(value))
+      else if (PAINTING.test(name) && FETCHING_URL.test(value))
         this.problems.push(`loads "${value}" (${tagName} ${name}); a page holds everything that it shows`);
     }
   }
