@@ -2,7 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { proseOptions } from './src/markdown/pipeline.ts';
-import { devLinks } from './src/publish/dev.ts';
+import { publishing } from './src/publish/integration.ts';
 import { siteAddress } from './src/publish/site-address.ts';
 import { sitemapOptions } from './src/publish/sitemap.ts';
 
@@ -11,12 +11,13 @@ const address = siteAddress(process.cwd());
 export default defineConfig({
   site: address.origin,
   base: address.path,
-  // The default stands in node_modules, which two checkouts may share.
+  // The defaults stand in node_modules, which two checkouts may share.
   cacheDir: './.cache/astro',
+  vite: { cacheDir: './.cache/vite' },
   trailingSlash: 'never',
   compressHTML: true,
   build: { format: 'preserve', inlineStylesheets: 'always' },
   markdown: { processor: unified(proseOptions), syntaxHighlight: false },
-  integrations: [sitemap(sitemapOptions(process.cwd(), address)), devLinks()],
+  integrations: [sitemap(sitemapOptions(process.cwd(), address)), publishing(address)],
   devToolbar: { enabled: false },
 });

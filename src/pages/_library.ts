@@ -21,8 +21,7 @@ export async function siteContext(lang?: string): Promise<SiteContext> {
   const site = await loadSite();
   const firstLanguage = site.languages[0] as string;
   const language = lang ?? firstLanguage;
-  const base = new URL(import.meta.env.BASE_URL.replace(/\/?$/, '/'), import.meta.env.SITE).href;
-  return { site, book: { base, firstLanguage }, lang: language, words: wordsFor(language) };
+  return { site, book: { base: SITE_BASE, firstLanguage }, lang: language, words: wordsFor(language) };
 }
 
 /** The published stories in one language, newest update first; `dev` shows drafts as well. */
@@ -49,7 +48,7 @@ let joined: Promise<Story[]> | undefined;
 
 // Six routes show each story; a build joins it once, and `dev` anew at every request.
 function loadStories(): Promise<Story[]> {
-  if (import.meta.env.DEV) return joinStories();
+  if (SHOWS_DRAFTS) return joinStories();
   return (joined ??= joinStories());
 }
 
@@ -57,7 +56,7 @@ async function joinStories(): Promise<Story[]> {
   const entries = await getCollection('articles');
   return entries
     .map(({ data }) => data)
-    .filter(({ article }) => import.meta.env.DEV || !article.original.data.draft)
+    .filter(({ article }) => SHOWS_DRAFTS || !article.original.data.draft)
     .flatMap(({ article, prose }) =>
       [undefined, ...article.translations].map((translation) => {
         const lang = translation?.lang ?? article.original.lang;

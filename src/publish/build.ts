@@ -1,4 +1,5 @@
 import { constants } from 'node:os';
+import { stripVTControlCharacters } from 'node:util';
 import { build } from 'astro';
 import { countDiagnostics, formatDiagnostic, hasErrors } from '../content/diagnostic.ts';
 import { readLibrary } from '../content/library.ts';
@@ -16,18 +17,20 @@ export async function buildSite(root: string): Promise<boolean> {
   const folders = buildFolders(root);
   const refusal = whyNotHere(folders);
   if (refusal) return fail(refusal);
-  const turn = takeTurn(folders);
-  if ('holder' in turn)
-    return fail(
-      `another build runs here (process ${turn.holder}); wait for it, or remove ${folders.lock} if it is none`,
-    );
-  const unhook = onInterrupt(turn.leave);
+  let leave: (() => void) | undefined;
+  const unhook = onInterrupt(() => leave?.());
   try {
+    const turn = takeTurn(folders);
+    if ('holder' in turn)
+      return fail(
+        `another build runs here (process ${turn.holder}); wait for it, or remove ${folders.lock} if it is none`,
+      );
+    ({ leave } = turn);
     return await buildInto(folders, root);
   } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error));
+    return fail(reasonOf(error));
   } finally {
-    turn.leave();
+    leave?.();
     unhook();
   }
 }
@@ -43,12 +46,28 @@ async function buildInto(folders: BuildFolders, root: string): Promise<boolean> 
     console.log(`note: ${base} is a reserved address; set url in content/site.yaml, or SITE_URL, before publishing`);
 
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // A machine that says "development" would get other bytes.
+  process.env['NODE_ENV'] = 'production';
   await build({ root, outDir: folders.next, logLevel: 'warn' });
   const problems = finishSite(folders.next, { root, base });
   if (problems.length > 0) return fail(`${problems.join('\n')}\ndist/ is as it was`);
   swap(folders);
   console.log(`Built ${articles.length} ${articles.length === 1 ? 'article' : 'articles'} into dist/`);
   return true;
+}
+
+/** What went wrong, in the words of whatever threw it: bundlers and Astro pack errors into others without words. */
+function reasonOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return String(error);
+  const {
+    message,
+    title,
+    hint,
+    errors = [],
+    cause,
+  } = error as Partial<Error & AggregateError & Record<'title' | 'hint', string>>;
+  const words = [message || title, hint, ...errors.map(reasonOf), cause === undefined ? '' : reasonOf(cause)];
+  return stripVTControlCharacters(words.filter(Boolean).join('\n')).replace(/\n+Stack backtrace:[^]*$/, '');
 }
 
 function fail(message: string): false {

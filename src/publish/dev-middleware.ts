@@ -5,7 +5,6 @@ import { placeReferences } from '../story/references.ts';
 export const onRequest: MiddlewareHandler = async ({ url }, next) => {
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-  const top = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-  const page = url.pathname.slice(top.length).replace(/(^|\/)$/, '$1index.html');
+  const page = url.pathname.slice(new URL(SITE_BASE).pathname.length).replace(/(^|\/)$/, '$1index.html');
   return new Response(placeReferences(await response.text(), page), response);
 };

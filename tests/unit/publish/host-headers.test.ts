@@ -21,7 +21,7 @@ function netlify(rules: Rule[], path: string): Record<string, string> {
 
 /** As Cloudflare does: `!` takes a header off, and values of several rules are joined. */
 function cloudflare(text: string, path: string): Record<string, string> {
-  const headers: Record<string, string> = {};
+  const headers = new Map<string, string>();
   for (const block of text.trim().split('\n\n')) {
     const [pattern = '', ...lines] = block.split('\n');
     const source = pattern
@@ -30,14 +30,14 @@ function cloudflare(text: string, path: string): Record<string, string> {
       .join('.*');
     if (!new RegExp(`^${source}$`).test(path)) continue;
     for (const line of lines.map((each) => each.trim())) {
-      if (line.startsWith('! ')) delete headers[line.slice(2)];
+      if (line.startsWith('! ')) headers.delete(line.slice(2));
       else {
         const [name = '', value = ''] = line.split(/: (.*)/);
-        headers[name] = headers[name] === undefined ? value : `${headers[name]}, ${value}`;
+        headers.set(name, headers.has(name) ? `${headers.get(name)}, ${value}` : value);
       }
     }
   }
-  return headers;
+  return Object.fromEntries(headers);
 }
 
 describe('hostHeaders', () => {
