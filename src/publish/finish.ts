@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatDiagnostic } from '../content/diagnostic.ts';
-import { placeReferences } from '../story/references.ts';
+import { placeReferences, referOwnAddresses } from '../story/references.ts';
 import { filesIn } from './files.ts';
 import { hostHeaders } from './host-headers.ts';
 import { linkAuthors } from './link-authors.ts';
 import { writeManifest } from './manifest.ts';
 import { pageFacts } from './page-facts.ts';
-import { type BrokenLink, brokenLinks, type ReadPage } from './page-links.ts';
+import { type BrokenLink, brokenLinks, NOT_FOUND, type ReadPage } from './page-links.ts';
 import { securityPolicy, withPolicy } from './security-policy.ts';
 import { bareDates } from './sitemap.ts';
 
@@ -34,7 +34,7 @@ export function finishSite(folder: string, { root, base }: Origin): string[] {
     if (file.endsWith('.html'))
       pages.set(
         file,
-        finishPage(folder, file, (message) => problems.push(message)),
+        finishPage(folder, file, base, (message) => problems.push(message)),
       );
     if (/^sitemap-.*\.xml$/.test(file)) rewrite(join(folder, file), bareDates);
   }
@@ -47,9 +47,10 @@ export function finishSite(folder: string, { root, base }: Origin): string[] {
   return [];
 }
 
-function finishPage(folder: string, file: string, report: (problem: string) => void): ReadPage {
+function finishPage(folder: string, file: string, base: string, report: (problem: string) => void): ReadPage {
   const path = join(folder, file);
-  const html = placeReferences(readFileSync(path, 'utf8'), file);
+  const written = readFileSync(path, 'utf8');
+  const html = file === NOT_FOUND ? written : placeReferences(referOwnAddresses(written, { base }), file);
   const { ids, links, mentions, problems, styles, scripts } = pageFacts(html);
   for (const problem of problems) report(pageLine(file, `this page ${problem}`));
   const finished = withPolicy(html, securityPolicy({ styles, scripts }));

@@ -38,7 +38,7 @@ export function brokenLinks(page: ReadPage, site: LinkedSite): BrokenLink[] {
     if (problem) broken.push({ page: page.file, href, ...problem });
   }
   for (const href of page.mentions) {
-    const problem = href.startsWith(site.base) ? resolve(href, page, site) : undefined;
+    const problem = href.startsWith(site.base) ? resolve(href, page, site) : mentioned(href, page, site);
     if (problem) broken.push({ page: page.file, href, ...problem });
   }
   return broken;
@@ -46,8 +46,8 @@ export function brokenLinks(page: ReadPage, site: LinkedSite): BrokenLink[] {
 
 type Problem = Omit<BrokenLink, 'page' | 'href'>;
 
-/** 404.html answers for addresses at any depth. */
-const NOT_FOUND = '404.html';
+/** Answers for addresses at any depth. */
+export const NOT_FOUND = '404.html';
 
 function ownAddress(href: string, page: ReadPage, site: LinkedSite): Problem | undefined {
   if (page.file === NOT_FOUND) return resolve(href, page, site);
@@ -61,6 +61,11 @@ function ownLink(href: string, page: ReadPage, site: LinkedSite): Problem | unde
   if (page.file === NOT_FOUND && !href.startsWith('#'))
     return { message: `is relative; ${NOT_FOUND} is served at any depth, so its links are absolute` };
   return resolve(href, page, site);
+}
+
+/** A head may name anything elsewhere, even in schemes that no reader follows. */
+function mentioned(href: string, page: ReadPage, site: LinkedSite): Problem | undefined {
+  return /^[a-z][a-z0-9+.-]*:/i.test(href) ? undefined : ownLink(href, page, site);
 }
 
 /** Where a link leads, as a browser would go there, with the site's folder as the end of the world. */

@@ -29,6 +29,18 @@ export function linkTexts<Texts>(texts: Texts, from: string, book: Pick<AddressB
 }
 
 /**
+ * Turns absolute links to the site's own files into references: a source of a story may be an earlier
+ * story, and its address is written whole.
+ */
+export function referOwnAddresses(html: Html, { base }: Pick<AddressBook, 'base'>): Html {
+  return html.replace(LINK, (tag, before: string, href: string) => {
+    if (!href.startsWith(base)) return tag;
+    const [, file = '', fragment = ''] = /^([^#]*)(#.*)?$/su.exec(href.slice(base.length)) ?? [];
+    return `${before}site:${file.replace(/(^|\/)$/, '$1index.html')}${fragment}"`;
+  });
+}
+
+/**
  * Turns references into the links of one page.
  *
  * @param page the page's file, from the top of the site

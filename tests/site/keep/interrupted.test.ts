@@ -78,7 +78,7 @@ const MOMENTS: [name: string, isSo: () => boolean, thenWait: number][] = [
   ['at the fourth page', () => grown().filter((file) => file.endsWith('.html')).length > 3, 0],
   ['at the sitemap', () => grown().some((file) => file.startsWith('sitemap')), 0],
   ['at the manifest', () => grown().includes('SHA256SUMS'), 0],
-  ['when the old site stands aside', () => existsSync(join(work, 'old')), 0],
+  ['when it is nearly done', () => grown().includes('_headers'), 0],
 ];
 
 describe('kill -9', () => {

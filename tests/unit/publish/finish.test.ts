@@ -47,6 +47,19 @@ it('places references, states a policy and lists what there is', () => {
   expect(readFileSync(join(folder, 'SHA256SUMS'), 'utf8')).toContain('  _headers\n');
 });
 
+it('makes absolute links to its own pages relative, except in 404.html', () => {
+  page(
+    'articles/a.html',
+    '<p id="x"><a href="https://example.org/articles/b.html#y">b</a> <a href="https://example.org/">home</a></p>',
+  );
+  page('404.html', '<a href="https://example.org/index.html">home</a>');
+  expect(finish()).toEqual([]);
+  expect(readFileSync(join(folder, 'articles/a.html'), 'utf8')).toContain(
+    '<a href="b.html#y">b</a> <a href="../index.html">home</a>',
+  );
+  expect(readFileSync(join(folder, '404.html'), 'utf8')).toContain('href="https://example.org/index.html"');
+});
+
 it('names the page of a link that does not hold', () => {
   page('index.html', '<a href="articles/gone.html">a</a>');
   expect(finish()).toEqual([

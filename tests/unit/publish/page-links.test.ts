@@ -61,5 +61,8 @@ describe('brokenLinks', () => {
       check(page('a.html', [], [], ['https://example.org/news/articles/b.html', 'https://other.example/'])),
     ).toEqual([]);
     expect(check(page('a.html', [], [], ['https://example.org/news/card.png']))[0]).toContain('does not exist');
+    expect(check(page('a.html', [], [], ['rss.xml', 'feed.json']))).toEqual([
+      'leads to feed.json, which does not exist',
+    ]);
   });
 });
