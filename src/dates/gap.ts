@@ -5,7 +5,7 @@ import { type EdtfDate, precisionOf, startOf } from './edtf.ts';
 /** How long after one event another one happens. */
 export interface Gap {
   readonly count: number;
-  readonly unit: 'hour' | 'day' | 'week' | 'month' | 'year';
+  readonly unit: 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
 }
 
 /**

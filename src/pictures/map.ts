@@ -11,7 +11,14 @@ import {
 } from 'd3-geo';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { feature } from 'topojson-client';
-import { filter, filterWeight, presimplify, simplify, sphericalRingArea, sphericalTriangleArea } from 'topojson-simplify';
+import {
+  filter,
+  filterWeight,
+  presimplify,
+  simplify,
+  sphericalRingArea,
+  sphericalTriangleArea,
+} from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import usAtlas from 'us-atlas/counties-10m.json' with { type: 'json' };
 import worldAtlas from 'world-atlas/land-110m.json' with { type: 'json' };
@@ -32,8 +39,8 @@ export interface MapLeg {
 export interface MapPanel {
   /** Land: the states that the places lie in, or the continents. */
   readonly land: string;
-  /** The circle of the globe and its net of meridians. */
-  readonly globe?: { readonly outline: string; readonly net: string };
+  /** The net of meridians and parallels, where the whole globe is drawn: a circle that fills the box. */
+  readonly globe?: string;
   /** The county of the place where the way starts. */
   readonly county?: string;
   readonly legs: readonly (MapLeg & { readonly path: string })[];
@@ -80,10 +87,16 @@ export function drawWay(places: readonly MapPlace[], legs: readonly MapLeg[]): W
 function drawNear(places: readonly MapPlace[], legs: readonly MapLeg[]): MapPanel {
   const states = usFeatures('states').filter((state) => places.some((place) => geoContains(state, [...place.at])));
   const start = places[0] as MapPlace;
-  const county = states.length > 0 ? usFeatures('counties').find((shape) => geoContains(shape, [...start.at])) : undefined;
+  const county =
+    states.length > 0 ? usFeatures('counties').find((shape) => geoContains(shape, [...start.at])) : undefined;
   const land: FeatureCollection = { type: 'FeatureCollection', features: states.length > 0 ? states : [landShape()] };
   const frame = states.length > 0 ? land : multiPoint(places);
-  const projection = geoMercator().fitExtent(extent(), frame as Feature).clipExtent([[0, 0], [MAP_SIZE, MAP_SIZE]]);
+  const projection = geoMercator()
+    .fitExtent(extent(), frame as Feature)
+    .clipExtent([
+      [0, 0],
+      [MAP_SIZE, MAP_SIZE],
+    ]);
   return {
     land: pathOf(projection, land),
     ...(county && { county: pathOf(projection, county) }),
@@ -100,10 +113,19 @@ function drawFar(places: readonly MapPlace[], legs: readonly MapLeg[]): MapPanel
   const reach = Math.max(...places.map((place) => geoDistance([longitude, latitude], [...place.at])));
   // Beyond a hemisphere the ends of the way would lie behind the globe.
   const projection = rotated(reach < 1.35 ? geoOrthographic() : geoAzimuthalEqualArea().clipAngle(170));
-  projection.precision(1.5).fitExtent([[2, 2], [MAP_SIZE - 2, MAP_SIZE - 2]], { type: 'Sphere' });
+  projection.precision(1.5).fitExtent(
+    [
+      [2, 2],
+      [MAP_SIZE - 2, MAP_SIZE - 2],
+    ],
+    { type: 'Sphere' },
+  );
+  const land = pathOf(projection, landShape());
+  const globe = pathOf(projection, geoGraticule().step([30, 30]).precision(10)());
+  projection.precision(0.2);
   return {
-    land: pathOf(projection, landShape()),
-    globe: { outline: pathOf(projection, { type: 'Sphere' }), net: pathOf(projection, geoGraticule().step([30, 30]).precision(10)()) },
+    land,
+    globe,
     legs: legs.map((leg) => ({ ...leg, path: legPath(projection, places, leg) })),
     places: places.map((place) => placed(projection, place)),
   };
@@ -124,7 +146,10 @@ function placed(projection: GeoProjection, { id, at: position }: MapPlace): { id
 }
 
 function extent(): [[number, number], [number, number]] {
-  return [[MARGIN, MARGIN], [MAP_SIZE - MARGIN, MAP_SIZE - MARGIN]];
+  return [
+    [MARGIN, MARGIN],
+    [MAP_SIZE - MARGIN, MAP_SIZE - MARGIN],
+  ];
 }
 
 function at(places: ReadonlyMap<string, MapPlace>, id: string): [number, number] {
@@ -136,7 +161,11 @@ function placesOf(legs: readonly MapLeg[], places: readonly MapPlace[]): MapPlac
 }
 
 function multiPoint(places: readonly MapPlace[]): Feature {
-  return { type: 'Feature', properties: {}, geometry: { type: 'MultiPoint', coordinates: places.map((place) => [...place.at]) } };
+  return {
+    type: 'Feature',
+    properties: {},
+    geometry: { type: 'MultiPoint', coordinates: places.map((place) => [...place.at]) },
+  };
 }
 
 function usFeatures(layer: 'states' | 'counties'): Feature<Geometry>[] {
@@ -148,7 +177,13 @@ function usFeatures(layer: 'states' | 'counties'): Feature<Geometry>[] {
 function landShape(): Feature {
   const topology = worldAtlas as unknown as Topology<Record<string, GeometryCollection>>;
   const weighed = presimplify(topology, sphericalTriangleArea);
-  const simple = simplify(filter(weighed, filterWeight(weighed, SMALLEST_ISLAND, sphericalRingArea)), SMALLEST_DETAIL);
+  const simple = simplify(
+    filter(
+      weighed,
+      filterWeight(weighed, SMALLEST_ISLAND, (ring) => sphericalRingArea(ring, false)),
+    ),
+    SMALLEST_DETAIL,
+  );
   const land = feature(simple, simple.objects['land'] as GeometryCollection);
   return (land.type === 'FeatureCollection' ? land.features[0] : land) as Feature;
 }

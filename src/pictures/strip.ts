@@ -41,6 +41,8 @@ export interface Row<Event extends StripEvent> {
 /** The least distance of two rows: a target of 24 units for a finger. */
 const ROW = 25;
 const PAD = 21;
+/** The most events that stand side by side. */
+const WIDEST = 6;
 
 /**
  * Lays out a time axis that runs downwards, each phase a band with its own scale.
@@ -68,7 +70,11 @@ function layOutBand<Event extends StripEvent>(events: readonly Event[], y: numbe
   const length = Math.max((groups.length - 1) * ROW, reserve - 2 * PAD);
   const scale = last > first ? length / (last - first) : 0;
   const place = (day: number): number => y + PAD + Math.min(Math.max(day - first, 0) * scale, length);
-  const rows = spread(groups.map(({ start }) => place(start)), y + PAD, y + PAD + length);
+  const rows = spread(
+    groups.map(({ start }) => place(start)),
+    y + PAD,
+    y + PAD + length,
+  );
   const tick = tickFor(last - first);
   return {
     y,
@@ -92,7 +98,7 @@ function groupByStart<Event extends StripEvent>(events: readonly Event[]): { sta
   for (const event of events) {
     const start = extentOf(event.date).from;
     const last = groups.at(-1);
-    if (last && last.start === start) last.events.push(event);
+    if (last && last.start === start && last.events.length < WIDEST) last.events.push(event);
     else groups.push({ start, events: [event] });
   }
   return groups;
@@ -111,8 +117,8 @@ function spread(wanted: readonly number[], top: number, bottom: number): number[
 
 function tickFor(days: number): TickUnit {
   if (days <= 16) return 'day';
-  if (days <= 50) return 'week';
-  return days <= 1000 ? 'month' : 'year';
+  if (days <= 60) return 'week';
+  return days <= 480 ? 'month' : 'year';
 }
 
 function ticksBetween(first: number, last: number, unit: TickUnit): number[] {

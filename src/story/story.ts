@@ -6,9 +6,11 @@ import type { Words } from '../i18n/words.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { Bibliography, type Citation, type ListedSource } from './bibliography.ts';
 import type { Html } from './html.ts';
+import { type Journey, journeyOf } from './journey.ts';
 import { type Facts, localise } from './localise.ts';
+import { readingMinutes } from './reading-time.ts';
 import { Sides, type StorySide } from './sides.ts';
-import { disputeAnchor, type StoryPhase, timelineOf } from './timeline.ts';
+import { disputeAnchor, spanInWords, type StoryPhase, timelineOf } from './timeline.ts';
 import { newestFirst, newestUpdate } from './updates.ts';
 
 /** An article in one language, joined and numbered: all that its page shows, in page order. */
@@ -25,11 +27,15 @@ export interface Story {
   /** The newest update. */
   readonly modified: Dated;
   readonly corrections: readonly StoryUpdate[];
+  /** Whole minutes that the prose takes to read, in words. */
+  readonly readingTime: string;
   readonly keyPoints: readonly Html[];
   readonly headings: readonly { readonly id: string; readonly text: string; readonly depth: number }[];
   readonly prose: Html;
   readonly sides: readonly StorySide[];
   readonly timeline: readonly StoryPhase[];
+  readonly journey?: Journey;
+  readonly count?: StoryCount;
   readonly numbers: readonly StoryFigure[];
   readonly disputes: readonly StoryDispute[];
   readonly questions: readonly { readonly id: string; readonly question: Html; readonly note?: Html }[];
@@ -56,6 +62,20 @@ export interface StoryFigure {
   readonly label: Html;
   readonly note?: Html;
   readonly citations: readonly Citation[];
+}
+
+/** A number drawn as marks. */
+export interface StoryCount {
+  readonly total: number;
+  readonly label: Html;
+  readonly groups: readonly {
+    readonly id: string;
+    readonly label: Html;
+    readonly count: number;
+    readonly side?: StorySide;
+    readonly note?: Html;
+    readonly citations: readonly Citation[];
+  }[];
 }
 
 export interface StoryPerson {
@@ -123,7 +143,24 @@ export function joinStory(
     note: number(update.note),
     correction: update.kind === 'correction',
   });
+  const countOf = ({ total, label, groups }: NonNullable<Facts['count']>): StoryCount => ({
+    total,
+    label: number(label),
+    groups: groups.map(({ id, label: groupLabel, count, note: groupNote, side: sideId, sources = [] }) => {
+      const side = sides.get(sideId);
+      return {
+        id,
+        label: number(groupLabel),
+        count,
+        ...(side && { side }),
+        ...note({ note: groupNote }),
+        citations: cite({ sources }),
+      };
+    }),
+  });
   const used = new Set([...prose.html.matchAll(/ id="use_([^"]+)"/g)].map(([, id]) => id));
+
+  const journey = journeyOf(facts, sides, words);
 
   // The order of the keys below is the order of the page.
   return {
@@ -137,11 +174,14 @@ export function joinStory(
     published: dated(facts.published, words),
     modified: dated(newestUpdate(facts.updates), words),
     corrections: updates.filter(({ kind }) => kind === 'correction').map(inWords),
+    readingTime: spanInWords({ count: readingMinutes(plainText(prose.html)), unit: 'minute' }, words),
     keyPoints: facts.keyPoints.map(number),
     headings: prose.headings,
     prose: number(prose.html),
     sides: sides.all,
     timeline: timelineOf(facts, sides, bibliography, words),
+    ...(journey && { journey }),
+    ...(facts.count && { count: countOf(facts.count) }),
     numbers: (facts.numbers ?? []).map((figure) => ({
       id: figure.id,
       value: number(figure.value),
