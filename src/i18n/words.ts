@@ -64,11 +64,8 @@ export interface StoryWords {
   /** `{name}`: who asserts something. */
   readonly saidBy: string;
   readonly seeDispute: string;
-  readonly linkToEvent: string;
   /** `{number}`: accessible name of a citation. */
   readonly citation: string;
-  /** `{number}`: accessible name of a link from a source back to where it is cited. */
-  readonly backTo: string;
   readonly backToText: string;
   readonly citedIn: string;
   readonly archived: string;
@@ -76,7 +73,6 @@ export interface StoryWords {
   readonly later: string;
   /** `{span}`: how long the prose takes to read. */
   readonly readingTime: string;
-  readonly otherPeople: string;
   readonly status: { readonly reported: string; readonly 'one-side': string; readonly disputed: string };
 }
 

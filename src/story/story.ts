@@ -4,6 +4,7 @@ import type { CalendarDate, ClockTime } from '../dates/edtf.ts';
 import { dateInWords, type DatePart } from '../dates/words.ts';
 import type { Words } from '../i18n/words.ts';
 import { plainText } from '../markdown/plain-text.ts';
+import { type ForeignText, otherNameOf } from './names.ts';
 import { Bibliography, type Citation, type ListedSource } from './bibliography.ts';
 import type { Html } from './html.ts';
 import { type Journey, journeyOf } from './journey.ts';
@@ -81,7 +82,8 @@ export interface StoryCount {
 export interface StoryPerson {
   readonly id: string;
   readonly name: Html;
-  readonly nativeName?: string;
+  /** The name in its own script, or as the original edition writes it. */
+  readonly otherName?: ForeignText;
   readonly role: Html;
   readonly side?: StorySide;
   readonly citations: readonly Citation[];
@@ -205,10 +207,11 @@ export function joinStory(
     })),
     people: (facts.people ?? []).map((person) => {
       const side = sides.get(person.side);
+      const otherName = otherNameOf(person, article.original, translation);
       return {
         id: person.id,
         name: number(person.name),
-        ...(person.nativeName !== undefined && { nativeName: person.nativeName }),
+        ...(otherName && { otherName }),
         role: number(person.role),
         ...(side && { side }),
         citations: cite(person),
