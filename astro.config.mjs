@@ -15,5 +15,7 @@ export default defineConfig({
   build: { format: 'preserve', inlineStylesheets: 'always' },
   markdown: { processor: unified(proseOptions), syntaxHighlight: false },
   integrations: [sitemap(sitemapOptions(process.cwd(), address))],
+  // The default minifier warns of :target-current, which it does not know yet.
+  vite: { build: { cssMinify: 'esbuild' } },
   devToolbar: { enabled: false },
 });
