@@ -105,6 +105,14 @@ describe('a broken article', () => {
     expect(diagnostic?.message).toContain('gazete');
   });
 
+  it.each(['content', 'card', 'h-timeline'])('with an event that is called %s takes an address that is taken', (id) => {
+    change(ORIGINAL, 'id: plan', `id: ${id}`);
+    rmSync(join(root, FOLDER, 'ko.md'));
+    const [diagnostic, ...others] = diagnosticsOf();
+    expect(others).toEqual([]);
+    expect(diagnostic).toMatchObject({ file: ORIGINAL, line: lineOf(ORIGINAL, `id: ${id}`), severity: 'error' });
+  });
+
   it('with a source that nothing cites is a warning, and is read', () => {
     change(`${FOLDER}/sources.yaml`, '- id: town', '- id: spare\n  publisher: P\n  title: T\n  url: https://p.example/\n  published: 2024\n  language: en\n- id: town');
     expect(diagnosticsOf().map(({ severity }) => severity)).toEqual(['warning']);
