@@ -45,7 +45,7 @@ export const ko: Words = {
     seeDispute: '엇갈리는 주장 보기',
     linkToEvent: '이 대목 링크',
     citation: '출처 {number}',
-    backTo: '인용 {number}번으로 돌아가기',
+    backTo: '본문의 인용 {number} 위치로 돌아가기',
     backToText: '본문으로 돌아가기',
     citedIn: '인용된 곳:',
     archived: '보존 사본',

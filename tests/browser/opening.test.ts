@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { serve } from '../../src/publish/serve.ts';
 import { DIST, editions } from '../site/built-site.ts';
@@ -96,7 +96,7 @@ describe.each(editions)('without script, $file', ({ article, file }) => {
   });
 });
 
-async function inView(element: ReturnType<import('playwright-core').Page['locator']>): Promise<boolean> {
+async function inView(element: Locator): Promise<boolean> {
   const box = await element.boundingBox();
   const size = element.page().viewportSize();
   return box !== null && size !== null && box.y + box.height > 0 && box.y < size.height;
