@@ -10,6 +10,8 @@ const address = siteAddress(process.cwd());
 export default defineConfig({
   site: address.origin,
   base: address.path,
+  // The default stands in node_modules, which two checkouts may share.
+  cacheDir: './.cache/astro',
   trailingSlash: 'never',
   compressHTML: true,
   build: { format: 'preserve', inlineStylesheets: 'always' },
