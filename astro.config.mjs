@@ -13,11 +13,15 @@ export default defineConfig({
   base: address.path,
   // The defaults stand in node_modules, which two checkouts may share.
   cacheDir: './.cache/astro',
-  vite: { cacheDir: './.cache/vite' },
   trailingSlash: 'never',
   compressHTML: true,
   build: { format: 'preserve', inlineStylesheets: 'always' },
   markdown: { processor: unified(proseOptions), syntaxHighlight: false },
   integrations: [sitemap(sitemapOptions(process.cwd(), address)), publishing(address)],
+  vite: {
+    cacheDir: './.cache/vite',
+    // The default minifier warns of :target-current, which it does not know yet.
+    build: { cssMinify: 'esbuild' },
+  },
   devToolbar: { enabled: false },
 });

@@ -1,5 +1,8 @@
 import type { Event, Status } from '../content/schema/event.ts';
 import type { Phase } from '../content/schema/phase.ts';
+import type { EdtfDate } from '../dates/edtf.ts';
+import { type Gap, gapBetween } from '../dates/gap.ts';
+import { fill } from '../dates/words.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Bibliography, Citation } from './bibliography.ts';
 import type { Html } from './html.ts';
@@ -11,7 +14,10 @@ import { type When, whenOf } from './when.ts';
 export interface StoryEvent {
   /** Its bare anchor, and the name of its moment's file. */
   readonly id: string;
+  readonly date: EdtfDate;
   readonly when: When;
+  /** How long after the event above it, where that tells something: `4 days later`. */
+  readonly gap?: string;
   readonly place?: Html;
   /** The side that its place belongs to. */
   readonly side?: StorySide;
@@ -39,14 +45,27 @@ export interface StoryPhase {
 export function timelineOf(facts: Facts, sides: Sides, bibliography: Bibliography, words: Words): StoryPhase[] {
   const phases = new Map(facts.phases?.map((phase) => [phase.id, phase]));
   const runs: { phase?: Phase; events: StoryEvent[] }[] = [];
+  let before: EdtfDate | undefined;
   for (const event of facts.timeline) {
     const phase = event.phase === undefined ? undefined : phases.get(event.phase);
     const last = runs.at(-1);
     const run = last && last.phase === phase ? last : { ...(phase && { phase }), events: [] };
     if (run !== last) runs.push(run);
-    run.events.push(storyEvent(event, facts, sides, bibliography, words));
+    const gap = before && gapInWords(before, event.date, words);
+    run.events.push({ ...storyEvent(event, facts, sides, bibliography, words), ...(gap !== undefined && { gap }) });
+    before = event.date;
   }
   return runs;
+}
+
+function gapInWords(earlier: EdtfDate, later: EdtfDate, words: Words): string | undefined {
+  const gap = gapBetween(earlier, later);
+  return gap && fill(words.story.later, { span: spanInWords(gap, words) });
+}
+
+/** A length of time in words: `4 days`. The plural is the language's own (CLDR, through `Intl`). */
+export function spanInWords({ count, unit }: Gap, { locale }: Pick<Words, 'locale'>): string {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }
 
 /** The anchor of a dispute. */
@@ -60,6 +79,7 @@ function storyEvent(event: Event, facts: Facts, sides: Sides, bibliography: Bibl
   const number = (html: Html): Html => bibliography.number(html, words.story);
   return {
     id: event.id,
+    date: event.date,
     when: whenOf(event.date, event.place, { places: facts.places, sides }, words),
     ...(place && { place: place.name }),
     ...(side && { side }),
