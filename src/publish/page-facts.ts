@@ -15,11 +15,10 @@ export interface PageFacts {
   readonly problems: readonly string[];
 }
 
-type Attributes = ReadonlyMap<string, string>;
-
 /** Attributes by which an element fetches something to show. */
-const LOADING = ['src', 'srcset', 'poster', 'data', 'background', 'srcdoc', 'imagesrcset'];
-const LEADING = new Set(['a', 'area']);
+const LOADING = new Set(['src', 'srcset', 'poster', 'data', 'background', 'srcdoc', 'imagesrcset']);
+const SENDING = new Set(['action', 'formaction', 'ping']);
+const EMBEDDING = new Set(['iframe', 'object', 'embed', 'frame', 'portal']);
 /** Relations of `<link>` that name something and fetch nothing. */
 const NAMING = /^(?:canonical|alternate|license|author|help|next|prev|me|bookmark)$/;
 const RUNS = /^(?:|module|importmap|speculationrules|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i;
@@ -51,8 +50,22 @@ export function pageFacts(html: string): PageFacts {
       onEof() {},
     },
   );
-  tokenizer.write(html, true);
+  const at = headStyle(html);
+  if (at) facts.style(html.slice(...at));
+  tokenizer.write(at ? html.slice(0, at[0]) + html.slice(at[1]) : html, true);
   return facts;
+}
+
+/**
+ * Where the text of the style in a page's head starts and ends. It is most of a short page, and need not
+ * be read letter by letter where nothing before it could make it anything but a style.
+ */
+function headStyle(html: string): [start: number, end: number] | undefined {
+  const start = html.indexOf('<style>') + '<style>'.length;
+  const end = html.indexOf('</style>', start);
+  const before = html.slice(0, start);
+  if (start < '<style>'.length || end === -1 || /<script|<!--|<textarea|<svg|<body/i.test(before)) return undefined;
+  return html.slice(start, end).includes('\r') ? undefined : [start, end];
 }
 
 /** Elements whose content is no markup (HTML standard, 13.2.6.2); the parser sets this where there is one. */
@@ -78,22 +91,28 @@ class Collector implements PageFacts {
     return this.foreign > 0;
   }
 
-  open({ tagName, attrs, selfClosing }: Token.TagToken): void {
-    const attributes = new Map(attrs.map(({ name, value }) => [name, value]));
+  open(token: Token.TagToken): void {
+    const { tagName, attrs, selfClosing } = token;
     if (tagName === 'svg' && !selfClosing) this.foreign++;
-    this.collectId(attributes);
-    this.collectAddresses(tagName, attributes);
-    this.refuse(tagName, attributes);
+    if (tagName === 'base') this.problems.push('has a <base>, which turns its relative links elsewhere');
+    if (EMBEDDING.has(tagName)) this.problems.push(`holds another page (${tagName})`);
+    for (const { name, value } of attrs) this.attribute(token, name, value);
     if (tagName === 'style') this.collect(this.styles);
-    if (tagName === 'script' && RUNS.test(attributes.get('type') ?? '')) this.collect(this.scripts);
+    if (tagName === 'script' && RUNS.test(valueOf(token, 'type'))) this.collect(this.scripts);
   }
 
   close(tagName: string): void {
     if (tagName === 'svg') this.foreign--;
     if (tagName !== 'style' && tagName !== 'script') return;
-    if (tagName === 'style' && FETCHING_STYLES.test(this.styles.at(-1) ?? ''))
-      this.problems.push('its styles load something; a page holds everything that it shows');
+    const style = tagName === 'style' ? this.styles.pop() : undefined;
+    if (style) this.style(style);
     this.collecting = undefined;
+  }
+
+  /** Takes the text of a whole style. */
+  style(text: string): void {
+    this.styles.push(text);
+    if (fetches(text)) this.problems.push('its styles load something; a page holds everything that it shows');
   }
 
   text(chars: string): void {
@@ -105,27 +124,35 @@ class Collector implements PageFacts {
     this.collecting = into;
   }
 
-  private collectId(attributes: Attributes): void {
-    const id = attributes.get('id');
-    if (id === undefined) return;
-    if (this.ids.has(id)) this.problems.push(`has the id "${id}" twice`);
-    this.ids.add(id);
+  private attribute(token: Token.TagToken, name: string, value: string): void {
+    const { tagName } = token;
+    if (name === 'class') return;
+    if (name === 'id') this.id(value);
+    else if (name === 'href' || name === 'xlink:href') this.address(token, value);
+    else if (LOADING.has(name)) this.load(tagName, value);
+    else if (name === 'style')
+      this.problems.push(`has a style attribute (${tagName}), which its policy blocks; use a class`);
+    else if (name.startsWith('on'))
+      this.problems.push(`has an event handler (${tagName} ${name}), which its policy blocks`);
+    else if (SENDING.has(name)) this.problems.push(`sends something away (${tagName} ${name})`);
+    else if (name === 'http-equiv' && /^(?:refresh|content-security-policy)$/i.test(value))
+      this.problems.push(`has a <meta http-equiv="${value}">`);
+    else if (name === 'content' && /^https?:/.test(value)) this.mentions.add(value);
+    else if (value.includes('url(') && PAINTING.test(name) && FETCHING_URL.test(value))
+      this.problems.push(`loads "${value}" (${tagName} ${name}); a page holds everything that it shows`);
   }
 
-  private collectAddresses(tagName: string, attributes: Attributes): void {
-    const href = attributes.get('href') ?? attributes.get('xlink:href');
-    if (href !== undefined) {
-      if (LEADING.has(tagName)) this.links.add(href);
-      else if (tagName !== 'link') this.load(tagName, href);
-      else if (NAMING.test(attributes.get('rel') ?? '')) this.mentions.add(href);
-      else this.load(`link rel="${attributes.get('rel') ?? ''}"`, href);
-    }
-    for (const name of LOADING) {
-      const address = attributes.get(name);
-      if (address !== undefined) this.load(tagName, address);
-    }
-    if (tagName === 'meta' && /^https?:/.test(attributes.get('content') ?? ''))
-      this.mentions.add(attributes.get('content') as string);
+  private id(value: string): void {
+    if (this.ids.has(value)) this.problems.push(`has the id "${value}" twice`);
+    this.ids.add(value);
+  }
+
+  private address(token: Token.TagToken, href: string): void {
+    const { tagName } = token;
+    if (tagName === 'a' || tagName === 'area') this.links.add(href);
+    else if (tagName !== 'link') this.load(tagName, href);
+    else if (NAMING.test(valueOf(token, 'rel'))) this.mentions.add(href);
+    else this.load(`link rel="${valueOf(token, 'rel')}"`, href);
   }
 
   private load(by: string, address: string): void {
@@ -133,22 +160,16 @@ class Collector implements PageFacts {
     else if (!/^data:image\//.test(address))
       this.problems.push(`loads "${address}" (${by}); a page holds everything that it shows`);
   }
+}
 
-  private refuse(tagName: string, attributes: Attributes): void {
-    if (tagName === 'base') this.problems.push('has a <base>, which turns its relative links elsewhere');
-    if (tagName === 'iframe' || tagName === 'object' || tagName === 'embed')
-      this.problems.push(`holds another page (${tagName})`);
-    if (/^(?:refresh|content-security-policy)$/i.test(attributes.get('http-equiv') ?? ''))
-      this.problems.push(`has a <meta http-equiv="${attributes.get('http-equiv')}">`);
-    for (const [name, value] of attributes) {
-      if (name === 'style')
-        this.problems.push(`has a style attribute (${tagName}), which its policy blocks; use a class`);
-      else if (name.startsWith('on'))
-        this.problems.push(`has an event handler (${tagName} ${name}), which its policy blocks`);
-      else if (/^(?:action|formaction|ping)$/.test(name))
-        this.problems.push(`sends something away (${tagName} ${name})`);
-      else if (PAINTING.test(name) && FETCHING_URL.test(value))
-        this.problems.push(`loads "${value}" (${tagName} ${name}); a page holds everything that it shows`);
-    }
-  }
+let last: { text: string; fetches: boolean } | undefined;
+
+// Page after page holds the same styles.
+function fetches(styles: string): boolean {
+  if (last?.text !== styles) last = { text: styles, fetches: FETCHING_STYLES.test(styles) };
+  return last.fetches;
+}
+
+function valueOf({ attrs }: Token.TagToken, name: string): string {
+  return attrs.find((attribute) => attribute.name === name)?.value ?? '';
 }

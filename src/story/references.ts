@@ -33,6 +33,8 @@ export function linkTexts<Texts>(texts: Texts, from: string, book: Pick<AddressB
  * story, and its address is written whole.
  */
 export function referOwnAddresses(html: Html, { base }: Pick<AddressBook, 'base'>): Html {
+  // The head names the page's own address, so only what stands behind it counts.
+  if (!html.includes(`href="${base}`, html.indexOf('<body'))) return html;
   return html.replace(LINK, (tag, before: string, href: string) => {
     if (!href.startsWith(base)) return tag;
     const [, file = '', fragment = ''] = /^([^#]*)(#.*)?$/su.exec(href.slice(base.length)) ?? [];

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { DIST } from './placements.ts';
+import { DIST } from '../site/built-site.ts';
 
 interface Attack {
   html: string;

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { DIST, onDisk, onServer, pagesOfSite, type Placement, watch } from './placements.ts';
+import { DIST, pages } from '../site/built-site.ts';
+import { onDisk, onServer, type Placement } from './placements.ts';
+import { openWatched } from './watched-page.ts';
 
 let browser: Browser;
 
@@ -21,37 +23,37 @@ const PLACES: [name: string, place: () => Placement | Promise<Placement>][] = [
 
 describe.each(PLACES)('the site %s', (_name, place) => {
   let here: Placement;
-  let page: Page;
 
   beforeAll(async () => {
     here = await place();
-    page = await browser.newPage();
   });
 
-  afterAll(async () => {
-    await page.close();
-    here.close();
-  });
+  afterAll(() => here.close());
 
   it('is walked whole, page by page and file by file, without a failure, a message or a request beside', async () => {
-    const seen = await watch(page);
+    const { page, requests, troubles, close } = await openWatched(browser, `${here.top}index.html`);
     const reached = await walk(page, here.top);
-    expect(seen.troubles).toEqual([]);
-    expect(seen.requests).toEqual(reached.pages.map((file) => here.top + encodeURI(file)));
+    expect(troubles).toEqual([]);
+    expect(requests.filter((address) => !address.startsWith('data:'))).toEqual(
+      ['index.html', ...reached.pages].map((file) => here.top + encodeURI(file)),
+    );
 
     // What nobody links to: 404.html, and an embed, which other sites' pages hold.
-    const linked = pagesOfSite().filter((file) => file !== '404.html' && !file.endsWith('/embed.html'));
-    expect(reached.pages.toSorted()).toEqual(expect.arrayContaining(linked));
+    const linked = pages.filter((file) => file !== '404.html' && !file.endsWith('/embed.html'));
+    expect(reached.pages).toEqual(expect.arrayContaining(linked));
     for (const file of reached.data) expect(await size(page, here.top + file), file).toBeGreaterThan(0);
+    await close();
   });
 
   it('is read as a reader does: home, a story, a place in it, the other language, and back', async () => {
-    const seen = await watch(page);
-    await page.goto(`${here.top}index.html`);
+    const { page, troubles, close } = await openWatched(browser, `${here.top}index.html`);
     await page.locator('main h2 a').first().click();
     await page.waitForURL('**/articles/*.html');
     const story = page.url();
-    await page.locator('main a[href^="#"]').first().click();
+    await page
+      .locator('main .contents a, main a[href^="#"]')
+      .first()
+      .evaluate((link) => (link as HTMLElement).click());
     expect(page.url().startsWith(`${story}#`)).toBe(true);
     await page.goBack();
     expect(page.url()).toBe(story);
@@ -61,24 +63,18 @@ describe.each(PLACES)('the site %s', (_name, place) => {
     await page.locator('main h2 a').first().click();
     await page.waitForURL('**/ko/articles/*.html');
     expect(await page.locator('html').getAttribute('lang')).toBe('ko');
-    expect(seen.troubles).toEqual([]);
+    expect(troubles).toEqual([]);
+    await close();
   });
 });
 
-it('answers what is not there with a page that holds at any depth', async () => {
+it('answers what is not there with a page whose links hold at any depth', async () => {
   const here = await onServer('/some/sub/path/');
-  const page = await browser.newPage();
-  const seen = await watch(page);
-  const response = await page.goto(`${here.top}articles/no/such/page.html`);
-  expect(response?.status()).toBe(404);
-  // The page itself is the only thing that is missing.
-  expect(seen.requests).toHaveLength(1);
-  expect(seen.troubles.filter((trouble) => trouble.startsWith('policy') || trouble.startsWith('error'))).toEqual([]);
-  const links = await page
-    .locator('a')
-    .evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href') ?? ''));
+  const { page, requests, close } = await openWatched(browser, `${here.top}articles/no/such/page.html`);
+  expect(requests.filter((address) => !address.startsWith('data:'))).toHaveLength(1);
+  const links = await page.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
   expect(links.filter((href) => !/^(?:https?:|mailto:|#)/.test(href))).toEqual([]);
-  await page.close();
+  await close();
   here.close();
 });
 
@@ -114,7 +110,7 @@ async function size(page: Page, address: string): Promise<number> {
 }
 
 it('states its policy on every page', () => {
-  for (const file of pagesOfSite())
+  for (const file of pages)
     expect(readFileSync(join(DIST, file), 'utf8'), file).toMatch(
       /<meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none'; /,
     );

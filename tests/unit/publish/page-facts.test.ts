@@ -22,6 +22,19 @@ describe('pageFacts', () => {
     expect([...links]).toEqual([]);
   });
 
+  it('finds the same in a head style as elsewhere, and no style in a script or a comment', () => {
+    expect(pageFacts('<head><style>a{}</style><style>b{}</style></head><body><p id="x"></p>')).toMatchObject({
+      styles: ['a{}', 'b{}'],
+      ids: new Set(['x']),
+    });
+    expect(pageFacts('<head><script>"<style>a{}</style>"</script><style>b{}</style>')).toMatchObject({
+      styles: ['b{}'],
+      scripts: ['"<style>a{}</style>"'],
+    });
+    expect(pageFacts('<head><!-- <style>a{}</style> --><style>b{\r\n}</style>').styles).toEqual(['b{\n}']);
+    expect(pageFacts('<head><style></style>').styles).toEqual(['']);
+  });
+
   it('takes no text for markup', () => {
     const { links, ids } = pageFacts(
       '<title><a href=x id=y></title><textarea><a href=x id=y></textarea><!-- <a href=x> -->',
