@@ -3,8 +3,11 @@ import { once } from 'node:events';
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { againstManifest, copyProject, environment, PROJECT } from './project.ts';
+
+// Each of these is a whole build or two, on a machine that may be busy with others.
+vi.setConfig({ testTimeout: 240_000 });
 
 let root: string;
 let dist: string;

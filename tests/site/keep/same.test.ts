@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { copyProject, digests, environment, PROJECT } from './project.ts';
+
+vi.setConfig({ testTimeout: 240_000 });
 
 function build(root: string, env: Record<string, string>): Map<string, string> {
   const { status, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
