@@ -114,7 +114,7 @@ describe('an event shows', () => {
 
 it('speaks Korean on a Korean page, with the same anchors and dates', async () => {
   const korean = await bridgeIn('ko');
-  const page = await renderComponent(Timeline, { phases: korean.timeline, words: ko });
+  const page = await renderComponent(Timeline, { phases: korean.timeline, sides: [], words: ko });
   expect([...page.querySelectorAll('ol > li')].map(({ id }) => id)).toEqual(events.map(({ id }) => id));
   expect([...page.querySelectorAll('time')].map(({ dateTime }) => dateTime)).toEqual(
     [...body.querySelectorAll('time')].map(({ dateTime }) => dateTime),
