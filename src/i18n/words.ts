@@ -12,6 +12,7 @@ export interface Words {
   readonly dates: DateWords;
   readonly page: PageWords;
   readonly story: StoryWords;
+  readonly share: ShareWords;
 }
 
 /** How a date is put into words. */
@@ -73,4 +74,36 @@ export interface StoryWords {
   readonly archived: string;
   readonly noDate: string;
   readonly status: { readonly reported: string; readonly 'one-side': string; readonly disputed: string };
+}
+
+/** Passing a page on, citing it, and taking its timeline elsewhere. */
+export interface ShareWords {
+  readonly passOn: string;
+  readonly copyLink: string;
+  readonly copied: string;
+  /** Opens the device's own share sheet. */
+  readonly send: string;
+  readonly byMail: string;
+  readonly copy: string;
+  readonly cite: string;
+  readonly citation: string;
+  /** `{author}`, `{title}`, `{published}`, `{updated}`, `{url}`: a page as a reference. */
+  readonly reference: string;
+  readonly embed: string;
+  readonly embedHow: string;
+  readonly timelineAsData: string;
+  readonly feeds: string;
+  /** `{title}`: names the page that a moment belongs to. */
+  readonly partOf: string;
+  readonly before: string;
+  readonly after: string;
+  readonly openInArticle: string;
+  readonly status: string;
+  readonly when: string;
+  /** `{site}`: alternative text of the site's own preview picture. */
+  readonly sitePicture: string;
+  /** `{title}`: alternative text of a preview picture. */
+  readonly picture: string;
+  /** `{moments}`, `{sources}`: what an article holds, in one line. */
+  readonly holds: string;
 }

@@ -7,6 +7,7 @@ import { plainText } from '../markdown/plain-text.ts';
 import { Bibliography, type Citation, type ListedSource } from './bibliography.ts';
 import type { Html } from './html.ts';
 import { type Facts, localise } from './localise.ts';
+import { type Moment, momentsOf } from './moment.ts';
 import { Sides, type StorySide } from './sides.ts';
 import { disputeAnchor, type StoryPhase, timelineOf } from './timeline.ts';
 import { newestFirst, newestUpdate } from './updates.ts';
@@ -37,6 +38,8 @@ export interface Story {
   readonly terms: readonly StoryTerm[];
   readonly updates: readonly StoryUpdate[];
   readonly sources: readonly ListedSource[];
+  /** Each event once more, as a page of its own. */
+  readonly moments: readonly Moment[];
 }
 
 /** A date as data and in words. */
@@ -126,7 +129,7 @@ export function joinStory(
   const used = new Set([...prose.html.matchAll(/ id="use_([^"]+)"/g)].map(([, id]) => id));
 
   // The order of the keys below is the order of the page.
-  return {
+  const story = {
     slug: article.slug,
     lang: translation?.lang ?? article.original.lang,
     languages: [article.original.lang, ...article.translations.map(({ lang }) => lang)],
@@ -184,6 +187,9 @@ export function joinStory(
     updates: updates.map(inWords),
     sources: bibliography.list(words),
   };
+  const events = story.timeline.flatMap((phase) => phase.events);
+  const origin = { slug: story.slug, lang: story.lang, facts, sides, sources: article.sources };
+  return { ...story, moments: momentsOf(events, origin, words) };
 }
 
 function dated(date: CalendarDate | ClockTime, words: Words): Dated {
