@@ -2,6 +2,7 @@ import { getCollection, getEntry } from 'astro:content';
 import type { AboutEntry } from '../content/loader.ts';
 import type { Site } from '../content/schema/site.ts';
 import { wordsFor } from '../i18n/languages.ts';
+import type { Policies } from '../share/json-ld.ts';
 import type { SiteContext } from '../story/site-context.ts';
 import { joinStory, type Story } from '../story/story.ts';
 import { compareStarts } from '../dates/compare.ts';
@@ -33,6 +34,19 @@ export async function storiesIn(lang: string): Promise<Story[]> {
 /** The about page in one language. */
 export async function aboutIn(lang: string): Promise<AboutEntry | undefined> {
   return (await getEntry('about', lang))?.data;
+}
+
+/**
+ * Where the about page sets out how stories are made and corrected: its headings `How a story is made` and
+ * `Corrections` in the first language, and the ones that stand in their places in the others.
+ */
+export async function policiesIn(lang: string): Promise<Policies> {
+  const { languages } = await loadSite();
+  const [first, here] = await Promise.all([aboutIn(languages[0] as string), aboutIn(lang)]);
+  const anchor = (id: string): string | undefined =>
+    here?.prose.headings[first?.prose.headings.findIndex((heading) => heading.id === id) ?? -1]?.id;
+  const [principles, corrections] = [anchor('h-how-a-story-is-made'), anchor('h-corrections')];
+  return { ...(principles && { principles }), ...(corrections && { corrections }) };
 }
 
 async function loadSite(): Promise<Site> {
