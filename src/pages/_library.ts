@@ -3,6 +3,7 @@ import type { AboutEntry } from '../content/loader.ts';
 import type { Site } from '../content/schema/site.ts';
 import { wordsFor } from '../i18n/languages.ts';
 import type { Policies } from '../share/json-ld.ts';
+import type { Moment } from '../story/moment.ts';
 import type { SiteContext } from '../story/site-context.ts';
 import { joinStory, type Story } from '../story/story.ts';
 import { compareStarts } from '../dates/compare.ts';
@@ -29,6 +30,26 @@ export async function siteContext(lang?: string): Promise<SiteContext> {
 export async function storiesIn(lang: string): Promise<Story[]> {
   const all = await loadStories();
   return all.filter((story) => story.lang === lang);
+}
+
+/** A route for each story in each language that it is told in. */
+export async function storyRoutes(): Promise<StoryRoute<{ story: Story }>[]> {
+  const paths = (await languageRoutes()).map(async ({ lang, param }) =>
+    (await storiesIn(lang)).map((story) => ({ params: { lang: param, slug: story.slug }, props: { story } })),
+  );
+  return (await Promise.all(paths)).flat();
+}
+
+/** A route for each moment of each story. */
+export async function momentRoutes(): Promise<StoryRoute<{ story: Story; moment: Moment }, { event: string }>[]> {
+  return (await storyRoutes()).flatMap(({ params, props: { story } }) =>
+    story.moments.map((moment) => ({ params: { ...params, event: moment.event.id }, props: { story, moment } })),
+  );
+}
+
+interface StoryRoute<Props, Params = object> {
+  params: { lang: string | undefined; slug: string } & Params;
+  props: Props;
 }
 
 /** The about page in one language. */

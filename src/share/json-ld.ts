@@ -170,8 +170,7 @@ function timeline(story: Story, { words }: SiteContext, link: Link): WithContext
       return {
         '@type': 'ListItem',
         position: index + 1,
-        name: event.plain.title,
-        ...(item ? { item } : { url }),
+        ...(item ? { item } : { name: event.plain.title, url }),
       };
     }),
   };
