@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import { getCollection, getEntry } from 'astro:content';
+import { pictureOf } from '../pictures/cache.ts';
+import type { Card } from '../pictures/card.ts';
 import type { AboutEntry } from '../content/loader.ts';
 import type { Site } from '../content/schema/site.ts';
 import { wordsFor } from '../i18n/languages.ts';
@@ -30,6 +33,11 @@ export async function siteContext(lang?: string): Promise<SiteContext> {
 export async function storiesIn(lang: string): Promise<Story[]> {
   const all = await loadStories();
   return all.filter((story) => story.lang === lang);
+}
+
+/** A route for each language of the site. */
+export async function siteRoutes(): Promise<{ params: { lang: string | undefined }; props: { lang: string } }[]> {
+  return (await languageRoutes()).map(({ lang, param }) => ({ params: { lang: param }, props: { lang } }));
 }
 
 /** A route for each story in each language that it is told in. */
@@ -68,6 +76,11 @@ export async function policiesIn(lang: string): Promise<Policies> {
     here?.prose.headings[first?.prose.headings.findIndex((heading) => heading.id === id) ?? -1]?.id;
   const [principles, corrections] = [anchor('h-how-a-story-is-made'), anchor('h-corrections')];
   return { ...(principles && { principles }), ...(corrections && { corrections }) };
+}
+
+/** A preview picture, drawn or remembered. */
+export async function png(card: Card): Promise<Response> {
+  return new Response(await pictureOf(card, join(process.cwd(), '.cache/pictures')));
 }
 
 async function loadSite(): Promise<Site> {
