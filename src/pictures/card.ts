@@ -24,7 +24,7 @@ export interface CardMark {
   readonly here: boolean;
 }
 
-/** Its size in pixels. */
+/** Its size in pixels: 1.91 to 1, as Facebook, X and LinkedIn show pictures. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
 // KakaoTalk cuts 15 pixels off the top and the bottom, so the words keep well away from there.
@@ -77,6 +77,7 @@ export function cardTree(card: Card): Node {
                 color: SOFT,
                 marginBottom: 16,
                 lineClamp: 2,
+            textWrap: 'balance',
                 lineHeight: 1.3,
               }),
             ]),

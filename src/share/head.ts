@@ -1,6 +1,7 @@
 import { type CalendarDate, type ClockTime, formatEdtf, isoDay } from '../dates/edtf.ts';
 import { fill } from '../dates/words.ts';
 import { wordsFor } from '../i18n/languages.ts';
+import { CARD_SIZE } from '../pictures/card.ts';
 import { absoluteAddress, type Address, fileOf, relativeLink } from '../story/addresses.ts';
 import type { Moment } from '../story/moment.ts';
 import type { SiteContext } from '../story/site-context.ts';
@@ -29,9 +30,6 @@ export interface PageHead {
   /** What crawlers look for first comes first, since some read only the start of a page. */
   readonly tags: readonly HeadTag[];
 }
-
-/** Preview pictures are of one size: 1.91 to 1, as Facebook, X and LinkedIn show them. */
-export const PICTURE_SIZE = { width: 1200, height: 630 } as const;
 
 /** What differs from page to page. */
 interface Description {
@@ -148,8 +146,8 @@ function headOf(page: Description, context: SiteContext): PageHead {
       ...otherLocales.map((locale) => property('og:locale:alternate', graphLocale(locale))),
       property('og:image', picture),
       property('og:image:type', 'image/png'),
-      property('og:image:width', String(PICTURE_SIZE.width)),
-      property('og:image:height', String(PICTURE_SIZE.height)),
+      property('og:image:width', String(CARD_SIZE.width)),
+      property('og:image:height', String(CARD_SIZE.height)),
       property('og:image:alt', page.picture.alternative),
       // X takes the rest from Open Graph.
       named('twitter:card', 'summary_large_image'),

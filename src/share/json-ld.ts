@@ -11,13 +11,13 @@ import type {
   WithContext,
 } from 'schema-dts';
 import { type EdtfDate, formatEdtf, isoDay, startOf } from '../dates/edtf.ts';
+import { CARD_SIZE } from '../pictures/card.ts';
 import { absoluteAddress, type Address, fileOf } from '../story/addresses.ts';
 import { sectionAnchor } from '../markdown/headings.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { SiteContext } from '../story/site-context.ts';
 import type { Story } from '../story/story.ts';
 import type { StoryEvent } from '../story/timeline.ts';
-import { PICTURE_SIZE } from './head.ts';
 
 /** Anchors in the about page, where its editors set out how they work. */
 export interface Policies {
@@ -110,8 +110,8 @@ function newsArticle(story: Story, context: SiteContext, policies: Policies, lin
     image: {
       '@type': 'ImageObject',
       url: link({ kind: 'picture', lang, of: { slug } }),
-      width: `${PICTURE_SIZE.width}`,
-      height: `${PICTURE_SIZE.height}`,
+      width: `${CARD_SIZE.width}`,
+      height: `${CARD_SIZE.height}`,
     },
     ...(original !== undefined &&
       original !== lang && { translationOfWork: { '@id': link({ kind: 'article', lang: original, slug }) } }),
