@@ -42,13 +42,23 @@ export function dayInWords(
   { year, month, day }: Omit<CalendarDate, 'kind'>,
   { locale }: Pick<DateLanguage, 'locale'>,
 ): string {
-  const date = new Date(0);
-  date.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1);
   return format(locale, {
     year: 'numeric',
     ...(month !== undefined && { month: 'long' }),
     ...(day !== undefined && { day: 'numeric' }),
-  }).format(date);
+  }).format(calendarDate(year, month, day));
+}
+
+/** A day or a month in a few letters, for where space is short: `4 Sept`, `May 2023`, `2023`. */
+export function shortDate(
+  { year, month, day }: Omit<CalendarDate, 'kind'>,
+  { locale }: Pick<DateLanguage, 'locale'>,
+): string {
+  const options: Intl.DateTimeFormatOptions =
+    month === undefined
+      ? { year: 'numeric' }
+      : { month: 'short', ...(day === undefined ? { year: 'numeric' } : { day: 'numeric' }) };
+  return format(locale, options).format(calendarDate(year, month, day));
 }
 
 /** A time of day in words, without its zone: `11:38 am`. */
@@ -80,6 +90,13 @@ function place(pattern: string, values: Readonly<Record<string, DatePart[]>>): D
   return pattern
     .split(/\{(\w+)\}/)
     .flatMap((piece, index) => (index % 2 ? (values[piece] ?? []) : piece ? [{ text: piece }] : []));
+}
+
+function calendarDate(year: number, month = 1, day = 1): Date {
+  const date = new Date(0);
+  // The constructor would read the years 1 to 99 as 1901 to 1999.
+  date.setUTCFullYear(year, month - 1, day);
+  return date;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -13,6 +13,8 @@ export interface Words {
   readonly page: PageWords;
   readonly story: StoryWords;
   readonly share: ShareWords;
+  readonly filters: FilterWords;
+  readonly pictures: PictureWords;
 }
 
 /** How a date is put into words. */
@@ -59,20 +61,19 @@ export interface StoryWords {
   readonly sources: string;
   readonly updates: string;
   readonly deskNote: string;
-  readonly at: string;
   readonly sourcesLabel: string;
   /** `{name}`: who asserts something. */
   readonly saidBy: string;
   readonly seeDispute: string;
-  readonly linkToEvent: string;
   /** `{number}`: accessible name of a citation. */
   readonly citation: string;
-  /** `{number}`: accessible name of a link from a source back to where it is cited. */
-  readonly backTo: string;
   readonly backToText: string;
   readonly citedIn: string;
   readonly archived: string;
-  readonly noDate: string;
+  /** `{span}`: how long after the event above. */
+  readonly later: string;
+  /** `{span}`: how long the prose takes to read. */
+  readonly readingTime: string;
   readonly status: { readonly reported: string; readonly 'one-side': string; readonly disputed: string };
 }
 
@@ -106,4 +107,38 @@ export interface ShareWords {
   readonly picture: string;
   /** `{moments}`, `{sources}`: what an article holds, in one line. */
   readonly holds: string;
+}
+
+/** The controls that choose which events the timeline shows. */
+export interface FilterWords {
+  readonly show: string;
+  readonly phase: string;
+  readonly side: string;
+  readonly all: string;
+  /** Follows the number of events that are shown. */
+  readonly shown: string;
+}
+
+/** The captions and descriptions of the pictures. */
+export interface PictureWords {
+  readonly strip: string;
+  readonly stripCaption: string;
+  /** What one tick of the axis is. */
+  readonly tick: Readonly<Record<'day' | 'week' | 'month' | 'year', string>>;
+  readonly way: string;
+  /** `{places}`: the names in order. */
+  readonly wayAlt: string;
+  readonly wayCounty: string;
+  readonly waySource: string;
+  readonly departure: string;
+  readonly arrival: string;
+  readonly clock: string;
+  /** `{span}`: how long a leg took. */
+  readonly took: string;
+  /** What the bars below the clocks show. */
+  readonly night: string;
+  readonly count: string;
+  /** `{groups}`: what each mark stands for. */
+  readonly countAlt: string;
+  readonly countCaption: string;
 }

@@ -8,7 +8,8 @@ import { wordsFor } from '../i18n/languages.ts';
 import type { Policies } from '../share/json-ld.ts';
 import type { Moment } from '../story/moment.ts';
 import type { SiteContext } from '../story/site-context.ts';
-import { joinStory, type Story } from '../story/story.ts';
+import { fillProse } from '../story/prose.ts';
+import { joinStory, type RenderedProse, type Story } from '../story/story.ts';
 import { compareStarts } from '../dates/compare.ts';
 
 /**
@@ -105,7 +106,9 @@ async function joinStories(): Promise<Story[]> {
     .flatMap(({ article, prose }) =>
       [undefined, ...article.translations].map((translation) => {
         const lang = translation?.lang ?? article.original.lang;
-        return joinStory(article, translation, prose[lang] as (typeof prose)[string], wordsFor(lang));
+        const original = prose[article.original.lang] as RenderedProse;
+        const own = translation ? fillProse(prose[lang] as RenderedProse, original, article.original.lang) : original;
+        return joinStory(article, translation, own, wordsFor(lang));
       }),
     )
     .toSorted((a, b) => compareStarts(b.modified.date, a.modified.date) || (a.slug < b.slug ? -1 : 1));

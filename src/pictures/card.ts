@@ -77,7 +77,7 @@ export function cardTree(card: Card): Node {
                 color: SOFT,
                 marginBottom: 16,
                 lineClamp: 2,
-            textWrap: 'balance',
+                textWrap: 'balance',
                 lineHeight: 1.3,
               }),
             ]),

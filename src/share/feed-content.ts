@@ -65,6 +65,16 @@ function articleHtml(story: Story, words: Words): Html {
       names.timeline,
       story.timeline.map(({ phase, events }) => (phase ? `<h3>${phase.title}</h3>` : '') + list(events.map(moment))),
     ),
+    ...(story.count
+      ? [
+          section(words.pictures.count, [
+            `<p><b>${story.count.total}</b> ${story.count.label}</p>`,
+            list(
+              story.count.groups.map((it) => `<p><b>${it.count}</b> ${it.label}</p>${noteHtml(it)}${cited(it, words)}`),
+            ),
+          ]),
+        ]
+      : []),
     section(names.numbers, [
       list(story.numbers.map((it) => `<p><b>${it.value}</b> ${it.label}</p>${noteHtml(it)}${cited(it, words)}`)),
     ]),
@@ -78,7 +88,7 @@ function articleHtml(story: Story, words: Words): Html {
     ),
     section(names.questions, [list(story.questions.map((it) => `<p>${it.question}</p>${noteHtml(it)}`))]),
     section(names.people, [
-      list(story.people.map((it) => `<p><b>${it.name}</b>${nativeName(it)}: ${it.role}</p>${cited(it, words)}`)),
+      list(story.people.map((it) => `<p><b>${it.name}</b>${otherName(it)}: ${it.role}</p>${cited(it, words)}`)),
     ]),
     section(names.terms, [list(story.terms.map((it) => `<p><b>${it.term}</b>: ${it.means}</p>${cited(it, words)}`))]),
     section(names.updates, [list(story.updates.map(({ parts, note }) => `<p>${datesHtml(parts)}: ${note}</p>`))]),
@@ -131,8 +141,9 @@ function noteHtml({ note }: { note?: Html }): Html {
   return note === undefined ? '' : `<p>${note}</p>`;
 }
 
-function nativeName({ nativeName: name }: { nativeName?: string }): Html {
-  return name === undefined ? '' : ` (${escapeHtml(name)})`;
+function otherName({ otherName: name }: Story['people'][number]): Html {
+  if (!name) return '';
+  return ` (${name.lang === undefined ? name.html : `<span lang="${name.lang}">${name.html}</span>`})`;
 }
 
 function sourceHtml({ source, published }: ListedSource): Html {

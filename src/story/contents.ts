@@ -12,7 +12,7 @@ export interface ContentsEntry {
 export function contentsOf(story: Story, words: StoryWords): ContentsEntry[] {
   const headings = story.headings.filter(({ depth }) => depth === 2).map(({ id, text }) => ({ anchor: id, text }));
   const parts = (['timeline', 'numbers', 'disputes', 'questions', 'people', 'terms', 'updates', 'sources'] as const)
-    .filter((part) => story[part].length > 0)
+    .filter((part) => story[part].length > 0 || (part === 'numbers' && story.count))
     .map((part) => ({ anchor: sectionAnchor(part), text: words[part] }));
   return [...headings, ...parts];
 }

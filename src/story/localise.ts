@@ -39,9 +39,9 @@ export function localise(original: Edition<Original>, translation: Edition<Trans
   return {
     ...from,
     title: to.title,
-    summary: to.summary,
-    keyPoints: to.keyPoints,
-    updates: from.updates.map((update, index) => ({ ...update, note: to.updates[index] ?? foreign(update.note) })),
+    summary: to.summary ?? foreign(from.summary),
+    keyPoints: to.keyPoints ?? from.keyPoints.map(foreign),
+    updates: from.updates.map((update, index) => ({ ...update, note: to.updates?.[index] ?? foreign(update.note) })),
     sides: each(from.sides, to.sides, ['name']),
     places: Object.fromEntries(
       Object.entries(from.places).map(([id, place]) => [id, say(place, to.places?.[id], ['name'])]),

@@ -4,12 +4,15 @@ import type { CalendarDate, ClockTime } from '../dates/edtf.ts';
 import { dateInWords, type DatePart } from '../dates/words.ts';
 import type { Words } from '../i18n/words.ts';
 import { plainText } from '../markdown/plain-text.ts';
+import { type ForeignText, otherNameOf } from './names.ts';
 import { Bibliography, type Citation, type ListedSource } from './bibliography.ts';
 import type { Html } from './html.ts';
+import { type Journey, journeyOf } from './journey.ts';
 import { type Facts, localise } from './localise.ts';
 import { type Moment, momentsOf } from './moment.ts';
+import { readingMinutes } from './reading-time.ts';
 import { Sides, type StorySide } from './sides.ts';
-import { disputeAnchor, type StoryPhase, timelineOf } from './timeline.ts';
+import { disputeAnchor, spanInWords, type StoryPhase, timelineOf } from './timeline.ts';
 import { newestFirst, newestUpdate } from './updates.ts';
 
 /** An article in one language, joined and numbered: all that its page shows, in page order. */
@@ -26,11 +29,15 @@ export interface Story {
   /** The newest update. */
   readonly modified: Dated;
   readonly corrections: readonly StoryUpdate[];
+  /** Whole minutes that the prose takes to read, in words. */
+  readonly readingTime: string;
   readonly keyPoints: readonly Html[];
   readonly headings: readonly { readonly id: string; readonly text: string; readonly depth: number }[];
   readonly prose: Html;
   readonly sides: readonly StorySide[];
   readonly timeline: readonly StoryPhase[];
+  readonly journey?: Journey;
+  readonly count?: StoryCount;
   readonly numbers: readonly StoryFigure[];
   readonly disputes: readonly StoryDispute[];
   readonly questions: readonly { readonly id: string; readonly question: Html; readonly note?: Html }[];
@@ -61,10 +68,25 @@ export interface StoryFigure {
   readonly citations: readonly Citation[];
 }
 
+/** A number drawn as marks. */
+export interface StoryCount {
+  readonly total: number;
+  readonly label: Html;
+  readonly groups: readonly {
+    readonly id: string;
+    readonly label: Html;
+    readonly count: number;
+    readonly side?: StorySide;
+    readonly note?: Html;
+    readonly citations: readonly Citation[];
+  }[];
+}
+
 export interface StoryPerson {
   readonly id: string;
   readonly name: Html;
-  readonly nativeName?: string;
+  /** The name in its own script, or as the original edition writes it. */
+  readonly otherName?: ForeignText;
   readonly role: Html;
   readonly side?: StorySide;
   readonly citations: readonly Citation[];
@@ -126,7 +148,24 @@ export function joinStory(
     note: number(update.note),
     correction: update.kind === 'correction',
   });
+  const countOf = ({ total, label, groups }: NonNullable<Facts['count']>): StoryCount => ({
+    total,
+    label: number(label),
+    groups: groups.map(({ id, label: groupLabel, count, note: groupNote, side: sideId, sources = [] }) => {
+      const side = sides.get(sideId);
+      return {
+        id,
+        label: number(groupLabel),
+        count,
+        ...(side && { side }),
+        ...note({ note: groupNote }),
+        citations: cite({ sources }),
+      };
+    }),
+  });
   const used = new Set([...prose.html.matchAll(/ id="use_([^"]+)"/g)].map(([, id]) => id));
+
+  const journey = journeyOf(facts, sides, words);
 
   // The order of the keys below is the order of the page.
   const story = {
@@ -140,11 +179,14 @@ export function joinStory(
     published: dated(facts.published, words),
     modified: dated(newestUpdate(facts.updates), words),
     corrections: updates.filter(({ kind }) => kind === 'correction').map(inWords),
+    readingTime: spanInWords({ count: readingMinutes(plainText(prose.html)), unit: 'minute' }, words),
     keyPoints: facts.keyPoints.map(number),
     headings: prose.headings,
     prose: number(prose.html),
     sides: sides.all,
     timeline: timelineOf(facts, sides, bibliography, words),
+    ...(journey && { journey }),
+    ...(facts.count && { count: countOf(facts.count) }),
     numbers: (facts.numbers ?? []).map((figure) => ({
       id: figure.id,
       value: number(figure.value),
@@ -168,10 +210,11 @@ export function joinStory(
     })),
     people: (facts.people ?? []).map((person) => {
       const side = sides.get(person.side);
+      const otherName = otherNameOf(person, article.original, translation);
       return {
         id: person.id,
         name: number(person.name),
-        ...(person.nativeName !== undefined && { nativeName: person.nativeName }),
+        ...(otherName && { otherName }),
         role: number(person.role),
         ...(side && { side }),
         citations: cite(person),

@@ -2,6 +2,8 @@ import type { Event, Status } from '../content/schema/event.ts';
 import type { Phase } from '../content/schema/phase.ts';
 import type { Place } from '../content/schema/place.ts';
 import type { EdtfDate } from '../dates/edtf.ts';
+import { type Gap, gapBetween } from '../dates/gap.ts';
+import { fill } from '../dates/words.ts';
 import type { Words } from '../i18n/words.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { Bibliography, Citation } from './bibliography.ts';
@@ -17,6 +19,8 @@ export interface StoryEvent {
   /** As the editor wrote it. */
   readonly date: EdtfDate;
   readonly when: When;
+  /** How long after the event above it, where that tells something: `4 days later`. */
+  readonly gap?: string;
   readonly place?: Html;
   /** Where that is, and in which time zone. */
   readonly position?: Pick<Place, 'at' | 'timeZone'>;
@@ -48,14 +52,27 @@ export interface StoryPhase {
 export function timelineOf(facts: Facts, sides: Sides, bibliography: Bibliography, words: Words): StoryPhase[] {
   const phases = new Map(facts.phases?.map((phase) => [phase.id, phase]));
   const runs: { phase?: Phase; events: StoryEvent[] }[] = [];
+  let before: EdtfDate | undefined;
   for (const event of facts.timeline) {
     const phase = event.phase === undefined ? undefined : phases.get(event.phase);
     const last = runs.at(-1);
     const run = last && last.phase === phase ? last : { ...(phase && { phase }), events: [] };
     if (run !== last) runs.push(run);
-    run.events.push(storyEvent(event, facts, sides, bibliography, words));
+    const gap = before && gapInWords(before, event.date, words);
+    run.events.push({ ...storyEvent(event, facts, sides, bibliography, words), ...(gap !== undefined && { gap }) });
+    before = event.date;
   }
   return runs;
+}
+
+function gapInWords(earlier: EdtfDate, later: EdtfDate, words: Words): string | undefined {
+  const gap = gapBetween(earlier, later);
+  return gap && fill(words.story.later, { span: spanInWords(gap, words) });
+}
+
+/** A length of time in words: `4 days`. The plural is the language's own (CLDR, through `Intl`). */
+export function spanInWords({ count, unit }: Gap, { locale }: Pick<Words, 'locale'>): string {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }
 
 /** The anchor of a dispute. */
@@ -64,7 +81,13 @@ export function disputeAnchor(id: string): string {
 }
 
 /** One event, its citations taken from a page's bibliography. */
-export function storyEvent(event: Event, facts: Facts, sides: Sides, bibliography: Bibliography, words: Words): StoryEvent {
+export function storyEvent(
+  event: Event,
+  facts: Facts,
+  sides: Sides,
+  bibliography: Bibliography,
+  words: Words,
+): StoryEvent {
   const place = event.place === undefined ? undefined : facts.places[event.place];
   const side = sides.get(place?.side);
   const number = (html: Html): Html => bibliography.number(html, words.story);

@@ -1,6 +1,14 @@
 import type { Place } from '../content/schema/place.ts';
-import type { EdtfDate } from '../dates/edtf.ts';
-import { dateInWords, type DateLanguage, type DatePart, dayInWords, isoMinute, timeOfDay } from '../dates/words.ts';
+import { type EdtfDate, startOf } from '../dates/edtf.ts';
+import {
+  dateInWords,
+  type DateLanguage,
+  type DatePart,
+  dayInWords,
+  isoMinute,
+  shortDate,
+  timeOfDay,
+} from '../dates/words.ts';
 import { inZone } from '../dates/zone.ts';
 import type { Html } from './html.ts';
 import type { Sides, StorySide } from './sides.ts';
@@ -15,12 +23,16 @@ export interface Clock {
   readonly day?: string;
   /** ISO 8601 with the offset there. */
   readonly datetime: string;
+  /** Minutes after midnight there. */
+  readonly minute: number;
 }
 
 /** When an event happened, ready to be shown. */
 export interface When {
   /** The day, month, year or range in words; for a time of day, the day at its own place. */
   readonly date: readonly DatePart[];
+  /** The start in a few letters, without the year where it has a month: `4 Sept`. */
+  readonly short: string;
   /** The time of day: at its own place first, then in the story's other zones. Empty without one. */
   readonly clocks: readonly Clock[];
 }
@@ -34,15 +46,18 @@ export type Places = Readonly<Record<string, Place>>;
  * @param date an event's date
  * @param placeId the place whose clock a time of day was read off
  * @param places the story's places; of each time zone the first one named gives its clock the name
+ * @param everyDay whether each clock names its day, in short, and not only where it is another
  */
 export function whenOf(
   date: EdtfDate,
   placeId: string | undefined,
   { places, sides }: { places: Places; sides: Sides },
   language: DateLanguage,
+  everyDay = false,
 ): When {
   const home = placeId === undefined ? undefined : places[placeId];
-  if (date.kind !== 'time' || !home) return { date: dateInWords(date, language), clocks: [] };
+  const short = shortDate(startOf(date), language);
+  if (date.kind !== 'time' || !home) return { date: dateInWords(date, language), short, clocks: [] };
   const day = dayInWords(date, language);
   const clocks = clockPlaces(home, places).map((place): Clock => {
     const there = inZone(date, place.timeZone);
@@ -52,11 +67,12 @@ export function whenOf(
       place: place.name,
       ...(side && { side }),
       time: timeOfDay(there, language),
-      ...(dayThere !== day && { day: dayThere }),
+      ...(everyDay ? { day: shortDate(there, language) } : dayThere !== day && { day: dayThere }),
       datetime: isoMinute(there),
+      minute: there.hour * 60 + there.minute,
     };
   });
-  return { date: [{ text: day }], clocks };
+  return { date: [{ text: day }], short, clocks };
 }
 
 function clockPlaces(home: Place, places: Places): Place[] {

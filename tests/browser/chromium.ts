@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserServer, chromium } from 'playwright-core';
 
@@ -17,6 +17,20 @@ const ARGS = [
   '--disable-component-update',
   '--font-render-hinting=none',
 ];
+
+/**
+ * The package's own settings look for fonts in `/tmp/fonts`, and a page with text crashes when there is no font at
+ * all: these find the system's fonts, and the unpacked ones beside this file where the system has none.
+ */
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>/usr/share/fonts</dir>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
 
 /**
  * Starts one browser that every test file connects to: `CHROME_PATH`, an installed Chromium or Chrome,
@@ -41,11 +55,13 @@ async function unpackChromium(cache: string): Promise<{ executablePath: string; 
     const executablePath = await shipped.executablePath();
     const packed = join(import.meta.dirname, '../../node_modules/@sparticuz/chromium/bin/al2023.tar.br');
     const libraries = join(await inflate(packed), 'lib');
+    const fonts = join(cache, 'fonts.conf');
+    writeFileSync(fonts, FONTS);
     return {
       executablePath,
       env: {
         ...(process.env as Record<string, string>),
-        FONTCONFIG_PATH: join(cache, 'fonts'),
+        FONTCONFIG_FILE: fonts,
         LD_LIBRARY_PATH: [libraries, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':'),
       },
     };

@@ -33,6 +33,7 @@ export const knownReferences: Rule = (article, report) => {
     names(leg, 'event', 'events');
   }
   const count = groupAt(facts, 'count');
+  for (const group of count ? listAt(count, 'groups') : []) names(group, 'side', 'sides');
   const cited = [
     ...['people', 'numbers', 'terms'].flatMap((key) => listAt(facts, key)),
     ...listAt(facts, 'disputes').flatMap((dispute) => listAt(dispute, 'positions')),

@@ -25,6 +25,7 @@ export const completeTranslations: Rule = ({ original, translations }, report) =
     const partial = textAt(factsOf(translation), 'partial') === 'true';
     const compare = new Comparison(original, translation, partial, report);
     const [from, to] = [factsOf(original), factsOf(translation)];
+    compare.texts(from, to, ['summary']);
     compare.lists('keyPoints', textsAt(from, 'keyPoints').length, textsAt(to, 'keyPoints').length);
     compare.lists('updates', listAt(from, 'updates').length, textsAt(to, 'updates').length);
     compare.items(mapAt(from, 'places'), to, 'places', ['name']);
@@ -93,7 +94,11 @@ class Comparison {
   }
 
   lists(key: string, expected: number, actual: number): void {
-    if (actual === expected || (actual === 0 && !(key in factsOf(this.translation).value))) return;
+    if (!(key in factsOf(this.translation).value)) {
+      if (!this.partial) this.missing([key], [key]);
+      return;
+    }
+    if (actual === expected) return;
     this.problem([key], `has ${actual} items, and the original edition ${expected}, at ${this.there([key])}`);
   }
 

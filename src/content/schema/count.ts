@@ -14,6 +14,7 @@ export const count = z.strictObject({
         label: text().describe('Which of them.'),
         count: wholeNumber.describe('How many.'),
         note: text().optional().describe('What a reader should know of this number.'),
+        side: id.optional().describe('The id of the side that they belong to, for their colour.'),
         sources: citedSources.optional().describe('Ids of sources.'),
       }),
     ).min(1, 'has no groups; name at least one'),

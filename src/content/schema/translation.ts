@@ -14,10 +14,10 @@ const texts = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => z.record(id
  */
 export const translation = z.strictObject({
   title: headline(LONGEST.title).describe('At most 90 characters.'),
-  summary: text(LONGEST.summary).describe('At most 220 characters.'),
+  summary: text(LONGEST.summary).optional().describe('At most 220 characters.'),
   partial: flag.optional().describe('true: what is not translated yet is shown in the original language.'),
-  keyPoints: keyPoints.describe("In the original's order."),
-  updates: z.array(text()).describe("The notes, in the original's order."),
+  keyPoints: keyPoints.optional().describe("In the original's order."),
+  updates: z.array(text()).optional().describe("The notes, in the original's order."),
   sides: texts({ name: headline() }),
   places: texts({ name: headline() }),
   phases: texts({ title: headline() }),

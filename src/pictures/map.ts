@@ -1,0 +1,189 @@
+import {
+  geoAzimuthalEqualArea,
+  geoContains,
+  geoDistance,
+  geoGraticule,
+  geoInterpolate,
+  geoMercator,
+  geoOrthographic,
+  geoPath,
+  type GeoProjection,
+} from 'd3-geo';
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import { feature } from 'topojson-client';
+import {
+  filter,
+  filterWeight,
+  presimplify,
+  simplify,
+  sphericalRingArea,
+  sphericalTriangleArea,
+} from 'topojson-simplify';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import usAtlas from 'us-atlas/counties-10m.json' with { type: 'json' };
+import worldAtlas from 'world-atlas/land-110m.json' with { type: 'json' };
+
+/** A place on the way: [longitude, latitude] in degrees (WGS 84), as GeoJSON has them. */
+export interface MapPlace {
+  readonly id: string;
+  readonly at: readonly [longitude: number, latitude: number];
+}
+
+/** One leg of the way, by the ids of its places. */
+export interface MapLeg {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** One map, as SVG path data in a box of {@link MAP_SIZE} units. */
+export interface MapPanel {
+  /** Land: the states that the places lie in, or the continents. */
+  readonly land: string;
+  /** The net of meridians and parallels, where the whole globe is drawn: a circle that fills the box. */
+  readonly globe?: string;
+  /** The county of the place where the way starts. */
+  readonly county?: string;
+  readonly legs: readonly (MapLeg & { readonly path: string })[];
+  readonly places: readonly { readonly id: string; readonly x: number; readonly y: number }[];
+}
+
+/** The two maps of a way: the legs within a region, and the great circles between regions. */
+export interface WayMap {
+  readonly near?: MapPanel;
+  readonly far?: MapPanel;
+}
+
+/** Width and height of a map. */
+export const MAP_SIZE = 220;
+
+const EARTH_RADIUS_KM = 6371;
+const LONGEST_NEAR_LEG_KM = 1500;
+const MARGIN = 16;
+
+// In steradians: about 45,000 and 10,000 square kilometres.
+const SMALLEST_ISLAND = 1.1e-3;
+const SMALLEST_DETAIL = 2.5e-4;
+
+/**
+ * Draws the way of a journey. Outlines come from the US Census Bureau (us-atlas) and Natural Earth
+ * (world-atlas), both in the public domain.
+ *
+ * @param places every place that a leg names, in the order in which the way comes to them
+ * @param legs in order
+ */
+export function drawWay(places: readonly MapPlace[], legs: readonly MapLeg[]): WayMap {
+  const found = new Map(places.map((place) => [place.id, place]));
+  const known = legs.filter(({ from, to }) => found.has(from) && found.has(to));
+  const isNear = ({ from, to }: MapLeg): boolean =>
+    geoDistance(at(found, from), at(found, to)) * EARTH_RADIUS_KM < LONGEST_NEAR_LEG_KM;
+  const near = known.filter(isNear);
+  const far = known.filter((leg) => !isNear(leg));
+  return {
+    ...(near.length > 0 && { near: drawNear(placesOf(near, places), near) }),
+    ...(far.length > 0 && { far: drawFar(placesOf(far, places), far) }),
+  };
+}
+
+function drawNear(places: readonly MapPlace[], legs: readonly MapLeg[]): MapPanel {
+  const states = usFeatures('states').filter((state) => places.some((place) => geoContains(state, [...place.at])));
+  const start = places[0] as MapPlace;
+  const county =
+    states.length > 0 ? usFeatures('counties').find((shape) => geoContains(shape, [...start.at])) : undefined;
+  const land: FeatureCollection = { type: 'FeatureCollection', features: states.length > 0 ? states : [landShape()] };
+  const frame = states.length > 0 ? land : multiPoint(places);
+  const projection = geoMercator()
+    .fitExtent(extent(), frame as Feature)
+    .clipExtent([
+      [0, 0],
+      [MAP_SIZE, MAP_SIZE],
+    ]);
+  return {
+    land: pathOf(projection, land),
+    ...(county && { county: pathOf(projection, county) }),
+    legs: legs.map((leg) => ({ ...leg, path: legPath(projection, places, leg) })),
+    places: places.map((place) => placed(projection, place)),
+  };
+}
+
+function drawFar(places: readonly MapPlace[], legs: readonly MapLeg[]): MapPanel {
+  const found = new Map(places.map((place) => [place.id, place]));
+  const [first] = legs as [MapLeg];
+  const [longitude, latitude] = geoInterpolate(at(found, first.from), at(found, first.to))(0.5);
+  const rotated = (projection: GeoProjection): GeoProjection => projection.rotate([-longitude, -latitude * 0.8]);
+  const reach = Math.max(...places.map((place) => geoDistance([longitude, latitude], [...place.at])));
+  // Beyond a hemisphere the ends of the way would lie behind the globe.
+  const projection = rotated(reach < 1.35 ? geoOrthographic() : geoAzimuthalEqualArea().clipAngle(170));
+  projection.precision(1.5).fitExtent(
+    [
+      [2, 2],
+      [MAP_SIZE - 2, MAP_SIZE - 2],
+    ],
+    { type: 'Sphere' },
+  );
+  const land = pathOf(projection, landShape());
+  const globe = pathOf(projection, geoGraticule().step([30, 30]).precision(10)());
+  projection.precision(0.2);
+  return {
+    land,
+    globe,
+    legs: legs.map((leg) => ({ ...leg, path: legPath(projection, places, leg) })),
+    places: places.map((place) => placed(projection, place)),
+  };
+}
+
+function legPath(projection: GeoProjection, places: readonly MapPlace[], { from, to }: MapLeg): string {
+  const found = new Map(places.map((place) => [place.id, place]));
+  return pathOf(projection, { type: 'LineString', coordinates: [at(found, from), at(found, to)] });
+}
+
+function pathOf(projection: GeoProjection, shape: Parameters<ReturnType<typeof geoPath>>[0]): string {
+  return geoPath(projection).digits(0)(shape) ?? '';
+}
+
+function placed(projection: GeoProjection, { id, at: position }: MapPlace): { id: string; x: number; y: number } {
+  const [x, y] = projection([...position]) ?? [0, 0];
+  return { id, x: Math.round(x), y: Math.round(y) };
+}
+
+function extent(): [[number, number], [number, number]] {
+  return [
+    [MARGIN, MARGIN],
+    [MAP_SIZE - MARGIN, MAP_SIZE - MARGIN],
+  ];
+}
+
+function at(places: ReadonlyMap<string, MapPlace>, id: string): [number, number] {
+  return [...(places.get(id) as MapPlace).at];
+}
+
+function placesOf(legs: readonly MapLeg[], places: readonly MapPlace[]): MapPlace[] {
+  return places.filter(({ id }) => legs.some(({ from, to }) => from === id || to === id));
+}
+
+function multiPoint(places: readonly MapPlace[]): Feature {
+  return {
+    type: 'Feature',
+    properties: {},
+    geometry: { type: 'MultiPoint', coordinates: places.map((place) => [...place.at]) },
+  };
+}
+
+function usFeatures(layer: 'states' | 'counties'): Feature<Geometry>[] {
+  const topology = usAtlas as unknown as Topology<Record<string, GeometryCollection>>;
+  return feature(topology, topology.objects[layer] as GeometryCollection).features;
+}
+
+/** Continents at the detail that a globe of this size can show: bays and islands below it only weigh. */
+function landShape(): Feature {
+  const topology = worldAtlas as unknown as Topology<Record<string, GeometryCollection>>;
+  const weighed = presimplify(topology, sphericalTriangleArea);
+  const simple = simplify(
+    filter(
+      weighed,
+      filterWeight(weighed, SMALLEST_ISLAND, (ring) => sphericalRingArea(ring, false)),
+    ),
+    SMALLEST_DETAIL,
+  );
+  const land = feature(simple, simple.objects['land'] as GeometryCollection);
+  return (land.type === 'FeatureCollection' ? land.features[0] : land) as Feature;
+}

@@ -1,0 +1,37 @@
+import type { Edition } from '../content/article.ts';
+import type { Original } from '../content/schema/original.ts';
+import type { Person } from '../content/schema/person.ts';
+import type { Translation } from '../content/schema/translation.ts';
+import { type Html, escapeHtml } from './html.ts';
+
+/** A text in another language than the page's. */
+export interface ForeignText {
+  readonly html: Html;
+  /** Its language (BCP 47), where its script tells. */
+  readonly lang?: string;
+}
+
+const SCRIPTS: readonly (readonly [RegExp, string])[] = [
+  [/\p{Script=Hangul}/u, 'ko'],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja'],
+  [/\p{Script=Han}/u, 'zh'],
+];
+
+/**
+ * The other name of a person: on the original's page the name in its own script, on a translation's the
+ * one that the original writes.
+ */
+export function otherNameOf(
+  person: Pick<Person, 'id' | 'name' | 'nativeName'>,
+  original: Edition<Original>,
+  translation: Edition<Translation> | undefined,
+): ForeignText | undefined {
+  if (translation) {
+    const html = original.data.people?.find(({ id }) => id === person.id)?.name;
+    return html === undefined || html === person.name ? undefined : { html, lang: original.lang };
+  }
+  const { nativeName } = person;
+  if (nativeName === undefined) return undefined;
+  const lang = SCRIPTS.find(([script]) => script.test(nativeName))?.[1];
+  return { html: escapeHtml(nativeName), ...(lang !== undefined && { lang }) };
+}
