@@ -79,7 +79,10 @@ export interface StoryWords {
 
 /** Passing a page on, citing it, and taking its timeline elsewhere. */
 export interface ShareWords {
-  readonly passOn: string;
+  /** Names the part of an article that offers it for use elsewhere. */
+  readonly reuse: string;
+  /** The link from an embedded timeline to its article. */
+  readonly wholeStory: string;
   readonly copyLink: string;
   readonly copied: string;
   /** Opens the device's own share sheet. */
@@ -87,13 +90,13 @@ export interface ShareWords {
   readonly byMail: string;
   readonly copy: string;
   readonly cite: string;
-  readonly citation: string;
   /** `{author}`, `{title}`, `{published}`, `{updated}`, `{url}`: a page as a reference. */
   readonly reference: string;
   readonly embed: string;
   readonly embedHow: string;
   readonly timelineAsData: string;
   readonly feeds: string;
+  readonly toMoment: string;
   /** `{title}`: names the page that a moment belongs to. */
   readonly partOf: string;
   readonly before: string;
