@@ -59,7 +59,7 @@ export const en: Words = {
     byMail: 'Send by mail',
     copy: 'Copy',
     cite: 'Cite this page',
-    reference: '{author}. “{title}” Published {published}, last updated {updated}. {url}',
+    reference: '{author}: “{title}”. Published {published}, last updated {updated}. {url}',
     embed: 'Show this timeline on your site',
     embedHow: 'Put this into your page. The frame holds no script and asks for nothing from anyone else.',
     timelineAsData: 'Timeline as data',

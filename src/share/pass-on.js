@@ -9,24 +9,24 @@
   said.setAttribute('role', 'status');
   document.body.append(said);
 
-  const add = (place, label, act) => {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = label;
-    button.addEventListener('click', () => act(button, label));
-    place.prepend(button, ' ');
+  const button = (label, act) => {
+    const made = document.createElement('button');
+    made.type = 'button';
+    made.textContent = label;
+    made.addEventListener('click', () => act(made, label));
+    return made;
   };
-  const copy = (text) => async (button, label) => {
+  const copy = (text) => async (pressed, label) => {
     try {
       await navigator.clipboard.writeText(text);
     } catch {
       // The browser has a clipboard and does not let this page write to it.
-      button.remove();
+      pressed.remove();
       return;
     }
-    button.textContent = said.textContent = words.copied;
+    pressed.textContent = said.textContent = words.copied;
     setTimeout(() => {
-      button.textContent = label;
+      pressed.textContent = label;
       said.textContent = '';
     }, 2000);
   };
@@ -38,10 +38,10 @@
     const whole = place.dataset.pass;
     const url = whole || new URL(place.querySelector('a').getAttribute('href'), canonical).href;
     const title = place.dataset.title || place.closest('[id]').querySelector('.title').textContent.trim();
-    if (canSend && (whole || !canCopy)) add(place, words.send, send(url, title));
-    if (canCopy) add(place, words.copyLink, copy(url));
+    if (canSend && (whole || !canCopy)) place.prepend(button(words.send, send(url, title)), ' ');
+    if (canCopy) place.prepend(button(words.copyLink, copy(url)), ' ');
   }
   if (!canCopy) return;
   for (const place of document.querySelectorAll('[data-copies]'))
-    add(place, words.copy, copy(place.querySelector('code, cite').textContent));
+    place.append(' ', button(words.copy, copy(place.querySelector('code, cite').textContent)));
 })();

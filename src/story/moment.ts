@@ -13,8 +13,6 @@ import { type StoryEvent, storyEvent } from './timeline.ts';
 export interface Moment {
   /** Numbered for its own page, with links that hold there. */
   readonly event: StoryEvent;
-  /** The title of the phase that it belongs to. */
-  readonly phase?: Html;
   readonly sources: readonly ListedSource[];
   /** The event that stands before it in the timeline. */
   readonly before?: Neighbour;
@@ -45,7 +43,6 @@ interface Origin {
  */
 export function momentsOf(events: readonly StoryEvent[], origin: Origin, words: Words): Moment[] {
   const { facts, sides, sources } = origin;
-  const phases = new Map(facts.phases?.map(({ id, title }) => [id, title]));
   return facts.timeline.map((fact, index) => {
     const rewrite = fromArticle(origin, fact.id);
     const bibliography = new Bibliography(sources);
@@ -54,11 +51,9 @@ export function momentsOf(events: readonly StoryEvent[], origin: Origin, words: 
       text: mapLinks(fact.text, rewrite),
       ...(fact.saidBy !== undefined && { saidBy: mapLinks(fact.saidBy, rewrite) }),
     };
-    const phase = fact.phase === undefined ? undefined : phases.get(fact.phase);
     const [before, after] = [neighbour(events[index - 1]), neighbour(events[index + 1])];
     return {
       event: storyEvent(rebased, facts, sides, bibliography, words),
-      ...(phase !== undefined && { phase }),
       sources: bibliography
         .list(words)
         .map((listed) => (listed.note === undefined ? listed : { ...listed, note: mapLinks(listed.note, rewrite) })),
