@@ -24,5 +24,4 @@ export function hostile(): { context: SiteContext; story: Story; problems: reado
 }
 
 /** The characters that turn text around, and those that XML cannot hold. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
 export const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069]/;
