@@ -1,5 +1,5 @@
-import { instantOf } from './compare.ts';
-import type { ClockTime } from './edtf.ts';
+import { dayNumber, instantOf } from './compare.ts';
+import type { CalendarDate, ClockTime } from './edtf.ts';
 
 /**
  * Whether the name is a time zone of the IANA database that this machine's ICU knows, such as
@@ -33,6 +33,70 @@ export function inZone(time: ClockTime, timeZone: string): ClockTime {
   const { year, month, day, hour, minute } = parts;
   const local: ClockTime = { kind: 'time', year, month, day, hour, minute, offset: 0 };
   return { ...local, offset: instantOf(local) - instant };
+}
+
+/**
+ * The first minute of a day in a zone: what a bare date stands for in a format that has no dates.
+ *
+ * @param day a whole date
+ * @param timeZone an IANA name
+ * @returns 00:00 there; where that day starts later because clocks go forward, the minute on UTC's side of the gap
+ */
+export function startOfDay({ year, month = 1, day = 1 }: CalendarDate, timeZone: string): ClockTime {
+  const midnight = { kind: 'time', year, month, day, hour: 0, minute: 0 } as const;
+  // The offset is looked up at an instant that itself depends on it: the second look is at the right one.
+  const guess = inZone({ ...midnight, offset: 0 }, timeZone).offset;
+  return { ...midnight, offset: inZone({ ...midnight, offset: guess }, timeZone).offset };
+}
+
+/** A change of a zone's offset from UTC. */
+export interface OffsetChange {
+  /** The minute on the clock before the change at which it happens. */
+  readonly at: ClockTime;
+  /** Minutes east of UTC from then on. */
+  readonly to: number;
+}
+
+/**
+ * The changes of a zone's offset in some years, in order.
+ *
+ * @param timeZone an IANA name
+ * @param from the first year, in UTC
+ * @param until the last year
+ */
+export function offsetChanges(timeZone: string, from: number, until: number): OffsetChange[] {
+  const at = (instant: number): ClockTime => inZone(atInstant(instant), timeZone);
+  const end = dayNumber({ year: until + 1 }) * MINUTES_A_DAY;
+  const changes: OffsetChange[] = [];
+  for (let low = dayNumber({ year: from }) * MINUTES_A_DAY; low < end; low += STEP) {
+    let [before, after] = [low, low + STEP];
+    if (at(before).offset === at(after).offset) continue;
+    while (after - before > 1) {
+      const middle = Math.floor((before + after) / 2);
+      if (at(middle).offset === at(low).offset) before = middle;
+      else after = middle;
+    }
+    const [old, to] = [at(before).offset, at(after).offset];
+    changes.push({ at: { ...atInstant(after + old), offset: old }, to });
+  }
+  return changes;
+}
+
+const MINUTES_A_DAY = 24 * 60;
+// No zone changes its clocks twice within three weeks; summer time is paused for Ramadan for longer.
+const STEP = 21 * MINUTES_A_DAY;
+
+function atInstant(minutes: number): ClockTime {
+  const date = new Date(minutes * 60_000);
+  return {
+    kind: 'time',
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    offset: 0,
+  };
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

@@ -12,6 +12,7 @@ export interface Words {
   readonly dates: DateWords;
   readonly page: PageWords;
   readonly story: StoryWords;
+  readonly share: ShareWords;
   readonly filters: FilterWords;
   readonly pictures: PictureWords;
   readonly keep: KeepWords;
@@ -75,6 +76,41 @@ export interface StoryWords {
   /** `{span}`: how long the prose takes to read. */
   readonly readingTime: string;
   readonly status: { readonly reported: string; readonly 'one-side': string; readonly disputed: string };
+}
+
+/** Passing a page on, citing it, and taking its timeline elsewhere. */
+export interface ShareWords {
+  /** Names the part of an article that offers it for use elsewhere. */
+  readonly reuse: string;
+  /** The link from an embedded timeline to its article. */
+  readonly wholeStory: string;
+  readonly copyLink: string;
+  readonly copied: string;
+  /** Opens the device's own share sheet. */
+  readonly send: string;
+  readonly byMail: string;
+  readonly copy: string;
+  readonly cite: string;
+  /** `{author}`, `{title}`, `{published}`, `{updated}`, `{url}`: a page as a reference. */
+  readonly reference: string;
+  readonly embed: string;
+  readonly embedHow: string;
+  readonly timelineAsData: string;
+  readonly feeds: string;
+  readonly toMoment: string;
+  /** `{title}`: names the page that a moment belongs to. */
+  readonly partOf: string;
+  readonly before: string;
+  readonly after: string;
+  readonly openInArticle: string;
+  readonly status: string;
+  readonly when: string;
+  /** `{site}`: alternative text of the site's own preview picture. */
+  readonly sitePicture: string;
+  /** `{title}`: alternative text of a preview picture. */
+  readonly picture: string;
+  /** `{moments}`, `{sources}`: what an article holds, in one line. */
+  readonly holds: string;
 }
 
 /** The controls that choose which events the timeline shows. */

@@ -1,8 +1,13 @@
+import { join } from 'node:path';
 import { getCollection, getEntry } from 'astro:content';
+import { pictureOf } from '../pictures/cache.ts';
+import type { Card } from '../pictures/card.ts';
 import type { AboutEntry } from '../content/loader.ts';
 import type { Site } from '../content/schema/site.ts';
 import { wordsFor } from '../i18n/languages.ts';
 import { linkTexts } from '../story/references.ts';
+import type { Policies } from '../share/json-ld.ts';
+import type { Moment } from '../story/moment.ts';
 import type { SiteContext } from '../story/site-context.ts';
 import { fillProse } from '../story/prose.ts';
 import { joinStory, type RenderedProse, type Story } from '../story/story.ts';
@@ -31,12 +36,55 @@ export async function storiesIn(lang: string): Promise<Story[]> {
   return all.filter((story) => story.lang === lang);
 }
 
+/** A route for each language of the site. */
+export async function siteRoutes(): Promise<{ params: { lang: string | undefined }; props: { lang: string } }[]> {
+  return (await languageRoutes()).map(({ lang, param }) => ({ params: { lang: param }, props: { lang } }));
+}
+
+/** A route for each story in each language that it is told in. */
+export async function storyRoutes(): Promise<StoryRoute<{ story: Story }>[]> {
+  const paths = (await languageRoutes()).map(async ({ lang, param }) =>
+    (await storiesIn(lang)).map((story) => ({ params: { lang: param, slug: story.slug }, props: { story } })),
+  );
+  return (await Promise.all(paths)).flat();
+}
+
+/** A route for each moment of each story. */
+export async function momentRoutes(): Promise<StoryRoute<{ story: Story; moment: Moment }, { event: string }>[]> {
+  return (await storyRoutes()).flatMap(({ params, props: { story } }) =>
+    story.moments.map((moment) => ({ params: { ...params, event: moment.event.id }, props: { story, moment } })),
+  );
+}
+
+interface StoryRoute<Props, Params = object> {
+  params: { lang: string | undefined; slug: string } & Params;
+  props: Props;
+}
+
 /** The about page in one language. */
 export async function aboutIn(lang: string): Promise<AboutEntry | undefined> {
   const about = (await getEntry('about', lang))?.data;
   if (!about) return undefined;
   const { book } = await siteContext(lang);
   return linkTexts(about, about.page.path, book);
+}
+
+/**
+ * Where the about page sets out how stories are made and corrected: its headings `How a story is made` and
+ * `Corrections` in the first language, and the ones that stand in their places in the others.
+ */
+export async function policiesIn(lang: string): Promise<Policies> {
+  const { languages } = await loadSite();
+  const [first, here] = await Promise.all([aboutIn(languages[0] as string), aboutIn(lang)]);
+  const anchor = (id: string): string | undefined =>
+    here?.prose.headings[first?.prose.headings.findIndex((heading) => heading.id === id) ?? -1]?.id;
+  const [principles, corrections] = [anchor('h-how-a-story-is-made'), anchor('h-corrections')];
+  return { ...(principles && { principles }), ...(corrections && { corrections }) };
+}
+
+/** A preview picture, drawn or remembered. */
+export async function png(card: Card): Promise<Response> {
+  return new Response(await pictureOf(card, join(process.cwd(), '.cache/pictures')));
 }
 
 async function loadSite(): Promise<Site> {

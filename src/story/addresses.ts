@@ -3,7 +3,24 @@ export type Address =
   | { readonly kind: 'home'; readonly lang: string }
   | { readonly kind: 'about'; readonly lang: string }
   | { readonly kind: 'article'; readonly lang: string; readonly slug: string }
+  | { readonly kind: 'moment'; readonly lang: string; readonly slug: string; readonly event: string }
+  | { readonly kind: 'embed'; readonly lang: string; readonly slug: string }
+  | { readonly kind: 'timeline'; readonly lang: string; readonly slug: string; readonly format: TimelineFormat }
+  | { readonly kind: 'feed'; readonly lang: string; readonly format: FeedFormat }
+  | { readonly kind: 'picture'; readonly lang: string; readonly of?: PictureSubject }
   | { readonly kind: 'not-found' };
+
+/** What a timeline can be had as, by the end of its file's name. */
+export type TimelineFormat = 'json' | 'csv' | 'ics' | 'timelinejs.json';
+
+/** The kinds of feed: RSS 2.0 and JSON Feed 1.1. */
+export type FeedFormat = 'rss' | 'json';
+
+/** What a preview picture is of: an article, or one moment of it; without either it is of the site. */
+export interface PictureSubject {
+  readonly slug: string;
+  readonly event?: string;
+}
 
 /** How a site lays out its addresses: its own base address, and the language that has no folder. */
 export interface AddressBook {
@@ -24,6 +41,16 @@ export function fileOf(address: Address, { firstLanguage }: Pick<AddressBook, 'f
       return `${folder}about.html`;
     case 'article':
       return `${folder}articles/${address.slug}.html`;
+    case 'moment':
+      return `${folder}articles/${address.slug}/${address.event}.html`;
+    case 'embed':
+      return `${folder}articles/${address.slug}/embed.html`;
+    case 'timeline':
+      return `${folder}articles/${address.slug}/timeline.${address.format}`;
+    case 'feed':
+      return folder + (address.format === 'rss' ? 'rss.xml' : 'feed.json');
+    case 'picture':
+      return `${folder}${address.of ? `articles/${address.of.slug}/${address.of.event ?? 'card'}` : 'card'}.png`;
   }
 }
 

@@ -10,6 +10,7 @@ import type { Html } from './html.ts';
 import { type Journey, journeyOf } from './journey.ts';
 import { type Facts, localise } from './localise.ts';
 import { linkTexts } from './references.ts';
+import { type Moment, momentsOf } from './moment.ts';
 import { readingMinutes } from './reading-time.ts';
 import { Sides, type StorySide } from './sides.ts';
 import { disputeAnchor, spanInWords, type StoryPhase, timelineOf } from './timeline.ts';
@@ -45,6 +46,8 @@ export interface Story {
   readonly terms: readonly StoryTerm[];
   readonly updates: readonly StoryUpdate[];
   readonly sources: readonly ListedSource[];
+  /** Each event once more, as a page of its own. */
+  readonly moments: readonly Moment[];
 }
 
 /** A date as data and in words. */
@@ -168,7 +171,7 @@ export function joinStory(
   const journey = journeyOf(facts, sides, words);
 
   // The order of the keys below is the order of the page.
-  return {
+  const story = {
     slug: article.slug,
     lang: translation?.lang ?? article.original.lang,
     languages: [article.original.lang, ...article.translations.map(({ lang }) => lang)],
@@ -230,6 +233,9 @@ export function joinStory(
     updates: updates.map(inWords),
     sources: bibliography.list(words),
   };
+  const events = story.timeline.flatMap((phase) => phase.events);
+  const origin = { slug: story.slug, lang: story.lang, facts, sides, sources: linked(article.sources) };
+  return { ...story, moments: momentsOf(events, origin, words) };
 }
 
 function dated(date: CalendarDate | ClockTime, words: Words): Dated {

@@ -1,9 +1,11 @@
 import type { Event, Status } from '../content/schema/event.ts';
 import type { Phase } from '../content/schema/phase.ts';
+import type { Place } from '../content/schema/place.ts';
 import type { EdtfDate } from '../dates/edtf.ts';
 import { type Gap, gapBetween } from '../dates/gap.ts';
 import { fill } from '../dates/words.ts';
 import type { Words } from '../i18n/words.ts';
+import { plainText } from '../markdown/plain-text.ts';
 import type { Bibliography, Citation } from './bibliography.ts';
 import type { Html } from './html.ts';
 import type { Facts } from './localise.ts';
@@ -14,11 +16,14 @@ import { type When, whenOf } from './when.ts';
 export interface StoryEvent {
   /** Its bare anchor, and the name of its moment's file. */
   readonly id: string;
+  /** As the editor wrote it. */
   readonly date: EdtfDate;
   readonly when: When;
   /** How long after the event above it, where that tells something: `4 days later`. */
   readonly gap?: string;
   readonly place?: Html;
+  /** Where that is, and in which time zone. */
+  readonly position?: Pick<Place, 'at' | 'timeZone'>;
   /** The side that its place belongs to. */
   readonly side?: StorySide;
   readonly title: Html;
@@ -28,6 +33,8 @@ export interface StoryEvent {
   /** The anchor of the dispute that sets out the positions. */
   readonly disputeAnchor?: string;
   readonly citations: readonly Citation[];
+  /** Its words without markup and citations. */
+  readonly plain: { readonly title: string; readonly text: string; readonly saidBy?: string; readonly place?: string };
 }
 
 /** Events that stand under one heading; without a phase the heading is the timeline's own. */
@@ -73,7 +80,14 @@ export function disputeAnchor(id: string): string {
   return `dispute-${id}`;
 }
 
-function storyEvent(event: Event, facts: Facts, sides: Sides, bibliography: Bibliography, words: Words): StoryEvent {
+/** One event, its citations taken from a page's bibliography. */
+export function storyEvent(
+  event: Event,
+  facts: Facts,
+  sides: Sides,
+  bibliography: Bibliography,
+  words: Words,
+): StoryEvent {
   const place = event.place === undefined ? undefined : facts.places[event.place];
   const side = sides.get(place?.side);
   const number = (html: Html): Html => bibliography.number(html, words.story);
@@ -81,7 +95,7 @@ function storyEvent(event: Event, facts: Facts, sides: Sides, bibliography: Bibl
     id: event.id,
     date: event.date,
     when: whenOf(event.date, event.place, { places: facts.places, sides }, words),
-    ...(place && { place: place.name }),
+    ...(place && { place: place.name, position: { at: place.at, timeZone: place.timeZone } }),
     ...(side && { side }),
     title: number(event.title),
     text: number(event.text),
@@ -89,5 +103,11 @@ function storyEvent(event: Event, facts: Facts, sides: Sides, bibliography: Bibl
     ...(event.saidBy !== undefined && { saidBy: number(event.saidBy) }),
     ...(event.dispute !== undefined && { disputeAnchor: disputeAnchor(event.dispute) }),
     citations: event.sources.map((id) => bibliography.cite(id)),
+    plain: {
+      title: plainText(event.title),
+      text: plainText(event.text),
+      ...(event.saidBy !== undefined && { saidBy: plainText(event.saidBy) }),
+      ...(place && { place: plainText(place.name) }),
+    },
   };
 }

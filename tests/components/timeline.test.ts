@@ -8,7 +8,12 @@ import { renderComponent, wordsOf } from './render.ts';
 
 const story = await bridgeIn('en');
 const events = story.timeline.flatMap((phase) => phase.events);
-const body = await renderComponent(Timeline, { phases: story.timeline, sides: story.sides, words: en });
+const body = await renderComponent(Timeline, {
+  phases: story.timeline,
+  sides: story.sides,
+  momentLink: () => 'moment.html',
+  words: en,
+});
 
 describe('a timeline', () => {
   it('is ordered lists that keep their semantics without markers', () => {
@@ -34,7 +39,7 @@ describe('a timeline', () => {
 
   it('without phases has no gap in its headings either', async () => {
     const phases: StoryPhase[] = [{ events }];
-    const flat = await renderComponent(Timeline, { phases, sides: [], words: en });
+    const flat = await renderComponent(Timeline, { phases, sides: [], momentLink: () => 'moment.html', words: en });
     const tags = [...flat.querySelectorAll('h2, h3, h4, h5, h6')].map(({ tagName }) => tagName);
     expect(tags).toEqual(['H2', ...events.map(() => 'H3')]);
   });
@@ -114,7 +119,12 @@ describe('an event shows', () => {
 
 it('speaks Korean on a Korean page, with the same anchors and dates', async () => {
   const korean = await bridgeIn('ko');
-  const page = await renderComponent(Timeline, { phases: korean.timeline, words: ko });
+  const page = await renderComponent(Timeline, {
+    phases: korean.timeline,
+    sides: [],
+    momentLink: () => 'moment.html',
+    words: ko,
+  });
   expect([...page.querySelectorAll('ol > li')].map(({ id }) => id)).toEqual(events.map(({ id }) => id));
   expect([...page.querySelectorAll('time')].map(({ dateTime }) => dateTime)).toEqual(
     [...body.querySelectorAll('time')].map(({ dateTime }) => dateTime),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { citedIn } from '../../markdown/citations.ts';
+import { withoutControls } from '../../markdown/controls.ts';
 import { renderInline } from '../../markdown/inline.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 
@@ -35,7 +36,10 @@ export function headline(longest?: number) {
 
 /** A text without markdown, such as a source's title or a Hangul name. */
 export function nonEmpty() {
-  return z.string().refine((value) => value.trim() !== '', { message: 'is empty; write a text, or take the key out' });
+  return z
+    .string()
+    .refine((value) => value.trim() !== '', { message: 'is empty; write a text, or take the key out' })
+    .transform(withoutControls);
 }
 
 /** The number of characters that a reader sees (Unicode TR 29 grapheme clusters). */

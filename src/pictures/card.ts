@@ -1,0 +1,215 @@
+import type { Node } from '@takumi-rs/core';
+
+/** What a preview picture shows. All texts are plain. */
+export interface Card {
+  /** A language tag (BCP 47): where lines may break differs. */
+  readonly lang: string;
+  readonly siteName: string;
+  readonly title: string;
+  /** The line above the title: when and where. */
+  readonly over: string;
+  /** The line at the foot. */
+  readonly under: string;
+  /** One mark for each event of the story, in order. */
+  readonly marks: readonly CardMark[];
+  /** How well the event is established, in a word. */
+  readonly status?: string;
+}
+
+/** An event on the line. */
+export interface CardMark {
+  /** The place of its side in the palette, from 1; 0 without a side. */
+  readonly side: number;
+  /** Whether the picture is of this event. */
+  readonly here: boolean;
+}
+
+/** Its size in pixels: 1.91 to 1, as Facebook, X and LinkedIn show pictures. */
+export const CARD_SIZE = { width: 1200, height: 630 } as const;
+
+// KakaoTalk cuts 15 pixels off the top and the bottom, so the words keep well away from there.
+const MARGIN = { block: 54, inline: 72 };
+const INNER = CARD_SIZE.width - 2 * MARGIN.inline;
+
+const INK = '#1c1a17';
+const SOFT = '#4d483f';
+const HAIRLINE = '#c9bfad';
+const PAPER = '#faf7f0';
+const SIDES = ['#8a8272', '#1c4f8c', '#a8421a', '#4e6315', '#6f3d7d'];
+
+/** The sizes that a title is tried in, with the lines that it may take. */
+const TITLES = [
+  { size: 80, lines: 2 },
+  { size: 70, lines: 3 },
+  { size: 60, lines: 4 },
+  { size: 52, lines: 4 },
+  { size: 44, lines: 5 },
+];
+const LONGEST = 300;
+
+/**
+ * Lays out a preview picture.
+ *
+ * @returns what the renderer draws: the one thing, beside fonts and renderer, that decides how it looks
+ */
+export function cardTree(card: Card): Node {
+  return box(
+    {
+      ...CARD_SIZE,
+      flexDirection: 'column',
+      justifyContent: 'space-between',
+      backgroundColor: PAPER,
+      paddingTop: MARGIN.block,
+      paddingBottom: MARGIN.block,
+      paddingLeft: MARGIN.inline,
+      paddingRight: MARGIN.inline,
+    },
+    [
+      masthead(card),
+      box({ flexDirection: 'column' }, [
+        ...(card.over === ''
+          ? []
+          : [
+              words(card.over, {
+                ...SANS,
+                fontSize: 32,
+                fontWeight: 600,
+                color: SOFT,
+                marginBottom: 16,
+                lineClamp: 2,
+                textWrap: 'balance',
+                lineHeight: 1.3,
+              }),
+            ]),
+        title(card.title),
+      ]),
+      foot(card),
+    ],
+  );
+}
+
+/** Every text of a card, by the font that it is set in. */
+export function cardTexts({ siteName, title, over, under, status }: Card): { serif: string; sans: string } {
+  return { serif: `${title}…`, sans: `${siteName}${over}${under}${status ?? ''}…` };
+}
+
+const SANS = { fontFamily: 'sans' } as const;
+
+type Style = NonNullable<Node['style']>;
+
+function masthead({ siteName, status }: Card): Node {
+  return box({ height: 54, justifyContent: 'space-between', alignItems: 'center' }, [
+    box({ alignItems: 'center' }, [
+      disc(SIDES[1] as string, 20),
+      box({ width: 8, height: 1 }, []),
+      diamond(SIDES[2] as string, 20),
+      words(siteName, { ...SANS, fontSize: 30, fontWeight: 700, color: INK, marginLeft: 18, letterSpacing: -0.3 }),
+    ]),
+    ...(status
+      ? [
+          box(
+            {
+              alignItems: 'center',
+              border: `2px solid ${INK}`,
+              borderRadius: 30,
+              paddingLeft: 20,
+              paddingRight: 22,
+              paddingTop: 8,
+              paddingBottom: 8,
+            },
+            [words(status, { ...SANS, fontSize: 26, fontWeight: 600, color: INK })],
+          ),
+        ]
+      : []),
+  ]);
+}
+
+function title(text: string): Node {
+  const shown = cut(text);
+  const fitting =
+    TITLES.find(({ size, lines }) => (emWidth(shown) * size) / (INNER * 0.93) <= lines) ??
+    (TITLES.at(-1) as (typeof TITLES)[number]);
+  return words(shown, {
+    fontFamily: 'serif',
+    fontSize: fitting.size,
+    fontWeight: 600,
+    color: INK,
+    lineHeight: 1.16,
+    letterSpacing: fitting.size * -0.012,
+    lineClamp: fitting.lines,
+    textOverflow: 'ellipsis',
+    textWrap: 'balance',
+  });
+}
+
+function foot({ marks, under }: Card): Node {
+  return box({ flexDirection: 'column' }, [
+    line(marks),
+    words(under, {
+      ...SANS,
+      fontSize: 26,
+      fontWeight: 400,
+      color: SOFT,
+      marginTop: 22,
+      lineClamp: 1,
+      textOverflow: 'ellipsis',
+    }),
+  ]);
+}
+
+function line(marks: readonly CardMark[]): Node {
+  const height = 36;
+  const some = marks.some(({ here }) => here);
+  const gap = INNER / Math.max(marks.length, 1);
+  const size = Math.min(16, Math.max(4, Math.floor(gap * 0.5)));
+  return box({ width: INNER, height, position: 'relative' }, [
+    box({ position: 'absolute', left: 0, top: height / 2 - 1, width: INNER, height: 2, backgroundColor: HAIRLINE }, []),
+    ...marks.map(({ side, here }, index) => {
+      const across = here ? 34 : size;
+      const mark = side === 2 ? diamond : disc;
+      const color = some && !here ? HAIRLINE : (SIDES[side] ?? INK);
+      return box(
+        {
+          position: 'absolute',
+          left: Math.round(gap * (index + 0.5) - across / 2),
+          top: (height - across) / 2,
+          width: across,
+          height: across,
+        },
+        [mark(color, across)],
+      );
+    }),
+  ]);
+}
+
+function disc(color: string, size: number): Node {
+  return box({ width: size, height: size, borderRadius: size, backgroundColor: color }, []);
+}
+
+function diamond(color: string, size: number): Node {
+  const edge = size * 0.82;
+  return box({ width: size, height: size, alignItems: 'center', justifyContent: 'center' }, [
+    box({ width: edge, height: edge, backgroundColor: color, transform: 'rotate(45deg)' }, []),
+  ]);
+}
+
+function box(style: Style, children: Node[]): Node {
+  return { type: 'container', style: { display: 'flex', ...style }, children };
+}
+
+function words(text: string, style: Style): Node {
+  return { type: 'text', text: cut(text), style: { wordBreak: 'keep-all', overflowWrap: 'anywhere', ...style } };
+}
+
+// More than this is never seen, and a word of thousands of letters takes long to lay out.
+function cut(text: string): string {
+  return text.length <= LONGEST ? text : [...text].slice(0, LONGEST).join('');
+}
+
+/** About how wide a text is, in times of its size: Hangul and the like are twice as wide as Latin letters. */
+function emWidth(text: string): number {
+  let width = 0;
+  for (const character of text)
+    width += /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60]/.test(character) ? 0.92 : 0.5;
+  return width;
+}

@@ -1,0 +1,56 @@
+import { isoDay } from '../dates/edtf.ts';
+import { fill } from '../dates/words.ts';
+import { absoluteAddress, fileOf } from '../story/addresses.ts';
+import type { SiteContext } from '../story/site-context.ts';
+import type { Dated, Story } from '../story/story.ts';
+
+/** How a page is cited elsewhere. */
+export interface PageCitation {
+  /** A sentence for a list of references. */
+  readonly plain: string;
+  readonly bibtex: string;
+}
+
+/** Cites an article: as a sentence, and for a reference manager. */
+export function citeStory(story: Story, context: SiteContext): PageCitation {
+  const { site, book, words } = context;
+  const url = absoluteAddress(fileOf({ kind: 'article', lang: story.lang, slug: story.slug }, book), book);
+  const plain = fill(words.share.reference, {
+    author: site.name,
+    title: story.titleText,
+    published: inWords(story.published),
+    updated: inWords(story.modified),
+    url,
+  });
+  return { plain, bibtex: bibtex(story, site.name, url) };
+}
+
+// "misc" with a url is what classic BibTeX and biblatex both take; the second pair of braces keeps the
+// case of a title, and the name of an organisation from being read as a person's.
+function bibtex({ slug, lang, titleText, published, modified }: Story, author: string, url: string): string {
+  const fields = [
+    ['author', `{${tex(author)}}`],
+    ['title', `{${tex(titleText)}}`],
+    ['year', String(published.date.year)],
+    ['date', isoDay(published.date)],
+    ['note', `Updated ${isoDay(modified.date)}`],
+    ['langid', lang],
+    // Commands are not read inside an address; what would end the field is written as the web writes it.
+    ['url', url.replace(/[{}\\]/g, encodeURIComponent)],
+  ];
+  return `@misc{${slug}-${lang},\n${fields.map(([name, value]) => `  ${name} = {${value}}`).join(',\n')}\n}`;
+}
+
+function inWords({ parts }: Dated): string {
+  return parts.map(({ text }) => text).join('');
+}
+
+const COMMANDS: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+function tex(text: string): string {
+  return text.replace(/[\\~^{}$&#%_]/g, (character) => COMMANDS[character] ?? `\\${character}`);
+}

@@ -1,0 +1,69 @@
+import type { Status } from '../content/schema/event.ts';
+import type { Source } from '../content/schema/source.ts';
+import { type EdtfDate, formatEdtf } from '../dates/edtf.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import { absoluteAddress, type Address, fileOf } from '../story/addresses.ts';
+import type { SiteContext } from '../story/site-context.ts';
+import type { Story } from '../story/story.ts';
+import type { StoryEvent } from '../story/timeline.ts';
+
+/** A story's timeline, ready to be written in any format: texts are plain, addresses absolute. */
+export interface TimelineData {
+  readonly slug: string;
+  readonly lang: string;
+  readonly title: string;
+  readonly summary: string;
+  /** The address of the article. */
+  readonly url: string;
+  readonly publisher: string;
+  /** The host of the site, which makes ids unique in the world. */
+  readonly host: string;
+  readonly licence: { readonly name: string; readonly url: string };
+  readonly published: Story['published'];
+  readonly modified: Story['modified'];
+  readonly events: readonly EventData[];
+}
+
+/** One event of a timeline. */
+export interface EventData {
+  readonly event: StoryEvent;
+  readonly date: EdtfDate;
+  readonly edtf: string;
+  /** The address of its moment. */
+  readonly url: string;
+  readonly status: Status;
+  readonly phase?: string;
+  readonly side?: string;
+  readonly sources: readonly Source[];
+}
+
+/** Gathers what the exports say of a story's timeline. */
+export function timelineData(story: Story, { site, book }: SiteContext): TimelineData {
+  const { slug, lang } = story;
+  const link = (address: Address): string => absoluteAddress(fileOf(address, book), book);
+  const sources = new Map(story.sources.map(({ number, source }) => [number, source]));
+  return {
+    slug,
+    lang,
+    title: story.titleText,
+    summary: story.summaryText,
+    url: link({ kind: 'article', lang, slug }),
+    publisher: site.name,
+    host: new URL(book.base).host,
+    licence: site.licence,
+    published: story.published,
+    modified: story.modified,
+    events: story.timeline.flatMap(({ phase, events }) =>
+      events.map((event) => ({
+        event,
+        date: event.date,
+        edtf: formatEdtf(event.date),
+        url: link({ kind: 'moment', lang, slug, event: event.id }),
+        status: event.status,
+        ...(phase && { phase: plainText(phase.title) }),
+        ...(event.side && { side: plainText(event.side.name) }),
+        sources: event.citations.flatMap(({ number }) => sources.get(number) ?? []),
+      })),
+    ),
+  };
+}

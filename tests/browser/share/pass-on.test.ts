@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { serve, type Serving } from '../../../src/publish/serve.ts';
+import { BASE, DIST } from '../../site/share/dist.ts';
+
+const ARTICLE = 'articles/georgia-detention';
+let browser: Browser;
+let serving: Serving;
+
+beforeAll(async () => {
+  browser = await chromium.connect(inject('browser'));
+  serving = await serve(DIST, 0);
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+afterAll(async () => {
+  await browser.close();
+  serving.server.close();
+});
+
+function served(file: string): string {
+  return `http://localhost:${serving.port}/${file}`;
+}
+
+async function open(address: string, options: BrowserContextOptions = {}, before?: () => void): Promise<Page> {
+  const page = await (await browser.newContext(options)).newPage();
+  if (before) await page.addInitScript(before);
+  await page.goto(address);
+  return page;
+}
+
+/** A browser that writes down what it is asked to copy and to share. */
+function withEverything(): void {
+  const log: unknown[] = [];
+  Object.assign(globalThis, { log });
+  Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text: string) => void log.push(text) } });
+  Object.defineProperty(navigator, 'share', { value: async (what: unknown) => void log.push(what) });
+}
+
+function withoutClipboard(): void {
+  Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  const log: unknown[] = [];
+  Object.assign(globalThis, { log });
+  Object.defineProperty(navigator, 'share', { value: async (what: unknown) => void log.push(what) });
+}
+
+function withNothing(): void {
+  Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  Object.defineProperty(navigator, 'share', { value: undefined });
+}
+
+const logged = (page: Page): Promise<unknown[]> =>
+  page.evaluate(() => (globalThis as unknown as { log: unknown[] }).log);
+
+test('the buttons copy addresses of the web, and say so', async () => {
+  const page = await open(served(`${ARTICLE}.html`), { permissions: ['clipboard-read', 'clipboard-write'] });
+  const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+  const button = page.locator('.pass-on button').first();
+  await button.click();
+  await page.locator('[role=status]:not(:empty)').waitFor({ state: 'attached' });
+  expect(await copied()).toBe(`${BASE}${ARTICLE}.html`);
+  await page.locator('#landau-regret [data-pass] button').click();
+  expect(await copied()).toBe(`${BASE}${ARTICLE}/landau-regret.html`);
+});
+
+test('on a page opened from a disk they do the same', async () => {
+  const page = await open(pathToFileURL(join(DIST, `${ARTICLE}/landau-regret.html`)).href, {}, withEverything);
+  for (const button of await page.locator('.pass-on button').all()) await button.click();
+  const url = `${BASE}${ARTICLE}/landau-regret.html`;
+  const title = await page.locator('h1').innerText();
+  expect(await logged(page)).toEqual([url, { url, title: title.replace(/\s+/g, ' ') }]);
+});
+
+test('where nothing can be copied, a moment is handed to the device’s share sheet', async () => {
+  const page = await open(pathToFileURL(join(DIST, `ko/${ARTICLE}.html`)).href, {}, withoutClipboard);
+  await page.locator('#landau-regret [data-pass] button').click();
+  expect(await logged(page)).toMatchObject([{ url: `${BASE}ko/${ARTICLE}/landau-regret.html` }]);
+  expect(await page.locator('[data-copies] button').count()).toBe(0);
+});
+
+test.each([
+  ['without a script', { javaScriptEnabled: false }, undefined],
+  ['where neither works', {}, withNothing],
+] as const)('%s there are links and no buttons', async (_name, options, before) => {
+  const page = await open(pathToFileURL(join(DIST, `${ARTICLE}.html`)).href, options, before);
+  expect(await page.locator('.pass-on button, [data-pass] button, [data-copies] button').count()).toBe(0);
+  const mail = new URL((await page.locator('.pass-on a').getAttribute('href')) ?? '');
+  expect(mail.protocol).toBe('mailto:');
+  expect(mail.searchParams.get('body')).toBe(`${BASE}${ARTICLE}.html`);
+  await page.locator('#landau-regret [data-pass] a').click();
+  await page.waitForURL(/landau-regret\.html$/);
+});
+
+test('the citation and the frame’s code are copied whole', async () => {
+  const page = await open(pathToFileURL(join(DIST, `${ARTICLE}.html`)).href, {}, withEverything);
+  for (const summary of await page.locator('.reuse summary').all()) await summary.click();
+  const places = await page.locator('[data-copies]').all();
+  for (const place of places) await place.locator('button').click();
+  expect(await logged(page)).toEqual(await page.locator('[data-copies] :is(cite, code)').allTextContents());
+  expect(places.length).toBe(3);
+});
+
+test('a link of the embedded timeline opens the article at the top level, at its moment', async () => {
+  const page = await (await browser.newContext({ viewport: { width: 320, height: 800 } })).newPage();
+  await page.route(served('host.html'), (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<iframe src="${served(`${ARTICLE}/embed.html`)}" width="300" height="640"></iframe>`,
+    }),
+  );
+  await page.goto(served('host.html'));
+  const frame = page.frameLocator('iframe');
+  const overflow = await frame.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
+  expect(overflow).toBe(0);
+  await frame.locator('a[href$="#landau-regret"]').click();
+  await page.waitForURL(served(`${ARTICLE}.html#landau-regret`));
+});

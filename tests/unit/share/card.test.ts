@@ -1,0 +1,83 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PNG } from 'pngjs';
+import { afterAll, expect, test } from 'vitest';
+import { pictureOf } from '../../../src/pictures/cache.ts';
+import type { Card } from '../../../src/pictures/card.ts';
+import { drawCard } from '../../../src/pictures/draw.ts';
+import { momentCard, siteCard, storyCard } from '../../../src/pictures/story-cards.ts';
+import { hostile } from './hostile.ts';
+
+const { story, context } = hostile();
+const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const cards: [string, Card][] = [
+  ['an article', storyCard(story, context)],
+  ['the site', siteCard(context)],
+  ...story.moments.map((moment): [string, Card] => [
+    `the moment ${moment.event.id}`,
+    momentCard(story, moment, context),
+  ]),
+];
+const hangul: Card = {
+  lang: 'ko',
+  siteName: 'Record',
+  title: '랜도, 서울에서 깊은 유감 표명',
+  over: '',
+  under: '',
+  marks: [],
+};
+
+/** The rows and columns in which something else than paper is drawn. */
+function inkOf(png: Uint8Array): { top: number; bottom: number; left: number; right: number; pixels: number } {
+  const { width, height, data } = PNG.sync.read(Buffer.from(png));
+  const ink = { top: height, bottom: 0, left: width, right: 0, pixels: 0 };
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      if ((data[(y * width + x) * 4] as number) > 0xf0) continue;
+      ink.pixels++;
+      ink.top = Math.min(ink.top, y);
+      ink.bottom = Math.max(ink.bottom, y);
+      ink.left = Math.min(ink.left, x);
+      ink.right = Math.max(ink.right, x);
+    }
+  return ink;
+}
+
+test.each(cards)('the picture of %s is 1200 by 630, small, and keeps its words in the middle', async (_name, card) => {
+  const picture = await drawCard(card);
+  const { width, height } = PNG.sync.read(Buffer.from(picture));
+  expect([width, height]).toEqual([1200, 630]);
+  expect(picture.length).toBeLessThan(300_000);
+  const ink = inkOf(picture);
+  expect(ink.top).toBeGreaterThanOrEqual(15);
+  expect(ink.bottom).toBeLessThan(615);
+  expect(ink.left).toBeGreaterThan(0);
+  expect(ink.right).toBeLessThan(1199);
+});
+
+test('Hangul is drawn, each syllable as itself', async () => {
+  const blank = inkOf(await drawCard({ ...hangul, title: '' })).pixels;
+  const drawn = await Promise.all(['간', '힣', '漢'].map((title) => drawCard({ ...hangul, title })));
+  for (const picture of drawn) expect(inkOf(picture).pixels).toBeGreaterThan(blank + 500);
+  expect(new Set(drawn.map((picture) => Buffer.from(picture).toString('base64'))).size).toBe(3);
+});
+
+test('the same card gives the same bytes', async () => {
+  expect(Buffer.from(await drawCard(hangul)).equals(Buffer.from(await drawCard({ ...hangul })))).toBe(true);
+});
+
+test('a picture is drawn once, and anew when anything in it changes', async () => {
+  const first = await pictureOf(hangul, folder);
+  const [file = ''] = readdirSync(folder);
+  // What is kept is what is given out: so a mark left in the file shows that nothing was drawn.
+  writeFileSync(join(folder, file), 'kept');
+  expect(Buffer.from(await pictureOf(hangul, folder)).toString()).toBe('kept');
+  const other = await pictureOf({ ...hangul, under: 'changed' }, folder);
+  expect(Buffer.from(other).equals(Buffer.from(first))).toBe(false);
+  rmSync(join(folder, file));
+  expect(Buffer.from(await pictureOf(hangul, folder)).equals(Buffer.from(first))).toBe(true);
+  expect(existsSync(join(folder, file))).toBe(true);
+});

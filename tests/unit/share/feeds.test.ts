@@ -1,0 +1,60 @@
+import { parseHTML } from './parse-html.ts';
+import { parseJsonFeed, parseRssFeed } from 'feedsmith';
+import { expect, test } from 'vitest';
+import { feedOf } from '../../../src/share/feed.ts';
+import { writeJsonFeed } from '../../../src/share/json-feed.ts';
+import { writeRss } from '../../../src/share/rss.ts';
+import { CONTROLS, hostile } from './hostile.ts';
+
+const { story, context } = hostile();
+const address = 'https://example.org/news/articles/hostile.html';
+const rss = await writeRss(feedOf([story], 'rss', context));
+const json = writeJsonFeed(feedOf([story], 'json', context));
+
+test('both feeds keep the article’s id, and have its dates in the site’s zone', () => {
+  const [item] = parseRssFeed(rss).items ?? [];
+  expect(item?.guid?.value).toBe(address);
+  expect(new Date(String(item?.pubDate)).toISOString()).toBe('2025-12-31T15:00:00.000Z');
+  expect(new Date(String(item?.atom?.updated)).toISOString()).toBe('2026-01-01T23:30:00.000Z');
+  const [entry] = parseJsonFeed(json).items ?? [];
+  expect(entry?.id).toBe(address);
+  expect(new Date(String(entry?.date_published)).toISOString()).toBe('2025-12-31T15:00:00.000Z');
+  expect(new Date(String(entry?.date_modified)).toISOString()).toBe('2026-01-01T23:30:00.000Z');
+});
+
+test('both feeds have the same text, with nothing in it that only a page can show', () => {
+  const [item] = parseRssFeed(rss).items ?? [];
+  const [entry] = parseJsonFeed(json).items ?? [];
+  expect(item?.content?.encoded?.trim()).toBe(entry?.content_html);
+  const content = parseHTML(String(entry?.content_html));
+  for (const { tag, attributes } of content) {
+    expect(['script', 'svg', 'img', 'input', 'button', 'style', 'iframe']).not.toContain(tag);
+    for (const name of ['class', 'id', 'style', 'onerror', 'tabindex']) expect(attributes).not.toHaveProperty(name);
+  }
+  expect(entry?.content_html).toContain('☑');
+});
+
+test('every link of a feed is absolute, within the page and beside it', () => {
+  const [entry] = parseJsonFeed(json).items ?? [];
+  const links = parseHTML(String(entry?.content_html)).flatMap(({ attributes }) => attributes['href'] ?? []);
+  for (const link of links) expect(link).toMatch(/^https?:\/\//);
+  expect(links).toContain(`${address}#two`);
+  expect(links).toContain('https://example.org/news/articles/other.html');
+  expect(links).toContain(`${address}#source-hostile`);
+});
+
+test('hostile texts come out of both feeds as they were, without what turns them around', () => {
+  const feed = parseRssFeed(rss);
+  expect(feed.title).toBe(context.site.name);
+  expect(feed.items?.[0]?.title).toBe(story.titleText);
+  expect(parseJsonFeed(json).items?.[0]?.title).toBe(story.titleText);
+  expect(rss.replaceAll('\n', '')).not.toMatch(CONTROLS);
+  expect(json.replaceAll('\n', '')).not.toMatch(CONTROLS);
+});
+
+test('a feed holds the newest fifty', () => {
+  const many = Array.from({ length: 60 }, (_, index) => ({ ...story, slug: `story-${index}` }));
+  const { items } = feedOf(many, 'rss', context);
+  expect(items).toHaveLength(50);
+  expect(items[0]?.id).toContain('story-0');
+});

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { readLibrary } from '../../../src/content/library.ts';
+import type { Site } from '../../../src/content/schema/site.ts';
+import { en } from '../../../src/i18n/en.ts';
+import type { SiteContext } from '../../../src/story/site-context.ts';
+import { joinStory, type Story } from '../../../src/story/story.ts';
+
+/** A site and an article whose every text tries to be something else than text. */
+export function hostile(): { context: SiteContext; story: Story; problems: readonly unknown[] } {
+  const { site, articles, diagnostics } = readLibrary(join(import.meta.dirname, '../../fixtures/share'));
+  const [article] = articles;
+  if (!site || !article) throw new Error(`the fixture cannot be read: ${JSON.stringify(diagnostics)}`);
+  const prose = {
+    html: '<h2 id="h-two">Two</h2><p>Text.<sup data-cite="hostile"></sup></p><ul class="contains-task-list"><li><input type="checkbox" checked disabled> done</li></ul>',
+    headings: [{ id: 'h-two', text: 'Two', depth: 2 }],
+  };
+  const context = {
+    site: site as Site,
+    book: { base: 'https://example.org/news/', firstLanguage: 'en' },
+    lang: 'en',
+    words: en,
+  };
+  return { context, story: joinStory(article, undefined, prose, en), problems: diagnostics };
+}
+
+/** The characters that turn text around, and those that XML cannot hold. */
+export const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069]/;
