@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { proseOptions } from './src/markdown/pipeline.ts';
+import { publishing } from './src/publish/integration.ts';
 import { siteAddress } from './src/publish/site-address.ts';
 import { sitemapOptions } from './src/publish/sitemap.ts';
 
@@ -10,14 +11,17 @@ const address = siteAddress(process.cwd());
 export default defineConfig({
   site: address.origin,
   base: address.path,
-  // The default stands in node_modules, which two checkouts may share.
+  // The defaults stand in node_modules, which two checkouts may share.
   cacheDir: './.cache/astro',
   trailingSlash: 'never',
   compressHTML: true,
   build: { format: 'preserve', inlineStylesheets: 'always' },
   markdown: { processor: unified(proseOptions), syntaxHighlight: false },
-  integrations: [sitemap(sitemapOptions(process.cwd(), address))],
-  // The default minifier warns of :target-current, which it does not know yet.
-  vite: { build: { cssMinify: 'esbuild' } },
+  integrations: [sitemap(sitemapOptions(process.cwd(), address)), publishing(address)],
+  vite: {
+    cacheDir: './.cache/vite',
+    // The default minifier warns of :target-current, which it does not know yet.
+    build: { cssMinify: 'esbuild' },
+  },
   devToolbar: { enabled: false },
 });

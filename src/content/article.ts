@@ -10,6 +10,7 @@ import { distinctAnchors } from './rules/anchors.ts';
 import { knownCitations, sourcesUsed } from './rules/citations.ts';
 import { clocksAgree } from './rules/clock.ts';
 import { uniqueIds } from './rules/ids.ts';
+import { knownLinks } from './rules/links.ts';
 import { eventsInOrder } from './rules/order.ts';
 import { citedProse, showableProse } from './rules/prose.ts';
 import { knownReferences } from './rules/references.ts';
@@ -105,7 +106,7 @@ function read(
   if (!originalFile) return undefined;
 
   const drafts = translated.flatMap((edition) => edition?.draft ?? []);
-  for (const rule of RULES)
+  for (const rule of [...RULES, knownLinks(root)])
     rule({ original: originalFile.draft, translations: drafts, ...(sources && sourcesYaml && { sources: sourcesYaml }) }, report);
 
   const translations = translated.flatMap((edition) => edition?.edition ?? []);

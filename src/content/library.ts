@@ -6,6 +6,7 @@ import { type Article, type Edition, readArticle } from './article.ts';
 import { type Diagnostic, sortDiagnostics } from './diagnostic.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import { readFile } from './read-file.ts';
+import { reportDeadLinks } from './rules/links.ts';
 import { type About, about } from './schema/about.ts';
 import { type Site, site } from './schema/site.ts';
 import { diagnosticAt } from './source-file.ts';
@@ -77,7 +78,9 @@ export function readAbout(
   const yaml = readYaml(file, ...parts.yaml, report);
   const data = yaml.value === undefined ? undefined : validate(about, yaml, report);
   const prose = file.text.slice(parts.proseStart);
-  for (const { offset, message } of textProblems(parseMarkdown(prose)))
+  const tree = parseMarkdown(prose);
+  for (const { offset, message } of textProblems(tree))
     report(diagnosticAt(file, parts.proseStart + offset, message));
+  reportDeadLinks(root, { yaml, proseStart: parts.proseStart, prose: tree }, report);
   return data && { lang, path, data, prose };
 }

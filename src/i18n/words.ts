@@ -15,6 +15,7 @@ export interface Words {
   readonly share: ShareWords;
   readonly filters: FilterWords;
   readonly pictures: PictureWords;
+  readonly keep: KeepWords;
 }
 
 /** How a date is put into words. */
@@ -144,4 +145,9 @@ export interface PictureWords {
   /** `{groups}`: what each mark stands for. */
   readonly countAlt: string;
   readonly countCaption: string;
+}
+
+/** Keeping a copy. */
+export interface KeepWords {
+  readonly save: string;
 }

@@ -7,6 +7,7 @@ import type { Site } from '../content/schema/site.ts';
 import { wordsFor } from '../i18n/languages.ts';
 import type { Policies } from '../share/json-ld.ts';
 import type { Moment } from '../story/moment.ts';
+import { linkTexts } from '../story/references.ts';
 import type { SiteContext } from '../story/site-context.ts';
 import { fillProse } from '../story/prose.ts';
 import { joinStory, type RenderedProse, type Story } from '../story/story.ts';
@@ -26,8 +27,7 @@ export async function siteContext(lang?: string): Promise<SiteContext> {
   const site = await loadSite();
   const firstLanguage = site.languages[0] as string;
   const language = lang ?? firstLanguage;
-  const base = new URL(import.meta.env.BASE_URL.replace(/\/?$/, '/'), import.meta.env.SITE).href;
-  return { site, book: { base, firstLanguage }, lang: language, words: wordsFor(language) };
+  return { site, book: { base: SITE_BASE, firstLanguage }, lang: language, words: wordsFor(language) };
 }
 
 /** The published stories in one language, newest update first; `dev` shows drafts as well. */
@@ -63,7 +63,10 @@ interface StoryRoute<Props, Params = object> {
 
 /** The about page in one language. */
 export async function aboutIn(lang: string): Promise<AboutEntry | undefined> {
-  return (await getEntry('about', lang))?.data;
+  const about = (await getEntry('about', lang))?.data;
+  if (!about) return undefined;
+  const { book } = await siteContext(lang);
+  return linkTexts(about, about.page.path, book);
 }
 
 /**
@@ -94,7 +97,7 @@ let joined: Promise<Story[]> | undefined;
 
 // Six routes show each story; a build joins it once, and `dev` anew at every request.
 function loadStories(): Promise<Story[]> {
-  if (import.meta.env.DEV) return joinStories();
+  if (SHOWS_DRAFTS) return joinStories();
   return (joined ??= joinStories());
 }
 
@@ -102,7 +105,7 @@ async function joinStories(): Promise<Story[]> {
   const entries = await getCollection('articles');
   return entries
     .map(({ data }) => data)
-    .filter(({ article }) => import.meta.env.DEV || !article.original.data.draft)
+    .filter(({ article }) => SHOWS_DRAFTS || !article.original.data.draft)
     .flatMap(({ article, prose }) =>
       [undefined, ...article.translations].map((translation) => {
         const lang = translation?.lang ?? article.original.lang;

@@ -1,17 +1,41 @@
-import { join } from 'node:path';
+import { constants } from 'node:os';
+import { stripVTControlCharacters } from 'node:util';
 import { build } from 'astro';
 import { countDiagnostics, formatDiagnostic, hasErrors } from '../content/diagnostic.ts';
 import { readLibrary } from '../content/library.ts';
+import { finishSite } from './finish.ts';
 import { siteAddress } from './site-address.ts';
-import { swap } from './swap.ts';
+import { type BuildFolders, buildFolders, swap, takeTurn, whyNotHere } from './swap.ts';
 
 /**
- * Checks the content, builds beside the old `dist/`, and puts the new one in its place.
+ * Checks the content, builds beside the old `dist/`, proves the new one whole and puts it in its place.
  *
  * @param root the project's folder
  * @returns whether there is a new `dist/`; when not, what is wrong was printed and `dist/` is as it was
  */
 export async function buildSite(root: string): Promise<boolean> {
+  const folders = buildFolders(root);
+  const refusal = whyNotHere(folders);
+  if (refusal) return fail(refusal);
+  let leave: (() => void) | undefined;
+  const unhook = onInterrupt(() => leave?.());
+  try {
+    const turn = takeTurn(folders);
+    if ('holder' in turn)
+      return fail(
+        `another build runs here (process ${turn.holder}); wait for it, or remove ${folders.lock} if it is none`,
+      );
+    ({ leave } = turn);
+    return await buildInto(folders, root);
+  } catch (error) {
+    return fail(reasonOf(error));
+  } finally {
+    leave?.();
+    unhook();
+  }
+}
+
+async function buildInto(folders: BuildFolders, root: string): Promise<boolean> {
   const { diagnostics, articles } = readLibrary(root);
   for (const diagnostic of diagnostics) console.log(formatDiagnostic(diagnostic));
   if (diagnostics.length > 0) console.log(countDiagnostics(diagnostics));
@@ -21,15 +45,46 @@ export async function buildSite(root: string): Promise<boolean> {
   if (reserved)
     console.log(`note: ${base} is a reserved address; set url in content/site.yaml, or SITE_URL, before publishing`);
 
-  const next = join(root, '.dist-next');
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  try {
-    await build({ root, outDir: next, logLevel: 'warn' });
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return false;
-  }
-  swap(next, join(root, 'dist'));
+  // A machine that says "development" would get other bytes.
+  process.env['NODE_ENV'] = 'production';
+  await build({ root, outDir: folders.next, logLevel: 'warn' });
+  const problems = finishSite(folders.next, { root, base });
+  if (problems.length > 0) return fail(`${problems.join('\n')}\ndist/ is as it was`);
+  swap(folders);
   console.log(`Built ${articles.length} ${articles.length === 1 ? 'article' : 'articles'} into dist/`);
   return true;
+}
+
+/** What went wrong, in the words of whatever threw it: bundlers and Astro pack errors into others without words. */
+function reasonOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return String(error);
+  const {
+    message,
+    title,
+    hint,
+    errors = [],
+    cause,
+  } = error as Partial<Error & AggregateError & Record<'title' | 'hint', string>>;
+  const words = [message || title, hint, ...errors.map(reasonOf), cause === undefined ? '' : reasonOf(cause)];
+  return stripVTControlCharacters(words.filter(Boolean).join('\n')).replace(/\n+Stack backtrace:[^]*$/, '');
+}
+
+function fail(message: string): false {
+  console.error(message);
+  return false;
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Clears up when the process is told to stop, and stops it with the exit code that shells expect. */
+function onInterrupt(clear: () => void): () => void {
+  const stop = (signal: (typeof SIGNALS)[number]): void => {
+    clear();
+    process.exit(128 + constants.signals[signal]);
+  };
+  for (const signal of SIGNALS) process.on(signal, stop);
+  return () => {
+    for (const signal of SIGNALS) process.off(signal, stop);
+  };
 }

@@ -10,6 +10,7 @@ import type { Html } from './html.ts';
 import { type Journey, journeyOf } from './journey.ts';
 import { type Facts, localise } from './localise.ts';
 import { type Moment, momentsOf } from './moment.ts';
+import { linkTexts } from './references.ts';
 import { readingMinutes } from './reading-time.ts';
 import { Sides, type StorySide } from './sides.ts';
 import { disputeAnchor, spanInWords, type StoryPhase, timelineOf } from './timeline.ts';
@@ -135,9 +136,11 @@ export function joinStory(
   prose: RenderedProse,
   words: Words,
 ): Story {
-  const facts = localise(article.original, translation);
+  const { path } = translation ?? article.original;
+  const linked = <Texts>(texts: Texts): Texts => linkTexts(texts, path, { firstLanguage: article.original.lang });
+  const facts = linked(localise(article.original, translation));
   const sides = new Sides(facts.sides);
-  const bibliography = new Bibliography(article.sources);
+  const bibliography = new Bibliography(linked(article.sources));
   const number = (html: Html): Html => bibliography.number(html, words.story);
   const cite = ({ sources }: { sources: readonly string[] }): Citation[] => sources.map((id) => bibliography.cite(id));
   const note = (item: { note?: string | undefined }) => item.note !== undefined && { note: number(item.note) };
@@ -182,7 +185,7 @@ export function joinStory(
     readingTime: spanInWords({ count: readingMinutes(plainText(prose.html)), unit: 'minute' }, words),
     keyPoints: facts.keyPoints.map(number),
     headings: prose.headings,
-    prose: number(prose.html),
+    prose: number(linked(prose.html)),
     sides: sides.all,
     timeline: timelineOf(facts, sides, bibliography, words),
     ...(journey && { journey }),

@@ -8,7 +8,12 @@ import { renderComponent, wordsOf } from './render.ts';
 
 const story = await bridgeIn('en');
 const events = story.timeline.flatMap((phase) => phase.events);
-const body = await renderComponent(Timeline, { phases: story.timeline, sides: story.sides, momentLink: () => 'moment.html', words: en });
+const body = await renderComponent(Timeline, {
+  phases: story.timeline,
+  sides: story.sides,
+  momentLink: () => 'moment.html',
+  words: en,
+});
 
 describe('a timeline', () => {
   it('is ordered lists that keep their semantics without markers', () => {
@@ -114,7 +119,12 @@ describe('an event shows', () => {
 
 it('speaks Korean on a Korean page, with the same anchors and dates', async () => {
   const korean = await bridgeIn('ko');
-  const page = await renderComponent(Timeline, { phases: korean.timeline, sides: [], momentLink: () => 'moment.html', words: ko });
+  const page = await renderComponent(Timeline, {
+    phases: korean.timeline,
+    sides: [],
+    momentLink: () => 'moment.html',
+    words: ko,
+  });
   expect([...page.querySelectorAll('ol > li')].map(({ id }) => id)).toEqual(events.map(({ id }) => id));
   expect([...page.querySelectorAll('time')].map(({ dateTime }) => dateTime)).toEqual(
     [...body.querySelectorAll('time')].map(({ dateTime }) => dateTime),

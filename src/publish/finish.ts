@@ -1,0 +1,88 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatDiagnostic } from '../content/diagnostic.ts';
+import { placeReferences, referOwnAddresses } from '../story/references.ts';
+import { filesIn } from './files.ts';
+import { hostHeaders } from './host-headers.ts';
+import { linkAuthors } from './link-authors.ts';
+import { writeManifest } from './manifest.ts';
+import { pageFacts } from './page-facts.ts';
+import { type BrokenLink, brokenLinks, NOT_FOUND, type ReadPage } from './page-links.ts';
+import { securityPolicy, withPolicy } from './security-policy.ts';
+import { bareDates } from './sitemap.ts';
+
+/** Where a finished site comes from, and where it will be served. */
+export interface Origin {
+  /** The project's folder. */
+  readonly root: string;
+  /** The site's own address, with a trailing slash. */
+  readonly base: string;
+}
+
+/**
+ * Makes what Astro has written portable, locked down and whole: places the links of editors' texts,
+ * gives each page its policy, adds `_headers` and the manifest, and proves that every link holds.
+ *
+ * @param folder the new site, not published yet
+ * @returns what is wrong with it, a line each; the folder may be published when there is nothing
+ */
+export function finishSite(folder: string, { root, base }: Origin): string[] {
+  const files = filesIn(folder);
+  const problems: string[] = [];
+  const pages = new Map<string, ReadPage>();
+  for (const file of files) {
+    if (file.endsWith('.html'))
+      pages.set(
+        file,
+        finishPage(folder, file, base, (message) => problems.push(message)),
+      );
+    if (/^sitemap-.*\.xml$/.test(file)) rewrite(join(folder, file), bareDates);
+  }
+  const site = { files: new Set(files), pages, base };
+  const broken = [...pages.values()].flatMap((page) => brokenLinks(page, site));
+  if (broken.length > 0) problems.push(...describe(broken, root));
+  if (problems.length > 0) return problems;
+  writeFileSync(join(folder, '_headers'), hostHeaders());
+  writeManifest(folder);
+  return [];
+}
+
+function finishPage(folder: string, file: string, base: string, report: (problem: string) => void): ReadPage {
+  const path = join(folder, file);
+  const written = readFileSync(path, 'utf8');
+  const html = file === NOT_FOUND ? written : placeReferences(referOwnAddresses(written, { base }), file);
+  const { ids, links, mentions, problems, styles, scripts } = pageFacts(html);
+  for (const problem of problems) report(pageLine(file, `this page ${problem}`));
+  const finished = withPolicy(html, securityPolicy({ styles, scripts }));
+  if (finished === undefined)
+    report(pageLine(file, 'this page does not start with its encoding, <meta charset="utf-8">'));
+  else writeFileSync(path, finished);
+  return { file, ids, links, mentions };
+}
+
+function rewrite(path: string, change: (text: string) => string): void {
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+}
+
+/** A line for each link that is broken: at the editor's line where an editor wrote it, else at the page. */
+function describe(broken: readonly BrokenLink[], root: string): string[] {
+  const authors = linkAuthors(root);
+  const lines = broken.flatMap(({ page, href, message, target }) => {
+    const written = target ? authors(target) : [];
+    if (written.length === 0) return [pageLine(page, `the link "${href}" ${message}`)];
+    return written.map(({ file, line, column, href: asWritten }) =>
+      formatDiagnostic({
+        file,
+        line,
+        column,
+        severity: 'error',
+        message: `the link "${asWritten}" ${message} (shown on ${page})`,
+      }),
+    );
+  });
+  return [...new Set(lines)];
+}
+
+function pageLine(file: string, message: string): string {
+  return `dist/${file}  error  ${message}`;
+}

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesIn } from './files.ts';
+
+/** The manifest's file, at the top of the site. */
+export const MANIFEST = 'SHA256SUMS';
+
+/** Writes the manifest of a folder, in the format of `sha256sum`: every file but itself, in order of names. */
+export function writeManifest(folder: string): void {
+  const lines = filesIn(folder)
+    .filter((file) => file !== MANIFEST)
+    .map((file) => `${sha256(join(folder, file))}  ${file}\n`);
+  writeFileSync(join(folder, MANIFEST), lines.join(''));
+}
+
+/** Compares a folder with its manifest. Returns what differs, a sentence each; nothing when it is whole. */
+export function verifyManifest(folder: string): string[] {
+  const files = new Set(filesIn(folder));
+  if (!files.delete(MANIFEST)) return [`${MANIFEST} is missing`];
+  const problems: string[] = [];
+  for (const line of readFileSync(join(folder, MANIFEST), 'utf8').split('\n')) {
+    const [, sum, file = ''] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
+    if (sum === undefined) continue;
+    if (!files.delete(file)) problems.push(`${file} is missing`);
+    else if (sha256(join(folder, file)) !== sum) problems.push(`${file} has changed`);
+  }
+  return [...problems, ...[...files].map((file) => `${file} is not listed`)];
+}
+
+function sha256(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex');
+}

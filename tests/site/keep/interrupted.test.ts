@@ -1,0 +1,165 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { againstManifest, copyProject, environment, PROJECT } from './project.ts';
+
+// Each of these is a whole build or two, on a machine that may be busy with others.
+vi.setConfig({ testTimeout: 240_000 });
+
+let root: string;
+let dist: string;
+let work: string;
+
+beforeAll(() => {
+  root = copyProject();
+  dist = join(root, 'dist');
+  work = join(root, '.dist-work');
+  cpSync(join(PROJECT, 'dist'), dist, { recursive: true });
+});
+
+let builds = 0;
+
+/** Starts a build whose every page differs from the last one's, so that a mixture of two would be seen. */
+function startBuild(): ChildProcess {
+  const env = environment({ SITE_URL: `https://build-${++builds}.example.net/` });
+  return spawn(process.execPath, ['src/commands/build.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** Looks again and again until something is so, or the build has ended. */
+async function until(build: ChildProcess, isSo: () => boolean): Promise<void> {
+  while (build.exitCode === null && build.signalCode === null && !isSo()) await pause(1);
+}
+
+async function ended(build: ChildProcess): Promise<void> {
+  if (build.exitCode === null && build.signalCode === null) await once(build, 'exit');
+}
+
+function recoverByCheck(): void {
+  const { status, stdout } = spawnSync(process.execPath, ['src/commands/check.ts'], {
+    cwd: root,
+    env: environment(),
+    encoding: 'utf8',
+  });
+  expect(status, stdout).toBe(0);
+}
+
+function readLock(): string {
+  try {
+    return readFileSync(join(work, 'lock'), 'utf8').trim();
+  } catch {
+    return '';
+  }
+}
+
+function grown(): string[] {
+  try {
+    return readdirSync(join(work, 'next'), { recursive: true, encoding: 'utf8' });
+  } catch {
+    // The folder is not there yet, or was moved while it was read.
+    return [];
+  }
+}
+
+/** Whether a build has its turn; what an earlier one left behind does not count. */
+function hasTurn({ pid }: ChildProcess): boolean {
+  return readLock() === String(pid);
+}
+
+const always = (): boolean => true;
+
+/** What has to be so, once the build has its turn, and how many milliseconds to wait then. */
+const MOMENTS: [name: string, isSo: () => boolean, thenWait: number][] = [
+  ['as soon as it has its turn', always, 0],
+  ['soon after', always, 120],
+  ['a little later', always, 400],
+  ['later', always, 800],
+  ['when the new folder is there', () => existsSync(join(work, 'next')), 0],
+  ['at the first page', () => grown().some((file) => file.endsWith('.html')), 0],
+  ['at the fourth page', () => grown().filter((file) => file.endsWith('.html')).length > 3, 0],
+  ['at the sitemap', () => grown().some((file) => file.startsWith('sitemap')), 0],
+  ['at the manifest', () => grown().includes('SHA256SUMS'), 0],
+  ['when it is nearly done', () => grown().includes('_headers'), 0],
+];
+
+describe('kill -9', () => {
+  it.each(MOMENTS)('%s leaves a whole site', async (_name, isSo, thenWait) => {
+    const build = startBuild();
+    await until(build, () => hasTurn(build) && isSo());
+    await pause(thenWait);
+    build.kill('SIGKILL');
+    await ended(build);
+    if (!existsSync(dist)) recoverByCheck();
+    expect(againstManifest(dist)).toEqual([]);
+  });
+});
+
+describe('a build that cannot finish', () => {
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('clears up on %s', async (signal, exitCode) => {
+    const before = statSync(dist).ino;
+    const build = startBuild();
+    await until(build, () => hasTurn(build));
+    build.kill(signal);
+    await ended(build);
+    expect(build.exitCode).toBe(exitCode);
+    expect(existsSync(work)).toBe(false);
+    expect(statSync(dist).ino).toBe(before);
+    expect(againstManifest(dist)).toEqual([]);
+  });
+
+  it.skipIf(process.platform === 'win32')('says so when no more can be written, and leaves the site', () => {
+    const before = statSync(dist).ino;
+    // A limit on the size of a file fails as a full disk does: while writing.
+    const { status, stderr } = spawnSync(
+      'sh',
+      ['-c', `trap '' XFSZ; ulimit -f 40; exec "${process.execPath}" src/commands/build.ts`],
+      {
+        cwd: root,
+        env: environment(),
+        encoding: 'utf8',
+      },
+    );
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/EFBIG|too large/i);
+    expect(existsSync(work)).toBe(false);
+    expect(statSync(dist).ino).toBe(before);
+    expect(againstManifest(dist)).toEqual([]);
+  });
+
+  it('steps back from another build, which goes on and needs no help with what was left', async () => {
+    const killed = startBuild();
+    await until(killed, () => hasTurn(killed));
+    killed.kill('SIGKILL');
+    await ended(killed);
+    const first = startBuild();
+    const address = `https://build-${builds}.example.net/`;
+    await until(first, () => hasTurn(first));
+    const second = startBuild();
+    let said = '';
+    second.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    await Promise.all([ended(first), ended(second)]);
+    expect([first.exitCode, second.exitCode]).toEqual([0, 1]);
+    expect(said).toContain(`another build runs here (process ${first.pid})`);
+    expect(againstManifest(dist)).toEqual([]);
+    expect(readFileSync(join(dist, 'index.html'), 'utf8')).toContain(address);
+    expect(existsSync(work)).toBe(false);
+  });
+
+  it('does not touch a dist that is a symbolic link', () => {
+    const elsewhere = copyProject('linked');
+    symlinkSync(dist, join(elsewhere, 'dist'), 'junction');
+    const { status, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
+      cwd: elsewhere,
+      env: environment(),
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain('a symbolic link');
+    expect(againstManifest(dist)).toEqual([]);
+  });
+});
