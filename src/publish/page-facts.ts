@@ -94,7 +94,8 @@ class Collector implements PageFacts {
   open(token: Token.TagToken): void {
     const { tagName, attrs, selfClosing } = token;
     if (tagName === 'svg' && !selfClosing) this.foreign++;
-    if (tagName === 'base') this.problems.push('has a <base>, which turns its relative links elsewhere');
+    if (tagName === 'base' && attrs.some(({ name }) => name === 'href'))
+      this.problems.push('has a <base href>, which turns its relative links elsewhere');
     if (EMBEDDING.has(tagName)) this.problems.push(`holds another page (${tagName})`);
     for (const { name, value } of attrs) this.attribute(token, name, value);
     if (tagName === 'style') this.collect(this.styles);

@@ -8,6 +8,8 @@ import type { Words } from '../i18n/words.ts';
 import { withoutControls } from '../markdown/controls.ts';
 import type { Citation, ListedSource } from '../story/bibliography.ts';
 import { escapeHtml, type Html } from '../story/html.ts';
+import { absoluteReferences } from '../story/references.ts';
+import type { SiteContext } from '../story/site-context.ts';
 import type { Story } from '../story/story.ts';
 import type { StoryEvent } from '../story/timeline.ts';
 
@@ -17,8 +19,8 @@ import type { StoryEvent } from '../story/timeline.ts';
  *
  * @param address the article's absolute address
  */
-export function feedContent(story: Story, address: string, words: Words): Html {
-  return readerHtml(articleHtml(story, words), address);
+export function feedContent(story: Story, address: string, { book, words }: SiteContext): Html {
+  return readerHtml(absoluteReferences(articleHtml(story, words), book), address);
 }
 
 /** HTML that holds outside its page: plain elements alone, with absolute links. */

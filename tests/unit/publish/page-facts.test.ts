@@ -58,7 +58,7 @@ describe('pageFacts', () => {
     ['a fill from another host', '<svg><path fill="url(https://evil.example/f)"/></svg>', 'loads "url('],
     ['an import in its styles', '<style>@import "x.css";</style>', 'its styles load something'],
     ['a picture in its styles', '<style>p{background:url( "x.png")}</style>', 'its styles load something'],
-    ['a base', '<base href="https://evil.example/">', 'has a <base>'],
+    ['a base', '<base href="https://evil.example/">', 'has a <base href>'],
     ['a refresh', '<meta http-equiv="refresh" content="0;url=x.html">', 'has a <meta http-equiv="refresh">'],
     ['a style attribute', '<p style="color:red">', 'has a style attribute (p)'],
     ['an event handler', '<p onclick="x()">', 'has an event handler (p onclick)'],
