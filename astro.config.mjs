@@ -10,10 +10,14 @@ const address = siteAddress(process.cwd());
 export default defineConfig({
   site: address.origin,
   base: address.path,
+  // The default stands in node_modules, which two checkouts may share.
+  cacheDir: './.cache/astro',
   trailingSlash: 'never',
   compressHTML: true,
   build: { format: 'preserve', inlineStylesheets: 'always' },
   markdown: { processor: unified(proseOptions), syntaxHighlight: false },
   integrations: [sitemap(sitemapOptions(process.cwd(), address))],
+  // The default minifier warns of :target-current, which it does not know yet.
+  vite: { build: { cssMinify: 'esbuild' } },
   devToolbar: { enabled: false },
 });

@@ -2,7 +2,7 @@
 export function plainText(html: string): string {
   return html
     .replace(/\s*<sup (?:data-cite="[^"]*"|class="cite")>.*?<\/sup>/g, '')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<(?:[^>"]|"[^"]*")*>/g, '')
     .replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (entity, hex, decimal, name: string) => {
       if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
       if (decimal) return String.fromCodePoint(Number(decimal));

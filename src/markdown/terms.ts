@@ -50,17 +50,22 @@ function firstTerm(text: string, terms: readonly { id: string; term: string }[])
   return best;
 }
 
-const LETTER = /[\p{Script=Latin}\p{N}]/u;
+const LETTER = /[\p{L}\p{N}]/u;
+const SPACED = /[\p{Script=Latin}\p{N}]/u;
 
-/** Where a term stands as a whole word; after Hangul and the like no space is needed, since particles follow. */
+/**
+ * Where a term stands as a whole word; after it, Hangul and the like need no space, since particles
+ * follow. A term in capitals is found in capitals only: "ICE" is not ice.
+ */
 function wordIndex(text: string, term: string): number {
-  const [lowerText, lowerTerm] = [text.toLowerCase(), term.toLowerCase()];
+  const exact = term === term.toUpperCase();
+  const [lowerText, lowerTerm] = exact ? [text, term] : [text.toLowerCase(), term.toLowerCase()];
   if (lowerText.length !== text.length || term === '') return -1;
   for (let at = lowerText.indexOf(lowerTerm); at !== -1; at = lowerText.indexOf(lowerTerm, at + 1)) {
     const before = text[at - 1] ?? '';
     const after = text[at + term.length] ?? '';
     const splitsBefore = LETTER.test(before) && LETTER.test(term[0] as string);
-    const splitsAfter = LETTER.test(after) && LETTER.test(term.at(-1) as string);
+    const splitsAfter = SPACED.test(after) && SPACED.test(term.at(-1) as string);
     if (!splitsBefore && !splitsAfter) return at;
   }
   return -1;

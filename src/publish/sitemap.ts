@@ -12,18 +12,26 @@ import type { SiteAddress } from './site-address.ts';
 export function sitemapOptions(root: string, address: SiteAddress): SitemapOptions {
   let known: ReadonlyMap<string, string | undefined> | undefined;
   return {
-    filter: (page) => (known ??= lastChanges(root, address)).has(withFileName(page)),
+    filter: (page) => wholeAddress(page, (known ??= lastChanges(root, address))) !== undefined,
     serialize: (item) => {
-      const url = withFileName(item.url);
+      const url = wholeAddress(item.url, known ?? new Map()) ?? item.url;
       const lastmod = known?.get(url);
       return { ...item, url, ...(lastmod !== undefined && { lastmod }) };
     },
   };
 }
 
-function withFileName(page: string): string {
-  if (page.endsWith('/')) return `${page}index.html`;
-  return page.endsWith('.html') ? page : `${page}.html`;
+/**
+ * Gives dates in a sitemap back the form in which they were written: a day without a time stays a day
+ * (W3C Datetime), which the integration turns into midnight.
+ */
+export function bareDates(xml: string): string {
+  return xml.replaceAll('T00:00:00.000Z</lastmod>', '</lastmod>');
+}
+
+function wholeAddress(page: string, known: ReadonlyMap<string, string | undefined>): string | undefined {
+  const bare = page.replace(/\/$/, '');
+  return [page, `${bare}.html`, `${bare}/index.html`].find((address) => known.has(address));
 }
 
 function lastChanges(root: string, { base }: SiteAddress): Map<string, string | undefined> {

@@ -21,6 +21,8 @@ function otherAnchors({ original, sources }: ArticleDraft): Set<string> {
       return id === undefined ? [] : [anchor(id)];
     });
   return new Set([
+    // The main part of every page, which the skip link leads to.
+    'content',
     ...PAGE_SECTIONS.map(sectionAnchor),
     ...headingsOf(original.prose).map(({ id }) => id),
     ...ids(listAt(facts, 'people'), (id) => `person-${id}`),

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+
+const dist = join(import.meta.dirname, '../../dist');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe.each(['articles/georgia-detention.html', 'ko/articles/georgia-detention.html'])('the looks of %s', (file) => {
+  let browser: Browser;
+  const open = async (options: Parameters<Browser['newPage']>[0]): Promise<Page> => {
+    const page = await browser.newPage({ reducedMotion: 'reduce', ...options });
+    await page.goto(pathToFileURL(join(dist, file)).href);
+    return page;
+  };
+
+  beforeAll(async () => {
+    browser = await chromium.connect(inject('browser'));
+  });
+
+  afterAll(() => browser.close());
+
+  test.each(['light', 'dark'] as const)('body text has a contrast of 7:1 by %s', async (colorScheme) => {
+    const page = await open({ viewport: { width: 360, height: 800 }, colorScheme });
+    await page.evaluate(axe);
+    const faults = await page.evaluate(async () => {
+      const { axe: checker } = window as unknown as {
+        axe: { run(scope: object, options: object): Promise<{ violations: { nodes: { target: string[] }[] }[] }> };
+      };
+      const { violations } = await checker.run(
+        { include: ['.prose', '.key-points', '.moments'] },
+        { runOnly: { type: 'rule', values: ['color-contrast-enhanced'] } },
+      );
+      return violations.flatMap(({ nodes }) => nodes.map(({ target }) => target.join(' ')));
+    });
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test.each([
+    [320, '100%'],
+    [360, '200%'],
+    [768, '100%'],
+    [1280, '200%'],
+  ])('at %i pixels and %s text nothing is cut off sideways', async (width, size) => {
+    const page = await open({ viewport: { width, height: 800 } });
+    await page.addStyleTag({ content: `html { font-size: ${size} !important }` });
+    const wide = await page.evaluate(() => {
+      const edge = document.documentElement.clientWidth + 1;
+      return [...document.querySelectorAll('main *')]
+        .filter((node) => !node.closest('[data-table]') && node.getBoundingClientRect().right > edge)
+        .map((node) => `${node.tagName}.${node.className}`);
+    });
+    expect(wide).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await page.close();
+  });
+
+  test('targets are 24 pixels or more, or stand within a sentence', async () => {
+    const page = await open({ viewport: { width: 360, height: 800 } });
+    const small = await page.evaluate(() => {
+      const inSentence = (node: Element): boolean =>
+        getComputedStyle(node).display === 'inline' &&
+        (node.closest('p, li, td, dd')?.textContent ?? '').trim() !== (node.textContent ?? '').trim();
+      return [...document.querySelectorAll('a, button, summary, label')]
+        .filter((node) => node.getClientRects().length > 0 && !inSentence(node))
+        .filter((node) => {
+          const { width, height } = node.getBoundingClientRect();
+          return Math.round(width) < 24 || Math.round(height) < 24;
+        })
+        .map((node) => `${node.parentElement?.className} > ${node.tagName} "${node.textContent?.trim()}"`);
+    });
+    expect(small.filter((text) => !text.startsWith('skip'))).toEqual([]);
+    await page.close();
+  });
+
+  test('every focus can be seen', async () => {
+    const page = await open({ viewport: { width: 1280, height: 800 } });
+    const links = await page.locator('a[href], input, summary').all();
+    for (const link of [links[0], links[3], links[Math.floor(links.length / 2)], links.at(-3)]) {
+      await link?.focus();
+      await page.keyboard.press('Tab');
+      const style = await page.evaluate(() => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement as Element);
+        return { outlineStyle, outlineWidth: Number.parseFloat(outlineWidth) };
+      });
+      expect(style.outlineStyle).not.toBe('none');
+      expect(style.outlineWidth).toBeGreaterThanOrEqual(2);
+    }
+    await page.close();
+  });
+
+  test('nothing moves while it loads', async () => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(pathToFileURL(join(dist, file)).href, { waitUntil: 'load' });
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+    await page.close();
+  });
+});

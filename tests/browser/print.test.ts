@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium } from 'playwright-core';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+
+const page = pathToFileURL(join(import.meta.dirname, '../../dist/articles/georgia-detention.html')).href;
+
+interface OnScreen {
+  titles: string[];
+  addresses: string[];
+  controls: string[];
+  updated: string;
+  canonical: string;
+}
+
+describe('the printed article', () => {
+  let browser: Browser;
+  let paper = '';
+  let screen: OnScreen;
+
+  beforeAll(async () => {
+    browser = await chromium.connect(inject('browser'));
+    const tab = await browser.newPage({ colorScheme: 'dark' });
+    await tab.goto(page);
+    // A reader who has chosen what to see still prints everything.
+    await tab.locator('#filter_phase_2').check();
+    screen = await tab.evaluate(() => ({
+      titles: [...document.querySelectorAll('.timeline li[id] :is(h3, h4)')].map((node) => node.textContent ?? ''),
+      addresses: [...document.querySelectorAll<HTMLAnchorElement>('li[id^="source-"] a[href^="http"]')].map(
+        (link) => link.getAttribute('href') ?? '',
+      ),
+      controls: [...document.querySelectorAll('.filters legend, summary, button')].map(
+        (node) => node.textContent ?? '',
+      ),
+      updated: document.querySelector('.dateline time:last-of-type')?.textContent ?? '',
+      canonical: document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? '',
+    }));
+    paper = await textOf(await tab.pdf({ format: 'A4', preferCSSPageSize: true }));
+  });
+
+  afterAll(() => browser.close());
+
+  test('holds every event', () => {
+    expect(screen.titles.length).toBeGreaterThanOrEqual(18);
+    for (const title of screen.titles) expect(paper).toContain(squeeze(title));
+  });
+
+  test('holds the address of every source', () => {
+    expect(screen.addresses.length).toBeGreaterThanOrEqual(35);
+    for (const address of screen.addresses) expect(paper).toContain(squeeze(address));
+  });
+
+  test('says where it comes from and when it was last changed', () => {
+    expect(paper).toContain(squeeze(screen.canonical));
+    expect(paper).toContain(squeeze(screen.updated));
+  });
+
+  test('holds no control', () => {
+    expect(screen.controls.length).toBeGreaterThan(0);
+    for (const control of screen.controls) expect(paper).not.toContain(`\n${control.trim()}\n`);
+  });
+});
+
+/** Lines and hyphens are the layout's: only the characters count. */
+function squeeze(text: string): string {
+  return text.replace(/[\s\u00ad]+/g, '');
+}
+
+async function textOf(pdf: Uint8Array): Promise<string> {
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+  let text = '';
+  for (let number = 1; number <= document.numPages; number++) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    text += items.map((item) => ('str' in item ? item.str : '')).join('');
+  }
+  return squeeze(text);
+}

@@ -1,0 +1,27 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { JSDOM } from 'jsdom';
+
+const container = await AstroContainer.create();
+
+/**
+ * Renders a component with its props.
+ *
+ * @returns the body of a document that holds it, as a browser reads it
+ */
+export async function renderComponent<Props extends object>(
+  component: (props: Props) => unknown,
+  props: Props,
+): Promise<HTMLElement> {
+  const html = await container.renderToString(component as AstroComponentFactory, {
+    props: props as Record<string, unknown>,
+  });
+  return new JSDOM(html).window.document.body;
+}
+
+/** The words of an element as a reader sees them: without hidden parts, with spaces folded. */
+export function wordsOf(element: Element | null | undefined): string {
+  const copy = element?.cloneNode(true) as Element | undefined;
+  for (const hidden of copy?.querySelectorAll('[aria-hidden=true]') ?? []) hidden.remove();
+  return (copy?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { formatEdtf } from '../../src/dates/edtf.ts';
+import { newestUpdate } from '../../src/story/updates.ts';
+import { base, DIST, editions, library, pageAt, wordsOf } from './built-site.ts';
+
+const [firstLanguage, ...otherLanguages] = library.site.languages;
+const folders = ['', ...otherLanguages.map((lang) => `${lang}/`)];
+const homes = folders.map((folder) => `${folder}index.html`);
+const abouts = folders.map((folder) => `${folder}about.html`);
+const articles = editions.map(({ file }) => file);
+
+describe('the addresses of the site', () => {
+  it.each([...homes, ...abouts, ...articles, '404.html', 'robots.txt', 'sitemap-index.xml'])('%s is there', (file) => {
+    expect(existsSync(join(DIST, file))).toBe(true);
+  });
+
+  it('the first story has an edition in every language of the site', () => {
+    expect(articles).toEqual(
+      expect.arrayContaining(folders.map((folder) => `${folder}articles/georgia-detention.html`)),
+    );
+  });
+
+  it.each(folders)('pages under "%s" say their language', (folder) => {
+    const lang = folder.replace('/', '') || firstLanguage;
+    for (const page of [`${folder}index.html`, `${folder}about.html`])
+      expect(pageAt(page).documentElement.lang).toBe(lang);
+    for (const { edition, file } of editions.filter((known) => known.file.startsWith(`${folder}articles/`)))
+      expect(pageAt(file).documentElement.lang).toBe(edition.lang);
+  });
+
+  it.each(homes)('%s lists every story in its language', (home) => {
+    const lang = pageAt(home).documentElement.lang;
+    const links = [...pageAt(home).querySelectorAll('main a')].map(
+      (link) => new URL(link.getAttribute('href') ?? '', base + home).href,
+    );
+    for (const { file } of editions.filter(({ edition }) => edition.lang === lang))
+      expect(links).toContain(base + file);
+  });
+
+  it('every page has one main heading, and in its language a title of its own', () => {
+    const seen = new Set<string>();
+    for (const page of [...homes, ...abouts, ...articles, '404.html']) {
+      const { title, documentElement } = pageAt(page);
+      expect(title.trim(), page).not.toBe('');
+      expect(seen, page).not.toContain(`${documentElement.lang}: ${title}`);
+      seen.add(`${documentElement.lang}: ${title}`);
+      expect(pageAt(page).querySelectorAll('h1'), page).toHaveLength(1);
+    }
+  });
+});
+
+describe('what crawlers read', () => {
+  const xml = (file: string): Document =>
+    new JSDOM(readFileSync(join(DIST, file), 'utf8'), { contentType: 'text/xml' }).window.document;
+
+  it('robots.txt lets everybody in and names the sitemap', () => {
+    const robots = readFileSync(join(DIST, 'robots.txt'), 'utf8');
+    expect(robots).toMatch(/^User-agent: \*$/m);
+    expect(robots).not.toMatch(/^Disallow: ./m);
+    expect(robots).toContain(`Sitemap: ${base}sitemap-index.xml\n`);
+  });
+
+  const maps = [...xml('sitemap-index.xml').querySelectorAll('loc')].map(wordsOf);
+  const entries = maps.flatMap((map) => {
+    expect(map.startsWith(base)).toBe(true);
+    return [...xml(map.slice(base.length)).querySelectorAll('url')].map((url) => ({
+      file: wordsOf(url.querySelector('loc')).slice(base.length),
+      lastmod: wordsOf(url.querySelector('lastmod')),
+    }));
+  });
+
+  it('the sitemap holds home, articles and about in every language, and nothing else', () => {
+    expect(entries.map(({ file }) => file).toSorted()).toEqual([...homes, ...abouts, ...articles].toSorted());
+  });
+
+  it('an article’s last change is its newest update', () => {
+    for (const { article, file } of editions) {
+      const date = formatEdtf(newestUpdate(article.original.data.updates));
+      expect(entries.find((entry) => entry.file === file)?.lastmod.slice(0, date.length)).toBe(date);
+    }
+  });
+
+  it('every page in it says when it last changed', () => {
+    for (const { file, lastmod } of entries) expect(lastmod, file).toMatch(/^\d{4}-\d{2}-\d{2}/);
+  });
+});

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { daysIn, formatEdtf, isoDay, parseEdtf, precisionOf, startOf } from '../../../src/dates/edtf.ts';
+
+describe('a date that is read', () => {
+  const read = [
+    ['2025', { kind: 'date', year: 2025 }],
+    ['2025-09', { kind: 'date', year: 2025, month: 9 }],
+    ['2025-09-04', { kind: 'date', year: 2025, month: 9, day: 4 }],
+    ['2024-02-29', { kind: 'date', year: 2024, month: 2, day: 29 }],
+    ['2000-02-29', { kind: 'date', year: 2000, month: 2, day: 29 }],
+    ['0099-12-31', { kind: 'date', year: 99, month: 12, day: 31 }],
+    ['2025-09~', { kind: 'date', year: 2025, month: 9, qualifier: 'about' }],
+    ['2025-09-04?', { kind: 'date', year: 2025, month: 9, day: 4, qualifier: 'uncertain' }],
+    ['2025-09-11T11:38-04:00', { kind: 'time', year: 2025, month: 9, day: 11, hour: 11, minute: 38, offset: -240 }],
+    ['2025-09-12T15:20+09:00', { kind: 'time', year: 2025, month: 9, day: 12, hour: 15, minute: 20, offset: 540 }],
+    ['2025-01-01T00:00-03:30', { kind: 'time', year: 2025, month: 1, day: 1, hour: 0, minute: 0, offset: -210 }],
+    ['2025-01-01T23:59+14:00', { kind: 'time', year: 2025, month: 1, day: 1, hour: 23, minute: 59, offset: 840 }],
+    [
+      '2025-09-04/2025-09-11',
+      {
+        kind: 'range',
+        start: { kind: 'date', year: 2025, month: 9, day: 4 },
+        end: { kind: 'date', year: 2025, month: 9, day: 11 },
+      },
+    ],
+    ['2025-09-30/..', { kind: 'range', start: { kind: 'date', year: 2025, month: 9, day: 30 } }],
+    [
+      '2023~/2025-09',
+      {
+        kind: 'range',
+        start: { kind: 'date', year: 2023, qualifier: 'about' },
+        end: { kind: 'date', year: 2025, month: 9 },
+      },
+    ],
+    // An end inside the month, or the day, in which it starts is no contradiction.
+    [
+      '2025-09-04/2025-09',
+      {
+        kind: 'range',
+        start: { kind: 'date', year: 2025, month: 9, day: 4 },
+        end: { kind: 'date', year: 2025, month: 9 },
+      },
+    ],
+  ] as const;
+
+  it.each(read)('%s keeps its precision', (written, date) => {
+    expect(parseEdtf(written)).toEqual(date);
+  });
+
+  it.each(read)('%s is written back to the letter', (written) => {
+    expect(formatEdtf(parseEdtf(written))).toBe(written);
+  });
+
+  it('UTC is an offset like any other', () => {
+    expect(parseEdtf('2025-09-11T15:38Z')).toEqual(parseEdtf('2025-09-11T15:38+00:00'));
+  });
+});
+
+describe('a date that is refused', () => {
+  it.each([
+    '2025-02-30',
+    '2025-02-29',
+    '1900-02-29',
+    '2025-04-31',
+    '2025-13-40',
+    '2025-13',
+    '2025-00',
+    '2025-09-00',
+    '2025-09-32',
+    '0000',
+    '0000-01-01',
+    '25-09-04',
+    '2025-9-4',
+    '2025/09/04',
+    '04.09.2025',
+    '4 September 2025',
+    'September 2025',
+    '20250904',
+    '2025-09-04 ',
+    ' 2025-09-04',
+    '2025-09-04\n',
+    '２０２５-09-04',
+    '2025-247',
+    '2025-W36',
+    '2025-21',
+    '201X',
+    '2025~~',
+    '~2025',
+    '2025%',
+    '-2025',
+    '12025',
+    '',
+    '..',
+    '/',
+    '../2025',
+    '/2025',
+    '2025/',
+    '2025-09-04/2025-09-05/2025-09-06',
+    '2025-09-04/2025-02-30',
+    '2025-02-30/..',
+    '2025-09-11T11:38-04:00/2025-09-12T15:20+09:00',
+  ])('%j is not a date, and the message says what to write', (written) => {
+    expect(() => parseEdtf(written)).toThrow(RangeError);
+    expect(() => parseEdtf(written)).toThrow(/not a date.*write/s);
+  });
+
+  it.each([
+    '2025-09-11T11:38',
+    '2025-09-11T11-04:00',
+    '2025-09-11T11:38:00-04:00',
+    '2025-09-11T24:00-04:00',
+    '2025-09-11T11:60-04:00',
+    '2025-09-11T11:38-0400',
+    '2025-09-11T11:38-04',
+    '2025-09-11T11:38+14:30',
+    '2025-09-11T11:38+09:60',
+    '2025-09-11T11:38-04:00~',
+  ])('%s is not a date and time', (written) => {
+    expect(() => parseEdtf(written)).toThrow(RangeError);
+    expect(() => parseEdtf(written)).toThrow(/to the minute and with its offset/);
+  });
+
+  it.each(['2025-02-30T11:38-04:00', '2025-13-01T11:38-04:00'])('%s names a day that does not exist', (written) => {
+    expect(() => parseEdtf(written)).toThrow(/not a date/);
+  });
+
+  it.each(['2025-09-11/2025-09-04', '2025-09/2025-08-31', '2025/2024', '2025-10-01/2025-09'])(
+    '%s ends before it starts',
+    (written) => {
+      expect(() => parseEdtf(written)).toThrow(/ends before it starts/);
+    },
+  );
+});
+
+it.each([
+  ['2025', 'year'],
+  ['2025-09~', 'month'],
+  ['2025-09-04', 'day'],
+  ['2025-09-11T11:38-04:00', 'minute'],
+  ['2025-09/2025-10-01', 'month'],
+  ['2025-09-30/..', 'day'],
+])('%s is known to the %s', (written, precision) => {
+  expect(precisionOf(parseEdtf(written))).toBe(precision);
+});
+
+it('a range starts with its start, and everything else is its own start', () => {
+  expect(startOf(parseEdtf('2025-09-04/2025-09-11'))).toEqual(parseEdtf('2025-09-04'));
+  expect(startOf(parseEdtf('2025-09-11T11:38-04:00'))).toEqual(parseEdtf('2025-09-11T11:38-04:00'));
+});
+
+it('the day of a time is the day at its own place', () => {
+  const time = parseEdtf('2025-09-11T23:59-04:00');
+  if (time.kind !== 'time') throw new Error('a time was read as something else');
+  expect(isoDay(time)).toBe('2025-09-11');
+});
+
+it.each([
+  [2025, [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]],
+  [2024, [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]],
+])('every month of %i has its days', (year, days) => {
+  expect(days.map((_, index) => daysIn(year, index + 1))).toEqual(days);
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { type ClockTime, formatEdtf, parseEdtf } from '../../../src/dates/edtf.ts';
+import { inZone, isTimeZone } from '../../../src/dates/zone.ts';
+
+const there = (written: string, timeZone: string): string =>
+  formatEdtf(inZone(parseEdtf(written) as ClockTime, timeZone));
+
+describe('the same instant on another clock', () => {
+  it.each([
+    ['2025-09-11T11:38-04:00', 'Asia/Seoul', '2025-09-12T00:38+09:00'],
+    ['2025-09-12T15:20+09:00', 'America/New_York', '2025-09-12T02:20-04:00'],
+    ['2025-09-11T11:38-04:00', 'America/New_York', '2025-09-11T11:38-04:00'],
+    ['2025-12-31T23:59-05:00', 'Asia/Seoul', '2026-01-01T13:59+09:00'],
+    ['2025-01-01T00:00Z', 'Asia/Kathmandu', '2025-01-01T05:45+05:45'],
+    ['2025-01-01T11:00Z', 'Pacific/Kiritimati', '2025-01-02T01:00+14:00'],
+    // Clocks in New York go forward on 9 March 2025 and back on 2 November.
+    ['2025-03-09T06:59Z', 'America/New_York', '2025-03-09T01:59-05:00'],
+    ['2025-03-09T07:00Z', 'America/New_York', '2025-03-09T03:00-04:00'],
+    ['2025-11-02T05:30Z', 'America/New_York', '2025-11-02T01:30-04:00'],
+    ['2025-11-02T06:30Z', 'America/New_York', '2025-11-02T01:30-05:00'],
+    // Seoul kept another standard time until 1961, and summer time in 1988.
+    ['1910-06-01T00:00Z', 'Asia/Seoul', '1910-06-01T08:30+08:30'],
+    ['1955-01-01T00:00Z', 'Asia/Seoul', '1955-01-01T08:30+08:30'],
+    ['1988-07-01T00:00Z', 'Asia/Seoul', '1988-07-01T10:00+10:00'],
+    ['2018-05-04T14:59Z', 'Asia/Pyongyang', '2018-05-04T23:29+08:30'],
+    ['2018-05-04T15:00Z', 'Asia/Pyongyang', '2018-05-05T00:00+09:00'],
+    // Local mean time before there were standard times, and the Gregorian calendar before it was one.
+    ['1883-01-01T00:00Z', 'America/New_York', '1882-12-31T19:03-04:57'],
+    ['1500-03-01T00:00Z', 'Etc/UTC', '1500-03-01T00:00+00:00'],
+    ['0050-03-01T00:00Z', 'Etc/UTC', '0050-03-01T00:00+00:00'],
+  ])('%s in %s is %s', (written, timeZone, expected) => {
+    expect(there(written, timeZone)).toBe(expected);
+  });
+
+  it('is found for midnight as hour 0, not 24', () => {
+    expect(inZone(parseEdtf('2025-09-11T15:00Z') as ClockTime, 'Asia/Seoul')).toMatchObject({ day: 12, hour: 0 });
+  });
+
+  it('needs a zone that exists', () => {
+    expect(() => there('2025-09-11T11:38-04:00', 'Mars/Base')).toThrow(RangeError);
+  });
+});
+
+it.each([
+  ['Asia/Seoul', true],
+  ['America/Argentina/Buenos_Aires', true],
+  ['Etc/UTC', true],
+  ['+09:00', false],
+  ['GMT+9', false],
+  ['Mars/Base', false],
+  ['Asia/Seoul ', false],
+  ['', false],
+])('%j is a time zone: %s', (name, expected) => {
+  expect(isTimeZone(name)).toBe(expected);
+});

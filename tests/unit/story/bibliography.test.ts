@@ -1,0 +1,70 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { en } from '../../../src/i18n/en.ts';
+import { Bibliography } from '../../../src/story/bibliography.ts';
+import { readBridge } from './bridge.ts';
+
+const { sources } = readBridge();
+const marker = (id: string): string => `<sup data-cite="${id}"></sup>`;
+
+describe('the numbers of sources', () => {
+  it('are the order of first appearance, not of the file', () => {
+    const bibliography = new Bibliography(sources);
+    const numbers = ['ilbo', 'gazette', 'ilbo', 'town', 'gazette'].map((id) => bibliography.cite(id).number);
+    expect(numbers).toEqual([1, 2, 1, 3, 2]);
+    expect(bibliography.list(en).map(({ source, number }) => [source.id, number])).toEqual([
+      ['ilbo', 1],
+      ['gazette', 2],
+      ['town', 3],
+    ]);
+  });
+
+  it('go on from texts to boxes and back', () => {
+    const bibliography = new Bibliography(sources);
+    bibliography.number(`One${marker('town')}`, en.story);
+    expect(bibliography.cite('ilbo').number).toBe(2);
+    bibliography.number(`Two${marker('ilbo')}${marker('gazette')}`, en.story);
+    expect(bibliography.list(en).map(({ source }) => source.id)).toEqual(['town', 'ilbo', 'gazette']);
+  });
+
+  it('leave out what nothing cites', () => {
+    const bibliography = new Bibliography(sources);
+    bibliography.cite('town');
+    expect(bibliography.list(en)).toHaveLength(1);
+  });
+});
+
+describe('every place that cites', () => {
+  it('has an anchor of its own, which its source leads back to in page order', () => {
+    const bibliography = new Bibliography(sources);
+    const places = ['ilbo', 'town', 'ilbo'].map((id) => bibliography.cite(id));
+    expect(new Set(places.map(({ anchor }) => anchor)).size).toBe(3);
+    const [ilbo, town] = bibliography.list(en);
+    expect(ilbo?.citedAt.map(({ anchor }) => anchor)).toEqual([places[0]?.anchor, places[2]?.anchor]);
+    expect(town?.citedAt.map(({ anchor }) => anchor)).toEqual([places[1]?.anchor]);
+    expect(places.map(({ sourceAnchor }) => sourceAnchor)).toEqual([ilbo?.anchor, town?.anchor, ilbo?.anchor]);
+  });
+
+  it('has an anchor that no event can have', () => {
+    expect(new Bibliography(sources).cite('town').anchor).not.toMatch(/^[a-z0-9-]+$/);
+  });
+
+  it('is a link with its number and a name of its own in text', () => {
+    const bibliography = new Bibliography(sources);
+    bibliography.cite('town');
+    const html = bibliography.number(`A fact ${marker('ilbo')}.`, en.story);
+    const { body } = new JSDOM(html).window.document;
+    const link = body.querySelector('a');
+    const [, ilbo] = bibliography.list(en);
+    expect(body.textContent).toBe('A fact[2].');
+    expect(link?.getAttribute('aria-label')).toContain('2');
+    expect(link?.getAttribute('href')).toBe(`#${ilbo?.anchor}`);
+    expect(link?.id).toBe(ilbo?.citedAt[0]?.anchor);
+  });
+});
+
+it('a source that does not exist stops the build', () => {
+  const bibliography = new Bibliography(sources);
+  expect(() => bibliography.cite('nowhere')).toThrow(/nowhere/);
+  expect(() => bibliography.number(marker('nowhere'), en.story)).toThrow(/nowhere/);
+});

@@ -1,0 +1,135 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { en } from '../../../src/i18n/en.ts';
+import { contentsOf } from '../../../src/story/contents.ts';
+import { newestFirst, newestUpdate } from '../../../src/story/updates.ts';
+import { siteText } from '../../../src/story/site-text.ts';
+import type { Story } from '../../../src/story/story.ts';
+import { bridgeIn, readBridge } from './bridge.ts';
+
+const story = await bridgeIn('en');
+const korean = await bridgeIn('ko');
+
+/** Every citation of a story in the order of its page: the anchor of the place, and the source's number. */
+function citations({ corrections, keyPoints, prose, timeline, numbers, disputes, people, terms, updates }: Story) {
+  const inHtml = (...parts: readonly (string | undefined)[]): [string, number][] =>
+    [...new JSDOM(parts.join('')).window.document.querySelectorAll('sup a')].map((link) => [
+      link.id,
+      Number(link.textContent?.replace(/\D/g, '')),
+    ]);
+  const inBox = (item: { citations: Story['people'][number]['citations'] }): [string, number][] =>
+    item.citations.map(({ anchor, number }) => [anchor, number]);
+  return [
+    ...inHtml(...corrections.map(({ note }) => note), ...keyPoints, prose),
+    ...timeline.flatMap(({ events }) =>
+      events.flatMap((event) => [...inHtml(event.title, event.text, event.saidBy), ...inBox(event)]),
+    ),
+    ...numbers.flatMap((figure) => [...inHtml(figure.value, figure.label, figure.note), ...inBox(figure)]),
+    ...disputes.flatMap(({ positions }) =>
+      positions.flatMap((position) => [...inHtml(position.claim, position.saidBy), ...inBox(position)]),
+    ),
+    ...people.flatMap((person) => [...inHtml(person.name, person.role), ...inBox(person)]),
+    ...terms.flatMap((term) => [...inHtml(term.term, term.means), ...inBox(term)]),
+    ...inHtml(...updates.map(({ note }) => note)),
+  ];
+}
+
+describe.each([
+  ['English', story],
+  ['Korean', korean],
+])('the sources of the %s story', (_, told) => {
+  it('are numbered by first appearance on the page, whatever cites them', () => {
+    const firstSeen = [...new Set(citations(told).map(([, number]) => number))];
+    expect(firstSeen).toEqual(told.sources.map(({ number }) => number));
+    expect(firstSeen).toEqual([1, 2, 3]);
+  });
+
+  it('lead back to every place, in page order, each once', () => {
+    const places = citations(told);
+    for (const { number, citedAt } of told.sources)
+      expect(citedAt.map(({ anchor }) => anchor)).toEqual(
+        places.flatMap(([anchor, to]) => (to === number ? anchor : [])),
+      );
+  });
+});
+
+describe('a joined story', () => {
+  it('has a title as HTML and as text', () => {
+    expect(story.title).toBe('A <em>bridge</em> opens');
+    expect(story.titleText).toBe('A bridge opens');
+  });
+
+  it('knows its languages, the original’s first', () => {
+    expect([story.lang, korean.lang]).toEqual(['en', 'ko']);
+    expect(story.languages).toEqual(['en', 'ko']);
+    expect(korean.languages).toEqual(story.languages);
+  });
+
+  it('lists updates newest first, and corrections at the top as well', () => {
+    expect(story.updates.map(({ correction }) => correction)).toEqual([true, false]);
+    expect(story.corrections).toHaveLength(1);
+    expect(story.modified.date).toEqual(story.updates[0]?.date);
+    expect(story.published.parts.map(({ datetime }) => datetime)).toEqual(['2025-03-01']);
+  });
+
+  it('knows which terms the prose uses', () => {
+    expect(story.terms.map(({ id, used }) => [id, used])).toEqual([
+      ['span', true],
+      ['unused', false],
+    ]);
+    expect(korean.terms.map(({ used }) => used)).toEqual([true, false]);
+  });
+
+  it('has the same anchors in every language', () => {
+    const anchors = ({ headings, timeline, people, disputes }: Story): string[] => [
+      ...headings.map(({ id }) => id),
+      ...timeline.flatMap(({ events }) => events.map(({ id }) => id)),
+      ...people.map(({ id }) => id),
+      ...disputes.map(({ anchor }) => anchor),
+    ];
+    expect(anchors(korean)).toEqual(anchors(story));
+  });
+
+  it('keeps the names of people in their own script', () => {
+    expect(story.people[0]).toMatchObject({ nativeName: '지기', side: { id: 'east' } });
+  });
+});
+
+describe('the table of contents', () => {
+  it('names the prose’s headings, then the parts that have content', () => {
+    const anchors = contentsOf(story, en.story).map(({ anchor }) => anchor);
+    expect(anchors.slice(0, 2)).toEqual(story.headings.map(({ id }) => id));
+    expect(anchors).toContain('h-timeline');
+    expect(anchors.at(-1)).toBe('h-sources');
+    expect(new Set(anchors).size).toBe(anchors.length);
+  });
+
+  it('leaves out what a story does not have', () => {
+    const anchors = contentsOf({ ...story, people: [], numbers: [] }, en.story).map(({ anchor }) => anchor);
+    expect(anchors).not.toContain('h-people');
+    expect(anchors).not.toContain('h-numbers');
+  });
+});
+
+describe('updates', () => {
+  const day = (of: number) => ({ kind: 'date', year: 2025, month: 3, day: of }) as const;
+  const update = (note: string, of: number) => ({ note, date: day(of) });
+
+  it('of one day, the later in the file stands first', () => {
+    const listed = newestFirst([update('a', 1), update('b', 2), update('c', 2), update('d', 1)]);
+    expect(listed.map(({ note }) => note)).toEqual(['c', 'b', 'd', 'a']);
+  });
+
+  it('the newest is the date of the last change', () => {
+    expect(newestUpdate(readBridge().original.data.updates)).toMatchObject({ kind: 'time', day: 5, offset: 540 });
+    expect(() => newestUpdate([])).toThrow(RangeError);
+  });
+});
+
+it.each([
+  ['one text for all', 'one text for all'],
+  [{ en: 'English', ko: '한국어' }, '한국어'],
+  [{ en: 'English' }, 'English'],
+])('a text of the site, %j, reads in Korean %s', (text, expected) => {
+  expect(siteText(text, 'ko')).toBe(expected);
+});

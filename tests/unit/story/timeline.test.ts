@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../../src/i18n/en.ts';
+import { Bibliography } from '../../../src/story/bibliography.ts';
+import { Sides } from '../../../src/story/sides.ts';
+import { type StoryPhase, timelineOf } from '../../../src/story/timeline.ts';
+import { readBridge } from './bridge.ts';
+
+const { original, sources } = readBridge();
+const facts = original.data;
+
+function timeline(changed: Partial<typeof facts> = {}): StoryPhase[] {
+  return timelineOf({ ...facts, ...changed }, new Sides(facts.sides), new Bibliography(sources), en);
+}
+
+const shape = (phases: readonly StoryPhase[]): [string | undefined, string[]][] =>
+  phases.map(({ phase, events }) => [phase?.id, events.map(({ id }) => id)]);
+
+describe('a timeline', () => {
+  it('runs through its phases in the editor’s order', () => {
+    expect(shape(timeline())).toEqual([
+      ['before', ['plan', 'work']],
+      ['after', ['opening', 'toll']],
+    ]);
+  });
+
+  it('comes back to a phase without moving an event', () => {
+    const phases = ['before', 'after', 'before', 'before'];
+    const events = facts.timeline.map((event, index) => ({ ...event, phase: phases[index] }));
+    expect(shape(timeline({ timeline: events }))).toEqual([
+      ['before', ['plan']],
+      ['after', ['work']],
+      ['before', ['opening', 'toll']],
+    ]);
+  });
+
+  it('without phases is one run without a heading', () => {
+    const events = facts.timeline.map(({ phase: _, ...event }) => event);
+    expect(shape(timeline({ timeline: events, phases: undefined }))).toEqual([
+      [undefined, ['plan', 'work', 'opening', 'toll']],
+    ]);
+  });
+});
+
+describe('an event', () => {
+  const [plan, work, opening] = timeline().flatMap(({ events }) => events);
+
+  it('belongs to the side of its place', () => {
+    expect(work).toMatchObject({ place: facts.places['gate']?.name, side: { id: 'east', index: 2 } });
+    expect(opening).toMatchObject({ side: { id: 'west', index: 1 } });
+    expect(plan).not.toHaveProperty('side');
+    expect(plan).not.toHaveProperty('place');
+  });
+
+  it('says how well it is established, who says so, and where the positions stand', () => {
+    expect(work).toMatchObject({ status: 'disputed', disputeAnchor: 'dispute-length' });
+    expect(work?.saidBy).toBe(facts.timeline[1]?.saidBy);
+    expect(plan).not.toHaveProperty('saidBy');
+    expect(plan).not.toHaveProperty('disputeAnchor');
+  });
+
+  it('cites its text before its box', () => {
+    expect(work?.text).toContain('[2]');
+    expect(work?.citations.map(({ number }) => number)).toEqual([2, 3]);
+  });
+});
