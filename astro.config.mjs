@@ -14,6 +14,7 @@ export default defineConfig({
   compressHTML: true,
   build: { format: 'preserve', inlineStylesheets: 'always' },
   markdown: { processor: unified(proseOptions), syntaxHighlight: false },
+  cacheDir: './.cache/astro',
   integrations: [sitemap(sitemapOptions(process.cwd(), address))],
   devToolbar: { enabled: false },
 });

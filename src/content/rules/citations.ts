@@ -2,31 +2,44 @@ import { visit } from 'unist-util-visit';
 import { citedId } from '../../markdown/citations.ts';
 import { parseMarkdown } from '../../markdown/pipeline.ts';
 import { everyText, listRoot, textAt } from '../raw.ts';
+import { diagnosticAt } from '../source-file.ts';
 import { editionsOf } from './prose.ts';
-import { unknown } from './references.ts';
+import { knownSources } from './references.ts';
 import { type ArticleDraft, type EditionDraft, problemAt, problemInProse, type Rule } from './rule.ts';
 
 /** Every citation in the prose and in the short texts names a source. */
 export const knownCitations: Rule = (article, report) => {
-  if (!article.sources) return;
-  const known = new Set(listRoot(article.sources).flatMap((source) => textAt(source, 'id') ?? []));
+  const known = knownSources(article);
+  if (!known) return;
   for (const edition of editionsOf(article)) {
-    for (const { id, offset } of proseCitations(edition))
-      if (!known.has(id)) report(problemInProse(edition, offset, unknown(id, 'a source', known)));
+    for (const { id, offset } of proseCitations(edition)) {
+      const refusal = known.refusal(id, 'a source');
+      if (refusal) report(problemInProse(edition, offset, refusal, 'id-unknown'));
+    }
     for (const { path, text } of everyText(edition.yaml.value))
-      for (const id of textCitations(text))
-        if (!known.has(id)) report(problemAt(edition.yaml, path, unknown(id, 'a source', known)));
+      for (const id of textCitations(text)) {
+        const refusal = known.refusal(id, 'a source');
+        if (refusal) report(problemAt(edition.yaml, path, refusal, 'id-unknown'));
+      }
   }
 };
 
 /** Every source is cited somewhere. */
 export const sourcesUsed: Rule = (article, report) => {
-  if (!article.sources) return;
+  // What cites it may stand in the part that could not be read.
+  if (!article.sources || editionsOf(article).some(({ yaml, proseRead }) => yaml.value === undefined || !proseRead)) return;
   const used = usedSources(article);
   for (const source of listRoot(article.sources)) {
     const id = textAt(source, 'id');
     if (id !== undefined && !used.has(id))
-      report(problemAt(article.sources, source.path, `source "${id}" is cited nowhere`, 'warning'));
+      report(
+        diagnosticAt(
+          article.sources.file,
+          article.sources.placeOf(source.path),
+          `source "${id}" is cited nowhere; cite it or take it out`,
+          'source-unused',
+        ),
+      );
   }
 };
 
@@ -39,8 +52,10 @@ export function proseCitations(edition: EditionDraft): { id: string; offset: num
   return found;
 }
 
+const LONGEST_TEXT = 2_000;
+
 function textCitations(text: string): string[] {
-  if (!text.includes('[^')) return [];
+  if (!text.includes('[^') || text.length > LONGEST_TEXT) return [];
   const found: string[] = [];
   visit(parseMarkdown(text), 'footnoteReference', (node) => {
     found.push(citedId(node));

@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { breaks } from '../rule-book.ts';
 import { id } from './id.ts';
 
 /** Ids of the sources that carry a fact. */
-export const citedSources = z.array(id).min(1, 'cites no source; name at least one id from sources.yaml');
+export const citedSources = z.array(id).refine((ids) => ids.length > 0, {
+  ...breaks('uncited'),
+  error: 'cites no source; name at least one id from sources.yaml',
+});

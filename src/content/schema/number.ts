@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { breaks } from '../rule-book.ts';
 
 /** A count of people or things: a whole number, written without separators. */
 export const wholeNumber = z
   .string()
   .refine((value) => /^\d{1,12}$/.test(value), {
+    ...breaks('number'),
     error: ({ input }) => `"${input}" is no whole number; write digits only, as in 475`,
   })
   .transform(Number);
@@ -12,6 +14,7 @@ export const wholeNumber = z
 export const flag = z
   .string()
   .refine((value) => value === 'true' || value === 'false', {
+    ...breaks('set-word'),
     error: ({ input }) => `"${input}" is neither true nor false`,
   })
   .transform((value) => value === 'true');
