@@ -40,7 +40,7 @@ function excessIn(text: string): Excess | undefined {
     markers += depth;
     signs = /^[ \t]*$/.test(line) ? 0 : signs + (line.match(/[*_~`<>[\]()!|&\\@]/g)?.length ?? 0);
     if (index >= MOST.lines) return { offset, message: `the prose has more than ${MOST.lines} lines` };
-    if (depth > MOST.depth || markers > MOST.markers || /^[ \t]*/.exec(line)![0].length > MOST.indent)
+    if (depth > MOST.depth || markers > MOST.markers || line.search(/\S/) > MOST.indent)
       return { offset, message: 'lists or quotations are nested too deep here, or there are too many; split them up' };
     if (signs > MOST.signs)
       return { offset, message: `this part holds more than ${MOST.signs} signs of markdown without an empty line between` };

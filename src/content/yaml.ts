@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, parseDocument, type Scalar, type YAMLSeq } from 'yaml';
 import type { Report } from './diagnostic.ts';
 import type { RuleName } from './rule-book.ts';
 import { diagnosticAt, type SourceFile, unfitCharacter } from './source-file.ts';
@@ -19,6 +19,8 @@ export interface PlacedYaml {
 }
 
 const DEEPEST = 40;
+/** The longest path at which a schema wants a text. */
+const SHALLOW = 3;
 const MOST_ITEMS = 2_000;
 const LONGEST = 200_000;
 
@@ -39,12 +41,14 @@ export function readYaml(file: SourceFile, start: number, end: number, report: R
   const problem = (offset: number, message: string, rule: RuleName): void =>
     report(diagnosticAt(file, start + offset, message, rule));
 
+  let tooDeep = false;
+
   const document = source.length > LONGEST ? undefined : parse(source);
   if (source.length > LONGEST)
     problem(0, `there are ${source.length} characters of YAML here; at most ${LONGEST} are read`, 'file-size');
   else if (!document) problem(0, `lists or groups are nested more than ${DEEPEST} levels deep here`, 'yaml-depth');
-  // One slip gives the parser up to ten errors; the first is where the editor has to look.
-  const syntaxError = document?.errors[0];
+  // One slip gives the parser up to ten errors; the first in the text is where the editor has to look.
+  const syntaxError = document?.errors.toSorted((a, b) => a.pos[0] - b.pos[0])[0];
   if (document && syntaxError) {
     const slip = slipOf(source, syntaxError, lastScalarStart(document.contents));
     problem(slip.offset, slip.message, slip.rule);
@@ -56,6 +60,7 @@ export function readYaml(file: SourceFile, start: number, end: number, report: R
     values.set(keyOf(path), start + offset);
     if (depth > DEEPEST) {
       problem(offset, `this is nested more than ${DEEPEST} levels deep`, 'yaml-depth');
+      tooDeep = true;
       return UNREAD;
     }
     if (isAlias(node)) {
@@ -65,10 +70,19 @@ export function readYaml(file: SourceFile, start: number, end: number, report: R
     if (node?.tag) problem(tokenStart(offset, '!'), `"${node.tag}" is a tag; leave it out, every value is read as text`, 'yaml-sharing');
     if (node && 'anchor' in node && node.anchor)
       problem(tokenStart(offset, '&'), `"&${node.anchor}" is an anchor; leave it out`, 'yaml-sharing');
-    if (isMap(node)) return convertMap(few(node.items, offset), path, depth);
-    if (isSeq(node))
-      return few(node.items, offset).map((item, index) => convert(item as Node | null, [...path, index], depth + 1));
+    if (isMap(node) || isSeq(node)) {
+      const converted = isMap(node) ? convertMap(few(node.items, offset), path, depth) : convertList(node, path, depth);
+      if (!tooDeep) return converted;
+      // What holds it can only have the wrong kind, and the editor knows by now.
+      if (path.length <= SHALLOW) tooDeep = false;
+      return UNREAD;
+    }
     return isScalar(node) ? convertScalar(node) : '';
+  }
+
+  function convertList(list: YAMLSeq, path: Path, depth: number): unknown[] {
+    const items = few(list.items, list.range?.[0] ?? 0);
+    return items.map((item, index) => convert(item as Node | null, [...path, index], depth + 1));
   }
 
   function convertMap(pairs: readonly { key: unknown; value: unknown }[], path: Path, depth: number): unknown {
@@ -113,7 +127,8 @@ export function readYaml(file: SourceFile, start: number, end: number, report: R
 
   // An anchor or a tag stands before the value that it belongs to.
   function tokenStart(offset: number, sign: string): number {
-    const at = source.lastIndexOf(sign, offset);
+    let at = source.lastIndexOf(sign, offset);
+    while (source[at - 1] === sign) at--;
     return at === -1 ? offset : at;
   }
 

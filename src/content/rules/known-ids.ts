@@ -5,15 +5,15 @@ import { didYouMean, nearest } from '../suggest.ts';
 /** The ids that a list or a map gives, as far as it can be read. */
 export class KnownIds {
   readonly all: ReadonlySet<string>;
-  /** Whether something in the list has no id, so that a reference may mean it. */
+  /** Whether something in the list has no id, or a malformed one, so that a reference may mean it. */
   private readonly incomplete: boolean;
   /** Ids that are reported as malformed. */
   private readonly malformed: readonly string[];
 
   constructor(ids: readonly (string | undefined)[]) {
     this.all = new Set(ids.filter((id) => id !== undefined));
-    this.incomplete = ids.includes(undefined);
     this.malformed = [...this.all].filter((id) => !isId(id));
+    this.incomplete = ids.includes(undefined) || this.malformed.length > 0;
   }
 
   /** The ids of list items. */

@@ -25,6 +25,6 @@ export function siteLanguages(yaml: PlacedYaml, report: Report): void {
   const tagline = groupAt(rootOf(yaml), 'tagline');
   if (!tagline) return;
   for (const text of seen)
-    if (!Object.hasOwn(tagline.value, text) && language.safeParse(text).success)
+    if (!Object.hasOwn(tagline.value, text) && interfaceLanguages.includes(text))
       report(problemAt(yaml, ['tagline', text], `is missing: "${text}" is among the languages`, 'key-missing'));
 }

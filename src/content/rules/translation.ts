@@ -2,22 +2,23 @@ import type { Report } from '../diagnostic.ts';
 import { groupAt, lacks, listAt, mapAt, type RawItem, textAt } from '../raw.ts';
 import type { RuleName } from '../rule-book.ts';
 import { isId } from '../schema/id.ts';
+import { FEWEST, MOST } from '../schema/key-points.ts';
 import { diagnosticAt } from '../source-file.ts';
 import { nearest } from '../suggest.ts';
 import { withPath } from '../validate.ts';
 import type { Path } from '../yaml.ts';
 import { type EditionDraft, factsOf, pointTo, problemAt, type Rule } from './rule.ts';
 
-/** The texts of each list of the original that a translation gives by id. */
+/** The texts of each list of the original that a translation gives by id; `?` marks those an item may lack. */
 const TEXTS: Record<string, readonly string[]> = {
   sides: ['name'],
   phases: ['title'],
-  timeline: ['title', 'text', 'saidBy'],
+  timeline: ['title', 'text', 'saidBy?'],
   people: ['name', 'role'],
-  numbers: ['value', 'label', 'note'],
+  numbers: ['value', 'label', 'note?'],
   terms: ['term', 'means'],
   disputes: ['question'],
-  questions: ['question', 'note'],
+  questions: ['question', 'note?'],
 };
 
 /** A translated edition has every text of the original, and no other. */
@@ -30,7 +31,7 @@ export const completeTranslations: Rule = ({ original, translations }, report) =
     const compare = new Comparison(original, translation, partial, report);
     const [from, to] = [factsOf(original), factsOf(translation)];
     for (const key of ['keyPoints', 'updates']) compare.lists(key);
-    if (groupAt(from, 'places') || !('places' in from.value)) compare.items(mapAt(from, 'places'), to, 'places', ['name'], true);
+    compare.places(from, to);
     for (const [key, texts] of Object.entries(TEXTS)) compare.list(from, to, key, texts);
     for (const [id, dispute] of byId(listAt(from, 'disputes'))) {
       const translated = mapAt(to, 'disputes').get(id);
@@ -61,8 +62,16 @@ class Comparison {
   lists(key: string): void {
     const [expected, actual] = [this.original, this.translation].map((edition) => factsOf(edition).value[key]);
     if (!Array.isArray(expected) || !Array.isArray(actual) || actual.length === expected.length) return;
+    // Too many or too few at all is reported by the schema.
+    if (key === 'keyPoints' && [expected, actual].some(({ length }) => length < FEWEST || length > MOST)) return;
     const rule = actual.length < expected.length ? 'translation-missing' : 'translation-extra';
     this.problem([key], `has ${actual.length} items, and the original edition ${expected.length}, at ${this.there([key])}`, rule);
+  }
+
+  places(from: RawItem, to: RawItem): void {
+    const places = [...mapAt(from, 'places')].filter(([id]) => isId(id));
+    const all = Object.keys(groupAt(from, 'places')?.value ?? {}).length;
+    if (all > 0) this.items(new Map(places), to, 'places', ['name'], places.length === all);
   }
 
   /** A list of the original beside the map of its texts. */
@@ -95,10 +104,13 @@ class Comparison {
   }
 
   texts(item: RawItem, twin: RawItem, texts: readonly string[]): void {
-    for (const name of texts) {
+    const names = texts.map((text) => text.replace('?', ''));
+    for (const [index, name] of names.entries()) {
       const there = textAt(item, name) !== undefined;
-      if (there && !this.partial && lacks(twin, name, texts)) this.missing([...twin.path, name], [...item.path, name]);
-      if (Object.hasOwn(twin.value, name) && lacks(item, name, [name]))
+      if (there && !this.partial && lacks(twin, name, names)) this.missing([...twin.path, name], [...item.path, name]);
+      // What the original must have is reported there when it lacks it.
+      const free = texts[index]?.endsWith('?') && (name !== 'saidBy' || textAt(item, 'status') === 'reported');
+      if (free && Object.hasOwn(twin.value, name) && lacks(item, name, [name]))
         this.extra([...twin.path, name], `has no text in the original edition, at ${this.there(item.path)}`);
     }
   }
@@ -114,7 +126,7 @@ class Comparison {
       return;
     }
     this.texts(original, translated, ['label']);
-    this.list(original, translated, 'groups', ['label', 'note']);
+    this.list(original, translated, 'groups', ['label', 'note?']);
   }
 
   private missing(path: Path, originalPath: Path): void {
