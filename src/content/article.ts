@@ -96,7 +96,13 @@ function read(root: string, folder: string, languages: readonly string[], report
   const slug = folder.split('/').at(-1) as string;
   const [first = 'en', ...others] = languages;
   if (!isId(slug))
-    report(wholeFile(folder, `"${slug}" cannot be an address; name the folder with a-z, 0-9 and single hyphens`, 'file-name'));
+    report(
+      wholeFile(
+        folder,
+        `"${slug}" cannot be an address; name the folder with a-z, 0-9 and single hyphens`,
+        'file-name',
+      ),
+    );
   const names = readFolder(root, folder, report);
   reportStrangers(root, folder, names, languages, ['sources.yaml'], report);
 
@@ -130,7 +136,13 @@ function read(root: string, folder: string, languages: readonly string[], report
 function readSources(yaml: PlacedYaml | undefined, report: Report): Source[] | undefined {
   if (yaml?.value === undefined) return undefined;
   if (yaml.value !== '') return validate(sourcesSchema, yaml, report);
-  report(wholeFile(yaml.file.path, 'this file is empty; list at least one source, as in "- id: first-source"', 'value-empty'));
+  report(
+    wholeFile(
+      yaml.file.path,
+      'this file is empty; list at least one source, as in "- id: first-source"',
+      'value-empty',
+    ),
+  );
   return undefined;
 }
 
@@ -152,7 +164,9 @@ function readEdition<Schema extends z.ZodType>(
   };
   // What cannot be read as YAML was reported; its schema would only add that everything is missing.
   const data = yaml.value === undefined ? undefined : validate(schema, yaml, reportOnce);
-  return data === undefined ? { draft } : { draft, edition: { lang, path, data, prose: file.text.slice(draft.proseStart) } };
+  return data === undefined
+    ? { draft }
+    : { draft, edition: { lang, path, data, prose: file.text.slice(draft.proseStart) } };
 }
 
 /** A markdown file with frontmatter as the rules see it. */
@@ -184,8 +198,12 @@ export function reportStrangers(
   for (const name of names) {
     if (wanted.includes(name)) continue;
     const path = `${folder}/${name}`;
-    const near = nearest(name, wanted.filter((other) => !names.includes(other)));
-    if (isFolder(root, path)) report(wholeFile(path, 'no page uses this folder; move it out of content/', 'file-unused'));
+    const near = nearest(
+      name,
+      wanted.filter((other) => !names.includes(other)),
+    );
+    if (isFolder(root, path))
+      report(wholeFile(path, 'no page uses this folder; move it out of content/', 'file-unused'));
     else if (near !== undefined && near !== name && /\.(?:md|ya?ml|markdown)$/i.test(name))
       report(wholeFile(path, `no page uses "${name}"; did you mean "${near}"?`, 'file-name'));
     else if (name.endsWith('.md'))

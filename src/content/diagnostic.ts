@@ -58,5 +58,8 @@ function counted(count: number, noun: string): string {
 // A message quotes what was written: cut to what a terminal shows, and without what would move its cursor.
 function onOneLine(text: string): string {
   const quoted = text.replace(/"[^"]*"/g, (quote) => (quote.length > 90 ? `${quote.slice(0, 60)}…"` : quote));
-  return quoted.replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return quoted.replace(
+    /[\p{Cc}\p{Cs}\u2028\u2029]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

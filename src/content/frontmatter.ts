@@ -21,7 +21,14 @@ export function splitFrontmatter(file: SourceFile, report: Report): MarkdownPart
   fence.lastIndex = start;
   const closing = fence.exec(file.text);
   if (!closing) {
-    report(diagnosticAt(file, 0, 'the frontmatter that starts here is never closed; end it with a line "---"', 'frontmatter'));
+    report(
+      diagnosticAt(
+        file,
+        0,
+        'the frontmatter that starts here is never closed; end it with a line "---"',
+        'frontmatter',
+      ),
+    );
     return undefined;
   }
   return { yaml: [start, closing.index], proseStart: closing.index + closing[0].length };

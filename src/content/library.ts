@@ -63,7 +63,9 @@ export function readSite(root: string, report: Report): Site | undefined {
  */
 export function languagesOf(root: string, settings: Site | undefined): readonly string[] {
   if (settings) return settings.languages;
-  const found = readFolder(root, 'content/about', () => {}).flatMap((name) => /^([a-z]{2,3}(?:-[\w-]+)?)\.md$/.exec(name)?.[1] ?? []);
+  const found = readFolder(root, 'content/about', () => {}).flatMap(
+    (name) => /^([a-z]{2,3}(?:-[\w-]+)?)\.md$/.exec(name)?.[1] ?? [],
+  );
   return found.length > 0 ? found : ['en'];
 }
 
@@ -72,7 +74,13 @@ export function articleFolders(root: string, report: Report): string[] {
   return readFolder(root, 'content/articles', report).flatMap((name) => {
     const path = `content/articles/${name}`;
     if (isFolder(root, path)) return [path];
-    report(wholeFile(path, 'this is no folder; an article is a folder that holds its editions and sources.yaml', 'file-kind'));
+    report(
+      wholeFile(
+        path,
+        'this is no folder; an article is a folder that holds its editions and sources.yaml',
+        'file-kind',
+      ),
+    );
     return [];
   });
 }
@@ -86,14 +94,24 @@ export function readAbout(root: string, lang: string, report: Report): Edition<A
   const draft = file && draftOf(file, lang, collect);
   const data = draft?.yaml.value === undefined ? undefined : validate(about, draft.yaml, collect);
   if (draft) {
-    for (const { offset, message, kind } of textProblems(draft.prose)) collect(problemInProse(draft, offset, message, kind));
+    for (const { offset, message, kind } of textProblems(draft.prose))
+      collect(problemInProse(draft, offset, message, kind));
     for (const { offset } of proseCitations(draft))
-      collect(problemInProse(draft, offset, 'the about page has no sources to cite; write the address as a link', 'citation-place'));
+      collect(
+        problemInProse(
+          draft,
+          offset,
+          'the about page has no sources to cite; write the address as a link',
+          'citation-place',
+        ),
+      );
     headingLevelsIn(draft, collect);
     tellingLinksIn(draft, collect);
   }
   for (const diagnostic of found) report(diagnostic);
-  return data && draft && !hasErrors(found) ? { lang, path, data, prose: draft.file.text.slice(draft.proseStart) } : undefined;
+  return data && draft && !hasErrors(found)
+    ? { lang, path, data, prose: draft.file.text.slice(draft.proseStart) }
+    : undefined;
 }
 
 function reportAboutStrangers(root: string, languages: readonly string[], report: Report): void {

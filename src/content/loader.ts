@@ -43,7 +43,10 @@ export function siteLoader(): Loader {
 /** Reads `content/articles/`: one entry for each article without errors. */
 export function articleLoader(): Loader {
   return contentLoader('articles', async ({ root, store, report, render }) => {
-    const languages = languagesOf(root, readSite(root, () => {}));
+    const languages = languagesOf(
+      root,
+      readSite(root, () => {}),
+    );
     for (const folder of articleFolders(root, report)) {
       const article = readArticle(root, folder, languages, report);
       if (!article) continue;
@@ -56,7 +59,10 @@ export function articleLoader(): Loader {
 /** Reads `content/about/`: one entry for each language. */
 export function aboutLoader(): Loader {
   return contentLoader('about', async ({ root, store, report, render }) => {
-    for (const lang of languagesOf(root, readSite(root, () => {}))) {
+    for (const lang of languagesOf(
+      root,
+      readSite(root, () => {}),
+    )) {
       const page = readAbout(root, lang, report);
       if (!page) continue;
       const data: AboutEntry = {
@@ -125,7 +131,8 @@ async function proseRenderer({ config }: LoaderContext): Promise<Render> {
 async function renderEditions(article: Article, render: Render): Promise<Record<string, RenderedProse>> {
   const prose: Record<string, RenderedProse> = {};
   for (const edition of [article.original, ...article.translations]) {
-    const translated = edition === article.original ? undefined : article.translations.find(({ lang }) => lang === edition.lang);
+    const translated =
+      edition === article.original ? undefined : article.translations.find(({ lang }) => lang === edition.lang);
     prose[edition.lang] = await render(edition, {
       noteLabel: wordsFor(edition.lang).story.deskNote,
       terms: (article.original.data.terms ?? []).map(({ id, term }) => ({

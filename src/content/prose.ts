@@ -43,7 +43,10 @@ function excessIn(text: string): Excess | undefined {
     if (depth > MOST.depth || markers > MOST.markers || line.search(/\S/) > MOST.indent)
       return { offset, message: 'lists or quotations are nested too deep here, or there are too many; split them up' };
     if (signs > MOST.signs)
-      return { offset, message: `this part holds more than ${MOST.signs} signs of markdown without an empty line between` };
+      return {
+        offset,
+        message: `this part holds more than ${MOST.signs} signs of markdown without an empty line between`,
+      };
     offset += line.length + 1;
   }
   return undefined;

@@ -26,7 +26,13 @@ export function readFile(root: string, path: string, report: Report): SourceFile
   try {
     const stats = statSync(join(root, path));
     if (!stats.isFile()) {
-      report(wholeFile(path, `this is ${stats.isDirectory() ? 'a folder' : 'no plain file'}; a file of that name is wanted`, 'file-kind'));
+      report(
+        wholeFile(
+          path,
+          `this is ${stats.isDirectory() ? 'a folder' : 'no plain file'}; a file of that name is wanted`,
+          'file-kind',
+        ),
+      );
       return undefined;
     }
     if (stats.size > LARGEST) {

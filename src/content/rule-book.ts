@@ -10,18 +10,28 @@ export interface RuleEntry {
  * `--format json` prints, so other tools rest on it.
  */
 export const RULE_BOOK = {
-  'file-missing': error('Every article has its original edition and `sources.yaml`; the site has `site.yaml` and an about page in each language.'),
-  'file-kind': error('A content file is a plain file, and an article is a folder; links that lead nowhere or in a circle are refused.'),
+  'file-missing': error(
+    'Every article has its original edition and `sources.yaml`; the site has `site.yaml` and an about page in each language.',
+  ),
+  'file-kind': error(
+    'A content file is a plain file, and an article is a folder; links that lead nowhere or in a circle are refused.',
+  ),
   'file-unreadable': error('The computer lets the program read the file.'),
   'file-text': error('A file is plain UTF-8 text without control characters.'),
-  'file-size': error('A file, a part of its prose and a short text are not longer than a reader could bear (200,000 characters of YAML, 100,000 of prose, 2,000 in one short text).'),
-  'file-name': error('A folder of an article is named with a-z, 0-9 and single hyphens; an edition is named after a language of the site.'),
+  'file-size': error(
+    'A file, a part of its prose and a short text are not longer than a reader could bear (200,000 characters of YAML, 100,000 of prose, 2,000 in one short text).',
+  ),
+  'file-name': error(
+    'A folder of an article is named with a-z, 0-9 and single hyphens; an edition is named after a language of the site.',
+  ),
   'file-unused': warning('Nothing lies in a content folder that no page uses.'),
   frontmatter: error('An edition starts with its frontmatter between two lines of `---`.'),
   'yaml-syntax': error('The frontmatter and the `.yaml` files are valid YAML, indented with spaces.'),
   'yaml-quote': error('A quote that opens is closed again.'),
   'yaml-duplicate': error('No key is given twice in one place.'),
-  'yaml-sharing': error('There are no anchors (`&a`), aliases (`*a`) and tags (`!a`): every text is written out where it is needed.'),
+  'yaml-sharing': error(
+    'There are no anchors (`&a`), aliases (`*a`) and tags (`!a`): every text is written out where it is needed.',
+  ),
   'yaml-comment': error('A text that holds ` #` is in quotes, since YAML would cut it short there.'),
   'yaml-depth': error('Lists and groups are not nested more than 40 levels deep, and hold at most 2,000 items.'),
   'key-unknown': error('Only the keys that this guide lists are used.'),
@@ -33,7 +43,9 @@ export const RULE_BOOK = {
   'text-block': error('A short text is one paragraph: no heading, list or quotation.'),
   'raw-html': error('There is no raw HTML.'),
   picture: error('There are no pictures from files.'),
-  'link-address': error('A link leads to an address that starts with `https://`, `http://` or `mailto:`, or to a relative one.'),
+  'link-address': error(
+    'A link leads to an address that starts with `https://`, `http://` or `mailto:`, or to a relative one.',
+  ),
   'link-empty': error('A link has words to click on.'),
   'link-place': error('A headline, a name or a label holds no link.'),
   'citation-place': error('A citation stands in a text, not in a heading, a headline or a link.'),
@@ -66,7 +78,9 @@ export const RULE_BOOK = {
   'translation-sources': error('Under each heading a translation cites the sources that the original cites there.'),
   'source-unused': warning('Every source is cited somewhere.'),
   'date-future': warning('No date is later than the newest update.'),
-  'preview-length': warning('A title has at most 80 characters and a summary at most 200, so that previews show them whole.'),
+  'preview-length': warning(
+    'A title has at most 80 characters and a summary at most 200, so that previews show them whole.',
+  ),
   'heading-skipped': warning('Headings go down one level at a time.'),
   'link-words': warning('The words of a link say where it leads: not “here”.'),
   abbreviation: warning('An abbreviation is explained where it is first used, or among the terms.'),

@@ -67,12 +67,7 @@ export function sourceFile(path: string, raw: string): SourceFile {
 }
 
 /** A diagnostic at an offset into the file's text. */
-export function diagnosticAt(
-  file: SourceFile,
-  offset: number,
-  message: string,
-  rule: RuleName,
-): Diagnostic {
+export function diagnosticAt(file: SourceFile, offset: number, message: string, rule: RuleName): Diagnostic {
   const line = lineOf(file, offset);
   return diagnostic(file.path, line + 1, offset - (file.lineStarts[line] ?? 0) + 1, message, rule);
 }

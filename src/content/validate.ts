@@ -54,22 +54,34 @@ function describe(issue: Issue, schema: z.ZodType, yaml: PlacedYaml): Described[
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(key, path, schemaAt(schema, path), yaml));
     case 'invalid_key':
-      return [{ path, offset: yaml.keyPlaceOf(path), ...(ownIssue(issue.issues[0]) ?? { message: 'cannot be a key', rule: 'id-form' }) }];
+      return [
+        {
+          path,
+          offset: yaml.keyPlaceOf(path),
+          ...(ownIssue(issue.issues[0]) ?? { message: 'cannot be a key', rule: 'id-form' }),
+        },
+      ];
     case 'invalid_value':
       if (value === undefined) return at('is missing', 'key-missing');
       return at(wrongWord(value, issue.values.map(String)), 'set-word');
     case 'invalid_type':
       if (value === undefined) return at('is missing', 'key-missing');
-      if (value === '' && yaml.placeOf(path) !== yaml.placeOf([])) return at(`is empty; ${WANTED[issue.expected] ?? 'write a value'}`, 'value-empty');
+      if (value === '' && yaml.placeOf(path) !== yaml.placeOf([]))
+        return at(`is empty; ${WANTED[issue.expected] ?? 'write a value'}`, 'value-empty');
       return at(`must be ${KINDS[issue.expected] ?? issue.expected}`, 'value-kind');
     case 'invalid_union':
       if (value === undefined) return at('is missing', 'key-missing');
-      return inLanguages(issue, path, yaml) ?? at('must be a text, or a group with a text for each language', 'value-kind');
+      return (
+        inLanguages(issue, path, yaml) ?? at('must be a text, or a group with a text for each language', 'value-kind')
+      );
     case 'invalid_format':
       return at(issue.message, 'mail-address');
     case 'too_small':
     case 'too_big':
-      return at(issue.message.startsWith('Too ') ? 'must be a list of two numbers, as in [32.154, -81.456]' : issue.message, 'list-length');
+      return at(
+        issue.message.startsWith('Too ') ? 'must be a list of two numbers, as in [32.154, -81.456]' : issue.message,
+        'list-length',
+      );
     default:
       return at(issue.message, ownIssue(issue)?.rule ?? 'value-kind');
   }

@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, parseDocument, type Scalar, type YAMLSeq } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  type Scalar,
+  type YAMLSeq,
+} from 'yaml';
 import type { Report } from './diagnostic.ts';
 import type { RuleName } from './rule-book.ts';
 import { diagnosticAt, type SourceFile, unfitCharacter } from './source-file.ts';
@@ -64,10 +75,19 @@ export function readYaml(file: SourceFile, start: number, end: number, report: R
       return UNREAD;
     }
     if (isAlias(node)) {
-      problem(offset, `"*${node.source}" is an alias; write the text out where it is needed, in quotes if it starts with "*"`, 'yaml-sharing');
+      problem(
+        offset,
+        `"*${node.source}" is an alias; write the text out where it is needed, in quotes if it starts with "*"`,
+        'yaml-sharing',
+      );
       return UNREAD;
     }
-    if (node?.tag) problem(tokenStart(offset, '!'), `"${node.tag}" is a tag; leave it out, every value is read as text`, 'yaml-sharing');
+    if (node?.tag)
+      problem(
+        tokenStart(offset, '!'),
+        `"${node.tag}" is a tag; leave it out, every value is read as text`,
+        'yaml-sharing',
+      );
     if (node && 'anchor' in node && node.anchor)
       problem(tokenStart(offset, '&'), `"&${node.anchor}" is an anchor; leave it out`, 'yaml-sharing');
     if (isMap(node) || isSeq(node)) {
@@ -103,7 +123,12 @@ export function readYaml(file: SourceFile, start: number, end: number, report: R
       // A key without a value is mended at the key.
       if (isEmpty(value)) values.set(keyOf(child), start + offset);
       // Plain assignment to "__proto__" would be lost, and the key reported as missing.
-      Object.defineProperty(result, key.value, { value: converted, enumerable: true, writable: true, configurable: true });
+      Object.defineProperty(result, key.value, {
+        value: converted,
+        enumerable: true,
+        writable: true,
+        configurable: true,
+      });
     }
     return result;
   }
@@ -115,7 +140,11 @@ export function readYaml(file: SourceFile, start: number, end: number, report: R
     if (unfit) problem(from, unfit, 'file-text');
     const cutShort = node.type === 'PLAIN' && to > from && /^[ \t]+#/.test(source.slice(to, to + 200));
     if (cutShort)
-      problem(from, 'this text is cut short at " #"; put the whole text in quotes, or the comment on a line of its own', 'yaml-comment');
+      problem(
+        from,
+        'this text is cut short at " #"; put the whole text in quotes, or the comment on a line of its own',
+        'yaml-comment',
+      );
     return unfit || cutShort ? UNREAD : text;
   }
 
@@ -147,7 +176,9 @@ export const UNREAD = Symbol('unread');
 
 /** Writes a path as the diagnostics print it: `timeline[3].date`. */
 export function formatPath(path: Path): string {
-  return path.map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index ? '.' : ''}${String(part)}`)).join('');
+  return path
+    .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index ? '.' : ''}${String(part)}`))
+    .join('');
 }
 
 function parse(source: string): Document.Parsed | undefined {

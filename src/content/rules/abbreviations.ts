@@ -8,7 +8,19 @@ import { editionsOf } from './prose.ts';
 const KNOWN = new Set(['US', 'USA', 'UK', 'EU', 'UN', 'UAE', 'TV', 'PC', 'CD', 'DVD', 'ID', 'PDF', 'GPS', 'DNA', 'AIDS', 'AM', 'PM', 'UTC', 'GMT', 'BC', 'AD', 'OK', 'SOS', 'CEO', 'NATO', 'UNESCO', 'NASA', 'AI']); // prettier-ignore
 
 /** Short texts that are shown to readers as words: other keys hold ids, dates and addresses. */
-const WORDS = new Set(['title', 'summary', 'keyPoints', 'text', 'note', 'means', 'claim', 'question', 'label', 'role', 'updates']);
+const WORDS = new Set([
+  'title',
+  'summary',
+  'keyPoints',
+  'text',
+  'note',
+  'means',
+  'claim',
+  'question',
+  'label',
+  'role',
+  'updates',
+]);
 
 /** Letters in a row that stand for words; not a part of a name with a hyphen, such as HL-GA, or an initial. */
 const ABBREVIATION = /(?<![\p{L}\p{N}./_-])\p{Lu}[\p{Lu}\d]{1,5}(?![\p{L}\p{N}_]|-\p{L}|\.\p{L})/gu;
@@ -35,7 +47,9 @@ interface Words {
 
 function textsOf(edition: EditionDraft): Words[] {
   const short = everyText(edition.yaml.value)
-    .filter(({ path }) => path.some((key) => WORDS.has(String(key))) && path.at(-1) !== 'id' && path.at(-2) !== 'sources')
+    .filter(
+      ({ path }) => path.some((key) => WORDS.has(String(key))) && path.at(-1) !== 'id' && path.at(-2) !== 'sources',
+    )
     .map(({ path, text }) => ({
       words: withoutAddresses(text),
       complain: (abbreviation: string) => problemAt(edition.yaml, path, message(abbreviation), 'abbreviation'),
@@ -57,7 +71,8 @@ function explainedIn({ original, sources }: ArticleDraft, edition: EditionDraft,
   const takeFrom = (text: string): void => {
     for (const [abbreviation] of text.matchAll(ABBREVIATION)) explained.add(abbreviation);
   };
-  for (const { words } of texts) for (const [inBrackets] of words.matchAll(/[(（][^()（）]{2,60}[)）]/g)) takeFrom(inBrackets);
+  for (const { words } of texts)
+    for (const [inBrackets] of words.matchAll(/[(（][^()（）]{2,60}[)）]/g)) takeFrom(inBrackets);
   // "ICE (Immigration and Customs Enforcement)" explains what stands before the brackets.
   for (const { words } of texts) for (const [, before] of words.matchAll(/(\S+) ?[(（]/g)) takeFrom(before ?? '');
   for (const facts of [factsOf(original), factsOf(edition)]) for (const name of namesIn(facts)) takeFrom(name);
@@ -82,7 +97,9 @@ function wordsOf(node: Nodes): string {
   if (node.type === 'code' || node.type === 'inlineCode' || node.type === 'footnoteReference') return ' ';
   if (node.type === 'link' && /^(?:https?:|mailto:)/.test(toString(node))) return ' ';
   if ('value' in node) return node.value.replace(/^\[!NOTE\]/, '');
-  return 'children' in node ? node.children.map((child) => wordsOf(child)).join(node.type === 'tableRow' ? ' ' : '') : ' ';
+  return 'children' in node
+    ? node.children.map((child) => wordsOf(child)).join(node.type === 'tableRow' ? ' ' : '')
+    : ' ';
 }
 
 function placeIn(node: Nodes, word: string): number | undefined {

@@ -27,7 +27,8 @@ export const knownCitations: Rule = (article, report) => {
 /** Every source is cited somewhere. */
 export const sourcesUsed: Rule = (article, report) => {
   // What cites it may stand in the part that could not be read.
-  if (!article.sources || editionsOf(article).some(({ yaml, proseRead }) => yaml.value === undefined || !proseRead)) return;
+  if (!article.sources || editionsOf(article).some(({ yaml, proseRead }) => yaml.value === undefined || !proseRead))
+    return;
   const used = usedSources(article);
   for (const source of listRoot(article.sources)) {
     const id = textAt(source, 'id');

@@ -16,7 +16,14 @@ export const clocksAgree: Rule = ({ original }, report) => {
     const date = dateOf(event);
     if (date?.kind !== 'time') continue;
     if (lacks(event, 'place', EVENT_KEYS)) {
-      report(problemAt(original.yaml, [...event.path, 'place'], 'is missing: a time of day needs the place whose clock it is', 'time-place'));
+      report(
+        problemAt(
+          original.yaml,
+          [...event.path, 'place'],
+          'is missing: a time of day needs the place whose clock it is',
+          'time-place',
+        ),
+      );
       continue;
     }
     const place = textAt(event, 'place') ?? '';

@@ -15,9 +15,18 @@ export function headingLevelsIn(edition: EditionDraft, report: Report): void {
   visit(edition.prose, 'heading', (node) => {
     const offset = node.position?.start.offset ?? 0;
     if (toString(node).trim() === '')
-      report(problemInProse(edition, offset, 'this heading has no words; write them behind the "#" signs', 'heading-empty'));
+      report(
+        problemInProse(edition, offset, 'this heading has no words; write them behind the "#" signs', 'heading-empty'),
+      );
     if (node.depth === 1)
-      report(problemInProse(edition, offset, 'a heading of the first level is the title of the page; start it with "##"', 'heading-level'));
+      report(
+        problemInProse(
+          edition,
+          offset,
+          'a heading of the first level is the title of the page; start it with "##"',
+          'heading-level',
+        ),
+      );
     else if (node.depth > above + 1)
       report(
         problemInProse(

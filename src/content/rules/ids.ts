@@ -13,7 +13,14 @@ export const uniqueIds: Rule = (article, report) => {
       if (id === undefined) continue;
       const other = first.get(id);
       if (other)
-        report(problemAt(yaml, [...item.path, 'id'], `"${id}" is taken, at ${pointTo(yaml, [...other.path, 'id'])}; choose another`, 'id-duplicate'));
+        report(
+          problemAt(
+            yaml,
+            [...item.path, 'id'],
+            `"${id}" is taken, at ${pointTo(yaml, [...other.path, 'id'])}; choose another`,
+            'id-duplicate',
+          ),
+        );
       else first.set(id, item);
     }
   }

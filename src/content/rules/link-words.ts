@@ -25,7 +25,8 @@ export function tellingLinksIn(edition: EditionDraft, report: Report): void {
     report(problemInProse(edition, offset, complaint(words), 'link-words'));
   for (const { path, text } of everyText(edition.yaml.value)) {
     if (!text.includes('](') || text.length > 2_000) continue;
-    for (const { words } of emptyLinks(parseMarkdown(text))) report(problemAt(edition.yaml, path, complaint(words), 'link-words'));
+    for (const { words } of emptyLinks(parseMarkdown(text)))
+      report(problemAt(edition.yaml, path, complaint(words), 'link-words'));
   }
 }
 
@@ -37,7 +38,10 @@ function emptyLinks(tree: Root): { offset: number; words: string }[] {
   const found: { offset: number; words: string }[] = [];
   visit(tree, ['link', 'linkReference'], (node) => {
     const words = toString(node).trim();
-    const bare = words.toLowerCase().replace(/[\p{P}\s]+$/u, '').replace(/\s+/g, ' ');
+    const bare = words
+      .toLowerCase()
+      .replace(/[\p{P}\s]+$/u, '')
+      .replace(/\s+/g, ' ');
     if (EMPTY_WORDS.has(bare)) found.push({ offset: node.position?.start.offset ?? 0, words });
   });
   return found;

@@ -68,7 +68,8 @@ function sectionsOf({ prose }: EditionDraft): Section[] {
     const offset = node.position?.start.offset ?? 0;
     if (node.type === 'heading' && headings.has(node)) sections.push({ offset, sources: new Map() });
     const current = sections.at(-1) as Section;
-    if (node.type === 'footnoteReference' && !current.sources.has(citedId(node))) current.sources.set(citedId(node), offset);
+    if (node.type === 'footnoteReference' && !current.sources.has(citedId(node)))
+      current.sources.set(citedId(node), offset);
   });
   return sections;
 }

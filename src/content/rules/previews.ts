@@ -19,7 +19,12 @@ export const shortForPreviews: Rule = (article, report) => {
       const length = countGraphemes(plainText(renderInline(text, () => {})));
       if (length > SHOWN[key] && length <= LONGEST[key])
         report(
-          problemAt(edition.yaml, [key], `is ${length} characters long; many previews show only about ${SHOWN[key]}`, 'preview-length'),
+          problemAt(
+            edition.yaml,
+            [key],
+            `is ${length} characters long; many previews show only about ${SHOWN[key]}`,
+            'preview-length',
+          ),
         );
     }
 };

@@ -29,7 +29,14 @@ export const knownReferences: Rule = (article, report) => {
     names(event, 'dispute', 'disputes');
     cites(event);
     if (known.phases?.all.size && lacks(event, 'phase', EVENT_KEYS))
-      report(problemAt(yaml, [...event.path, 'phase'], 'is missing: when there are phases, every event names one', 'event-phase'));
+      report(
+        problemAt(
+          yaml,
+          [...event.path, 'phase'],
+          'is missing: when there are phases, every event names one',
+          'event-phase',
+        ),
+      );
   }
   for (const place of mapAt(facts, 'places').values()) names(place, 'side', 'sides');
   for (const person of listAt(facts, 'people')) names(person, 'side', 'sides');

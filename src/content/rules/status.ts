@@ -10,6 +10,13 @@ export const saysWho: Rule = ({ original }, report) => {
   for (const event of listAt(factsOf(original), 'timeline')) {
     const status = textAt(event, 'status');
     if ((status === 'one-side' || status === 'disputed') && lacks(event, 'saidBy', EVENT_KEYS))
-      report(problemAt(original.yaml, [...event.path, 'saidBy'], `is missing: an event that is "${status}" says who asserts it`, 'said-by'));
+      report(
+        problemAt(
+          original.yaml,
+          [...event.path, 'saidBy'],
+          `is missing: an event that is "${status}" says who asserts it`,
+          'said-by',
+        ),
+      );
   }
 };

@@ -11,5 +11,7 @@ export const groupsAddUp: Rule = ({ original }, report) => {
   if (counts.length === 0 || [total, ...counts].some((number) => !/^\d{1,12}$/.test(number))) return;
   const sum = counts.reduce((result, next) => result + Number(next), 0);
   if (sum !== Number(total))
-    report(problemAt(original.yaml, [...count.path, 'total'], `the groups add up to ${sum}, not to ${total}`, 'count-sum'));
+    report(
+      problemAt(original.yaml, [...count.path, 'total'], `the groups add up to ${sum}, not to ${total}`, 'count-sum'),
+    );
 };

@@ -65,7 +65,11 @@ class Comparison {
     // Too many or too few at all is reported by the schema.
     if (key === 'keyPoints' && [expected, actual].some(({ length }) => length < FEWEST || length > MOST)) return;
     const rule = actual.length < expected.length ? 'translation-missing' : 'translation-extra';
-    this.problem([key], `has ${actual.length} items, and the original edition ${expected.length}, at ${this.there([key])}`, rule);
+    this.problem(
+      [key],
+      `has ${actual.length} items, and the original edition ${expected.length}, at ${this.there([key])}`,
+      rule,
+    );
   }
 
   places(from: RawItem, to: RawItem): void {
@@ -99,7 +103,8 @@ class Comparison {
     for (const [id, item] of originals) {
       const twin = translated.get(id);
       if (twin) this.texts(item, twin, texts);
-      else if (!this.partial && !meant.has(id) && !Object.hasOwn(group, id)) this.missing([...parent.path, key, id], item.path);
+      else if (!this.partial && !meant.has(id) && !Object.hasOwn(group, id))
+        this.missing([...parent.path, key, id], item.path);
     }
   }
 
@@ -118,7 +123,8 @@ class Comparison {
   count(original: RawItem | undefined, parent: RawItem): void {
     const translated = groupAt(parent, 'count');
     if (!original) {
-      if (translated && !('count' in factsOf(this.original).value)) this.extra(translated.path, 'is not in the original edition');
+      if (translated && !('count' in factsOf(this.original).value))
+        this.extra(translated.path, 'is not in the original edition');
       return;
     }
     if (!translated) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { breaks } from '../rule-book.ts';
+import { IN_YAML } from './in-yaml.ts';
 
 const FORM = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -10,10 +11,14 @@ const LONGEST = 100;
 const TAKEN = new Set(['embed', 'card', 'timeline']);
 
 /** An id: what other parts of the file, and links, name a thing by. */
-export const id = z.string().refine(isId, {
-  ...breaks('id-form'),
-  error: ({ input }) => `"${input}" cannot be an id; use a-z, 0-9 and single hyphens, as in "first-count"${input === 'constructor' ? '; this one word is taken' : ''}`,
-});
+export const id = z
+  .string()
+  .refine(isId, {
+    ...breaks('id-form'),
+    error: ({ input }) =>
+      `"${input}" cannot be an id; use a-z, 0-9 and single hyphens, as in "first-count"${input === 'constructor' ? '; this one word is taken' : ''}`,
+  })
+  .meta(IN_YAML.id);
 
 /** An event's id: the address of its moment, so it never changes. */
 export const eventId = id.refine((value) => !TAKEN.has(value), {

@@ -3,6 +3,7 @@ import { breaks } from '../rule-book.ts';
 import { id } from './id.ts';
 import { headline } from './text.ts';
 import { timeZone } from './time-zone.ts';
+import { IN_YAML } from './in-yaml.ts';
 
 const coordinate = (limit: number, name: string) =>
   z
@@ -11,7 +12,8 @@ const coordinate = (limit: number, name: string) =>
       ...breaks('coordinate'),
       error: ({ input }) => `"${input}" is no ${name}; write degrees from -${limit} to ${limit}, as in 32.154`,
     })
-    .transform(Number);
+    .transform(Number)
+    .meta(IN_YAML.degrees(limit));
 
 /** Where something happened. */
 export const place = z.strictObject({

@@ -17,7 +17,9 @@ export const site = z.strictObject({
     .min(1, 'is empty; name at least one language')
     .describe("Its languages; the first is the originals'."),
   timeZone: timeZone.describe('The zone that a bare date of publication is read in where a format wants a time.'),
-  contact: z.email({ error: ({ input }) => `"${input}" is no mail address` }).describe('Where readers report an error.'),
+  contact: z
+    .email({ error: ({ input }) => `"${input}" is no mail address` })
+    .describe('Where readers report an error.'),
   licence: z
     .strictObject({
       name: nonEmpty().describe('Its short name.'),

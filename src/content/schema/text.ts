@@ -3,6 +3,7 @@ import { citedIn } from '../../markdown/citations.ts';
 import { renderInline } from '../../markdown/inline.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import { breaks, type RuleName } from '../rule-book.ts';
+import { IN_YAML } from './in-yaml.ts';
 
 /** The most characters of a short text as written: one to three sentences are far below it. */
 const LONGEST_WRITTEN = 2_000;
@@ -47,10 +48,13 @@ export function headline(longest?: number) {
 
 /** A text without markdown, such as a source's title or a Hangul name. */
 export function nonEmpty() {
-  return z.string().refine((value) => value.trim() !== '', {
-    ...breaks('value-empty'),
-    error: 'is empty; write a text, or take the key out',
-  });
+  return z
+    .string()
+    .refine((value) => value.trim() !== '', {
+      ...breaks('value-empty'),
+      error: 'is empty; write a text, or take the key out',
+    })
+    .meta(IN_YAML.text);
 }
 
 /** The number of characters that a reader sees (Unicode TR 29 grapheme clusters). */
