@@ -16,7 +16,8 @@ const EXAMPLE = join(import.meta.dirname, 'example');
  * @throws {RangeError} with a sentence for the editor when the name is bad or taken
  */
 export function newArticle(root: string, slug: string, lang: string, today: string): string[] {
-  if (!isId(slug)) throw new RangeError(`"${slug}" cannot be an address; use a-z, 0-9 and single hyphens, as in "bridge-closing"`);
+  if (!isId(slug))
+    throw new RangeError(`"${slug}" cannot be an address; use a-z, 0-9 and single hyphens, as in "bridge-closing"`);
   const articles = 'content/articles';
   const folder = `${articles}/${slug}`;
   // On some disks "Bridge" and "bridge" are one folder.

@@ -4,7 +4,7 @@
  */
 export const IN_YAML = {
   text: { type: ['string', 'number', 'boolean'] },
-  id: { type: ['string', 'integer'], pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
+  id: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
   date: {
     type: ['string', 'integer'],
     pattern:
