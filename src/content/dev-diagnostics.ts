@@ -64,14 +64,20 @@ function watch(server: DevServer, root: string): void {
 function isBroken(address: string, errors: readonly Diagnostic[]): boolean {
   return errors.some(({ file }) => {
     const slug = /^content\/articles\/([^/]+)/.exec(file)?.[1];
-    if (slug !== undefined) return new RegExp(`/articles/${RegExp.escape(slug)}(?:[./]|$)`).test(address);
+    if (slug !== undefined) return `${address.replace(/[.?#].*$/, '')}/`.includes(`/articles/${slug}/`);
     // The site's settings, which every page shows.
     return !file.startsWith('content/about/') || /\/about(?:\.html)?$/.test(address);
   });
 }
 
+// Vite's message for its overlay, with what Astro's overlay shows above it. Only `stack` is set as plain
+// text there: the message would become HTML, and diagnostics quote what editors write.
 function overlay(errors: readonly Diagnostic[]) {
-  return { type: 'error', err: { message: textOf(errors), stack: '' } } as const;
+  const title = 'The content has errors';
+  return {
+    type: 'error' as const,
+    err: { name: countDiagnostics(errors), title, message: `${title}; mend them and save.`, stack: textOf(errors) },
+  };
 }
 
 function textOf(errors: readonly Diagnostic[]): string {

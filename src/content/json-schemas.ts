@@ -20,11 +20,17 @@ export type SchemaName = keyof typeof SCHEMAS;
 
 /** The JSON Schemas of all content files, by name, as editors' tools read them. */
 export function jsonSchemas(): Record<SchemaName, JsonSchema> {
-  return Object.fromEntries(
-    Object.entries(SCHEMAS).map(([name, [title, schema]]) => {
-      // "input": what an editor writes, before the program makes dates and HTML of it.
-      const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-7' });
-      return [name, { $schema, title, ...rest }];
-    }),
-  ) as Record<SchemaName, JsonSchema>;
+  const make = (name: SchemaName): JsonSchema => {
+    const [title, schema] = SCHEMAS[name];
+    // "input": what an editor writes, before the program makes dates and HTML of it.
+    const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-7' });
+    return { $schema, title, ...rest } as JsonSchema;
+  };
+  return {
+    original: make('original'),
+    translation: make('translation'),
+    about: make('about'),
+    sources: make('sources'),
+    site: make('site'),
+  };
 }
