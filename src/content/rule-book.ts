@@ -19,7 +19,7 @@ export const RULE_BOOK = {
   'file-unreadable': error('The computer lets the program read the file.'),
   'file-text': error('A file is plain UTF-8 text without control characters.'),
   'file-size': error(
-    'A file, a part of its prose and a short text are not longer than a reader could bear (200,000 characters of YAML, 100,000 of prose, 2,000 in one short text).',
+    'A file, a part of its prose and a short text are not longer than a reader could bear (150,000 characters of YAML, 100,000 of prose, 2,000 in one short text).',
   ),
   'file-name': error(
     'A folder of an article is named with a-z, 0-9 and single hyphens; an edition is named after a language of the site.',

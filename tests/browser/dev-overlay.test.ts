@@ -20,7 +20,7 @@ function startDev(root: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let printed = '';
     const look = (chunk: Buffer): void => {
-      // eslint-disable-next-line no-control-regex
+       
       printed += String(chunk).replace(/\x1b\[\d*m/g, '');
       const address = /http:\/\/localhost:\d+\//.exec(printed)?.[0];
       if (address) resolve(address);

@@ -2,6 +2,7 @@ import { visit } from 'unist-util-visit';
 import { citedId } from '../../markdown/citations.ts';
 import { parseMarkdown } from '../../markdown/pipeline.ts';
 import { everyText, listRoot, textAt } from '../raw.ts';
+import type { Path } from '../yaml.ts';
 import { diagnosticAt } from '../source-file.ts';
 import { editionsOf } from './prose.ts';
 import { knownSources } from './references.ts';
@@ -16,11 +17,10 @@ export const knownCitations: Rule = (article, report) => {
       const refusal = known.refusal(id, 'a source');
       if (refusal) report(problemInProse(edition, offset, refusal, 'id-unknown'));
     }
-    for (const { path, text } of everyText(edition.yaml.value))
-      for (const id of textCitations(text)) {
-        const refusal = known.refusal(id, 'a source');
-        if (refusal) report(problemAt(edition.yaml, path, refusal, 'id-unknown'));
-      }
+    for (const { path, id } of textCitations(edition)) {
+      const refusal = known.refusal(id, 'a source');
+      if (refusal) report(problemAt(edition.yaml, path, refusal, 'id-unknown'));
+    }
   }
 };
 
@@ -55,23 +55,38 @@ export function proseCitations(edition: EditionDraft): { id: string; offset: num
 
 const LONGEST_TEXT = 2_000;
 
-function textCitations(text: string): string[] {
+interface TextCitation {
+  path: Path;
+  id: string;
+}
+
+const found = new WeakMap<EditionDraft, readonly TextCitation[]>();
+
+/** The citations in an edition's short texts; several rules ask for them, and reading them takes a parser. */
+function textCitations(edition: EditionDraft): readonly TextCitation[] {
+  const known = found.get(edition);
+  if (known) return known;
+  const citations = everyText(edition.yaml.value).flatMap(({ path, text }) =>
+    citationsIn(text).map((id) => ({ path, id })),
+  );
+  found.set(edition, citations);
+  return citations;
+}
+
+function citationsIn(text: string): string[] {
   if (!text.includes('[^') || text.length > LONGEST_TEXT) return [];
-  const found: string[] = [];
+  const ids: string[] = [];
   visit(parseMarkdown(text), 'footnoteReference', (node) => {
-    found.push(citedId(node));
+    ids.push(citedId(node));
   });
-  return found;
+  return ids;
 }
 
 function usedSources(article: ArticleDraft): Set<string> {
   const used = new Set<string>();
   for (const edition of editionsOf(article)) {
-    for (const { id } of proseCitations(edition)) used.add(id);
-    for (const { path, text } of everyText(edition.yaml.value)) {
-      if (path.at(-2) === 'sources') used.add(text);
-      for (const id of textCitations(text)) used.add(id);
-    }
+    for (const { id } of [...proseCitations(edition), ...textCitations(edition)]) used.add(id);
+    for (const { path, text } of everyText(edition.yaml.value)) if (path.at(-2) === 'sources') used.add(text);
   }
   return used;
 }
