@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { ARTICLE, BASE } from '../fixtures/base-project.ts';
-import { projectWith } from '../fixtures/project-copy.ts';
+import { plainEnvironment, projectWith } from '../fixtures/project-copy.ts';
 
 let project: ReturnType<typeof projectWith>;
 let server: ChildProcess;
@@ -14,13 +14,14 @@ let base: string;
 
 /** Starts `npm run dev` and resolves with its address. */
 function startDev(root: string): Promise<string> {
-  // Vite behaves otherwise when it believes that it is under test.
-  const { NODE_ENV: _env, VITEST: _vitest, DEV: _dev, ...env } = process.env;
-  server = spawn(process.execPath, ['src/commands/dev.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  server = spawn(process.execPath, ['src/commands/dev.ts'], {
+    cwd: root,
+    env: plainEnvironment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   return new Promise((resolve, reject) => {
     let printed = '';
     const look = (chunk: Buffer): void => {
-       
       printed += String(chunk).replace(/\x1b\[\d*m/g, '');
       const address = /http:\/\/localhost:\d+\//.exec(printed)?.[0];
       if (address) resolve(address);

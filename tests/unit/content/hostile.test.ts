@@ -75,7 +75,7 @@ function expectPlaces(diagnostics: readonly Diagnostic[]): void {
     expect(file).toMatch(/^content(?:\/|$)/);
     expect(line).toBeGreaterThan(0);
     expect(column).toBeGreaterThan(0);
-     
+
     expect(message).not.toMatch(/[\x00-\x1f]/);
   }
 }
