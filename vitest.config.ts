@@ -8,6 +8,9 @@ export default getViteConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // Most of a file's time goes into loading jsdom and Astro, so the files of a worker share them; no
+    // test changes what another file sees.
+    isolate: false,
     maxWorkers: 2,
   },
 });

@@ -1,5 +1,6 @@
 import { dev } from 'astro';
+import { devDiagnostics } from '../content/dev-diagnostics.ts';
 
-/** `npm run dev`: Astro's dev server; a saved article shows at once. */
+/** `npm run dev`: Astro's dev server; a saved article shows at once, and a broken one shows what is wrong with it. */
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-await dev({ root: process.cwd() });
+await dev({ root: process.cwd(), integrations: [devDiagnostics()] });

@@ -1,29 +1,35 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { z } from 'zod';
 import { headingsOf } from '../markdown/headings.ts';
-import { parseMarkdown } from '../markdown/pipeline.ts';
-import { type Diagnostic, hasErrors } from './diagnostic.ts';
+import { type Diagnostic, hasErrors, type Report, wholeFile } from './diagnostic.ts';
 import { splitFrontmatter } from './frontmatter.ts';
-import { readFile } from './read-file.ts';
+import { readProse } from './prose.ts';
+import { isFolder, readFile, readFolder } from './read-file.ts';
+import { explainedAbbreviations } from './rules/abbreviations.ts';
 import { distinctAnchors } from './rules/anchors.ts';
 import { knownCitations, sourcesUsed } from './rules/citations.ts';
 import { clocksAgree } from './rules/clock.ts';
+import { nothingFromTheFuture } from './rules/future.ts';
+import { headingLevels } from './rules/headings.ts';
 import { uniqueIds } from './rules/ids.ts';
 import { knownLinks } from './rules/links.ts';
+import { tellingLinks } from './rules/link-words.ts';
 import { eventsInOrder } from './rules/order.ts';
+import { parallelProse } from './rules/parallel-prose.ts';
+import { shortForPreviews } from './rules/previews.ts';
 import { citedProse, showableProse } from './rules/prose.ts';
 import { knownReferences } from './rules/references.ts';
 import type { EditionDraft, Rule } from './rules/rule.ts';
 import { saysWho } from './rules/status.ts';
 import { groupsAddUp } from './rules/sums.ts';
-import { completeTranslations, parallelProse } from './rules/translation.ts';
-import { isSlug } from './schema/id.ts';
+import { completeTranslations, isPartial } from './rules/translation.ts';
+import { isId } from './schema/id.ts';
 import { type Original, original } from './schema/original.ts';
 import { type Source, sources as sourcesSchema } from './schema/source.ts';
 import { type Translation, translation } from './schema/translation.ts';
+import type { SourceFile } from './source-file.ts';
+import { nearest } from './suggest.ts';
 import { validate } from './validate.ts';
-import { readYaml } from './yaml.ts';
+import { type PlacedYaml, readYaml } from './yaml.ts';
 
 /** The words of one edition: its frontmatter as its schema leaves it, and its prose as written. */
 export interface Edition<Data> {
@@ -59,6 +65,11 @@ const RULES: readonly Rule[] = [
   distinctAnchors,
   completeTranslations,
   parallelProse,
+  headingLevels,
+  tellingLinks,
+  shortForPreviews,
+  nothingFromTheFuture,
+  explainedAbbreviations,
 ];
 
 /**
@@ -74,40 +85,43 @@ export function readArticle(
   root: string,
   folder: string,
   languages: readonly string[],
-  report: (diagnostic: Diagnostic) => void,
+  report: Report,
 ): Article | undefined {
   const found: Diagnostic[] = [];
-  const collect = (diagnostic: Diagnostic): void => void found.push(diagnostic);
-  const article = read(root, folder, languages, collect);
+  const article = read(root, folder, languages, (diagnostic) => void found.push(diagnostic));
   for (const diagnostic of found) report(diagnostic);
   return hasErrors(found) ? undefined : article;
 }
 
-function read(
-  root: string,
-  folder: string,
-  languages: readonly string[],
-  report: (diagnostic: Diagnostic) => void,
-): Article | undefined {
+function read(root: string, folder: string, languages: readonly string[], report: Report): Article | undefined {
   const slug = folder.split('/').at(-1) as string;
   const [first = 'en', ...others] = languages;
-  if (!isSlug(slug))
-    report(wholeFile(folder, `"${slug}" cannot be an address; name the folder with a-z, 0-9 and single hyphens`));
-  const names = readdirSync(join(root, folder)).toSorted();
-  reportStrangers(names, folder, languages, report);
+  if (!isId(slug))
+    report(
+      wholeFile(
+        folder,
+        `"${slug}" cannot be an address; name the folder with a-z, 0-9 and single hyphens`,
+        'file-name',
+      ),
+    );
+  const names = readFolder(root, folder, report);
+  reportStrangers(root, folder, names, languages, ['sources.yaml'], report);
 
   const originalFile = readEdition(root, `${folder}/${first}.md`, first, original, report);
   const sourcesFile = readFile(root, `${folder}/sources.yaml`, report);
   const sourcesYaml = sourcesFile && readYaml(sourcesFile, 0, sourcesFile.text.length, report);
-  const sources = sourcesYaml && validate(sourcesSchema, sourcesYaml, report);
+  const sources = readSources(sourcesYaml, report);
   const translated = others
     .filter((lang) => names.includes(`${lang}.md`))
     .map((lang) => readEdition(root, `${folder}/${lang}.md`, lang, translation, report));
   if (!originalFile) return undefined;
 
-  const drafts = translated.flatMap((edition) => edition?.draft ?? []);
-  for (const rule of [...RULES, knownLinks(root)])
-    rule({ original: originalFile.draft, translations: drafts, ...(sources && sourcesYaml && { sources: sourcesYaml }) }, report);
+  const article = {
+    original: originalFile.draft,
+    translations: translated.flatMap((edition) => edition?.draft ?? []),
+    ...(sourcesYaml && Array.isArray(sourcesYaml.value) && { sources: sourcesYaml }),
+  };
+  for (const rule of [...RULES, knownLinks(root)]) rule(article, report);
 
   const translations = translated.flatMap((edition) => edition?.edition ?? []);
   if (!originalFile.edition || !sources || translations.length < translated.length) return undefined;
@@ -120,41 +134,87 @@ function read(
   };
 }
 
+function readSources(yaml: PlacedYaml | undefined, report: Report): Source[] | undefined {
+  if (yaml?.value === undefined) return undefined;
+  if (yaml.value !== '') return validate(sourcesSchema, yaml, report);
+  report(
+    wholeFile(
+      yaml.file.path,
+      'this file is empty; list at least one source, as in "- id: first-source"',
+      'value-empty',
+    ),
+  );
+  return undefined;
+}
+
 function readEdition<Schema extends z.ZodType>(
   root: string,
   path: string,
   lang: string,
   schema: Schema,
-  report: (diagnostic: Diagnostic) => void,
+  report: Report,
 ): { draft: EditionDraft; edition?: Edition<z.output<Schema>> } | undefined {
   const file = readFile(root, path, report);
-  const parts = file && splitFrontmatter(file, report);
-  if (!file || !parts) return undefined;
-  const yaml = readYaml(file, ...parts.yaml, report);
-  const prose = file.text.slice(parts.proseStart);
-  const draft = { lang, file, yaml, proseStart: parts.proseStart, prose: parseMarkdown(prose) };
+  const draft = file && draftOf(file, lang, report);
+  if (!draft) return undefined;
+  const { yaml } = draft;
+  // What a translation's items lack is reported with where the original has it.
+  const byTheRule = schema === (translation as z.ZodType) && !isPartial(draft);
+  const reportOnce: Report = (found) => {
+    if (!(byTheRule && found.rule === 'key-missing' && /^\S+[.[]/.test(found.message))) report(found);
+  };
   // What cannot be read as YAML was reported; its schema would only add that everything is missing.
-  const data = yaml.value === undefined ? undefined : validate(schema, yaml, report);
-  return data === undefined ? { draft } : { draft, edition: { lang, path, data, prose } };
+  const data = yaml.value === undefined ? undefined : validate(schema, yaml, reportOnce);
+  return data === undefined
+    ? { draft }
+    : { draft, edition: { lang, path, data, prose: file.text.slice(draft.proseStart) } };
 }
 
-function reportStrangers(
-  names: readonly string[],
+/** A markdown file with frontmatter as the rules see it. */
+export function draftOf(file: SourceFile, lang: string, report: Report): EditionDraft | undefined {
+  const parts = splitFrontmatter(file, report);
+  if (!parts) return undefined;
+  const yaml = readYaml(file, ...parts.yaml, report);
+  const prose = readProse(file, parts.proseStart, report);
+  return {
+    lang,
+    file,
+    yaml,
+    proseStart: parts.proseStart,
+    prose: prose ?? { type: 'root', children: [] },
+    proseRead: prose !== undefined,
+  };
+}
+
+/** Reports what lies in a folder beside its editions and the files that `also` names. */
+export function reportStrangers(
+  root: string,
   folder: string,
+  names: readonly string[],
   languages: readonly string[],
-  report: (diagnostic: Diagnostic) => void,
+  also: readonly string[],
+  report: Report,
 ): void {
+  const wanted = [...also, ...languages.map((lang) => `${lang}.md`)];
   for (const name of names) {
-    if (!name.endsWith('.md') || languages.includes(name.slice(0, -3))) continue;
-    report(
-      wholeFile(
-        `${folder}/${name}`,
-        `"${name.slice(0, -3)}" is not among the languages of content/site.yaml (${languages.join(', ')}); add it there or rename the file`,
-      ),
+    if (wanted.includes(name)) continue;
+    const path = `${folder}/${name}`;
+    const near = nearest(
+      name,
+      wanted.filter((other) => !names.includes(other)),
     );
+    if (isFolder(root, path))
+      report(wholeFile(path, 'no page uses this folder; move it out of content/', 'file-unused'));
+    else if (near !== undefined && near !== name && /\.(?:md|ya?ml|markdown)$/i.test(name))
+      report(wholeFile(path, `no page uses "${name}"; did you mean "${near}"?`, 'file-name'));
+    else if (name.endsWith('.md'))
+      report(
+        wholeFile(
+          path,
+          `"${name.slice(0, -3)}" is not among the languages of content/site.yaml (${languages.join(', ')}); add it there or rename the file`,
+          'file-name',
+        ),
+      );
+    else report(wholeFile(path, 'no page uses this file; move it out of content/', 'file-unused'));
   }
-}
-
-function wholeFile(file: string, message: string): Diagnostic {
-  return { file, line: 1, column: 1, severity: 'error', message };
 }

@@ -1,3 +1,5 @@
+import { RULE_BOOK, type RuleName } from './rule-book.ts';
+
 /** One thing that is wrong with a content file, at the place where an editor mends it. */
 export interface Diagnostic {
   /** The file, relative to the project, with `/` between folders. */
@@ -7,13 +9,28 @@ export interface Diagnostic {
   /** From 1, in UTF-16 units as editors count them. */
   readonly column: number;
   readonly severity: 'error' | 'warning';
+  /** The rule that is broken, by its name in the guide. */
+  readonly rule: RuleName;
   /** What is wrong and what to write instead, on one line. */
   readonly message: string;
 }
 
+/** Takes what a check finds. */
+export type Report = (diagnostic: Diagnostic) => void;
+
+/** A diagnostic; how grave it is follows from its rule. */
+export function diagnostic(file: string, line: number, column: number, message: string, rule: RuleName): Diagnostic {
+  return { file, line, column, severity: RULE_BOOK[rule].severity, rule, message: onOneLine(message) };
+}
+
+/** A diagnostic about a file or folder as a whole. */
+export function wholeFile(file: string, message: string, rule: RuleName): Diagnostic {
+  return diagnostic(file, 1, 1, message, rule);
+}
+
 /** Formats a diagnostic as one line, `file:line:column  severity  message`, as compilers and editors read it. */
 export function formatDiagnostic({ file, line, column, severity, message }: Diagnostic): string {
-  return `${file}:${line}:${column}  ${severity}  ${message}`;
+  return `${onOneLine(file)}:${line}:${column}  ${severity}  ${message}`;
 }
 
 /** Sorts by file, then by place in the file; several at one place keep the order in which they were found. */
@@ -36,4 +53,13 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+// A message quotes what was written: cut to what a terminal shows, and without what would move its cursor.
+function onOneLine(text: string): string {
+  const quoted = text.replace(/"[^"]*"/g, (quote) => (quote.length > 90 ? `${quote.slice(0, 60)}…"` : quote));
+  return quoted.replace(
+    /[\p{Cc}\p{Cs}\u2028\u2029]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from './diagnostic.ts';
+import type { Report } from './diagnostic.ts';
 import { diagnosticAt, type SourceFile } from './source-file.ts';
 
 /** The two parts of a markdown file, as offsets into its text. */
@@ -10,13 +10,10 @@ export interface MarkdownParts {
 }
 
 /** Splits a markdown file at the `---` lines around its frontmatter. */
-export function splitFrontmatter(
-  file: SourceFile,
-  report: (diagnostic: Diagnostic) => void,
-): MarkdownParts | undefined {
+export function splitFrontmatter(file: SourceFile, report: Report): MarkdownParts | undefined {
   const opening = /^---[ \t]*\n/.exec(file.text);
   if (!opening) {
-    report(diagnosticAt(file, 0, 'this file has no frontmatter; start it with a line "---"'));
+    report(diagnosticAt(file, 0, 'this file has no frontmatter; start it with a line "---"', 'frontmatter'));
     return undefined;
   }
   const start = opening[0].length;
@@ -24,7 +21,14 @@ export function splitFrontmatter(
   fence.lastIndex = start;
   const closing = fence.exec(file.text);
   if (!closing) {
-    report(diagnosticAt(file, 0, 'the frontmatter that starts here is never closed; end it with a line "---"'));
+    report(
+      diagnosticAt(
+        file,
+        0,
+        'the frontmatter that starts here is never closed; end it with a line "---"',
+        'frontmatter',
+      ),
+    );
     return undefined;
   }
   return { yaml: [start, closing.index], proseStart: closing.index + closing[0].length };

@@ -1,15 +1,15 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseMarkdown } from '../markdown/pipeline.ts';
+import { type Article, draftOf, type Edition, readArticle, reportStrangers } from './article.ts';
+import { type Diagnostic, hasErrors, type Report, sortDiagnostics, wholeFile } from './diagnostic.ts';
+import { isFolder, readFile, readFolder } from './read-file.ts';
+import { proseCitations } from './rules/citations.ts';
+import { headingLevelsIn } from './rules/headings.ts';
+import { tellingLinksIn } from './rules/link-words.ts';
+import { problemInProse } from './rules/rule.ts';
+import { siteLanguages } from './rules/site.ts';
 import { textProblems } from '../markdown/problems.ts';
-import { type Article, type Edition, readArticle } from './article.ts';
-import { type Diagnostic, sortDiagnostics } from './diagnostic.ts';
-import { splitFrontmatter } from './frontmatter.ts';
-import { readFile } from './read-file.ts';
 import { reportDeadLinks } from './rules/links.ts';
 import { type About, about } from './schema/about.ts';
 import { type Site, site } from './schema/site.ts';
-import { diagnosticAt } from './source-file.ts';
 import { validate } from './validate.ts';
 import { readYaml } from './yaml.ts';
 
@@ -32,11 +32,12 @@ export interface Library {
  */
 export function readLibrary(root: string): Library {
   const diagnostics: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+  const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
   const settings = readSite(root, report);
-  const languages = settings?.languages ?? ['en'];
-  const articles = articleFolders(root).flatMap((folder) => readArticle(root, folder, languages, report) ?? []);
+  const languages = languagesOf(root, settings);
+  const articles = articleFolders(root, report).flatMap((folder) => readArticle(root, folder, languages, report) ?? []);
   const aboutPages = languages.flatMap((lang) => readAbout(root, lang, report) ?? []);
+  reportAboutStrangers(root, languages, report);
   return {
     ...(settings && { site: settings }),
     about: aboutPages,
@@ -46,41 +47,75 @@ export function readLibrary(root: string): Library {
 }
 
 /** Reads `site.yaml` alone. */
-export function readSite(root: string, report: (diagnostic: Diagnostic) => void): Site | undefined {
-  const file = readFile(root, 'content/site.yaml', report);
-  const yaml = file && readYaml(file, 0, file.text.length, report);
-  return yaml?.value === undefined ? undefined : validate(site, yaml, report);
+export function readSite(root: string, report: Report): Site | undefined {
+  const found: Diagnostic[] = [];
+  const collect: Report = (diagnostic) => void found.push(diagnostic);
+  const file = readFile(root, 'content/site.yaml', collect);
+  const yaml = file && readYaml(file, 0, file.text.length, collect);
+  const data = yaml?.value === undefined ? undefined : validate(site, yaml, collect);
+  if (yaml) siteLanguages(yaml, collect);
+  for (const diagnostic of found) report(diagnostic);
+  return hasErrors(found) ? undefined : data;
+}
+
+/**
+ * The site's languages. When `site.yaml` is broken, so that its slip is the only one reported, those
+ * that the about page has.
+ */
+export function languagesOf(root: string, settings: Site | undefined): readonly string[] {
+  if (settings) return settings.languages;
+  const found = readFolder(root, 'content/about', () => {}).flatMap(
+    (name) => /^([a-z]{2,3}(?:-[\w-]+)?)\.md$/.exec(name)?.[1] ?? [],
+  );
+  return found.length > 0 ? found : ['en'];
 }
 
 /** The folders of the articles, in alphabetical order, whatever the order on disk. */
-export function articleFolders(root: string): string[] {
-  try {
-    return readdirSync(join(root, 'content/articles'), { withFileTypes: true })
-      .filter((entry) => !entry.isFile() && !entry.name.startsWith('.'))
-      .map(({ name }) => `content/articles/${name}`)
-      .toSorted();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
+export function articleFolders(root: string, report: Report): string[] {
+  return readFolder(root, 'content/articles', report).flatMap((name) => {
+    const path = `content/articles/${name}`;
+    if (isFolder(root, path)) return [path];
+    report(
+      wholeFile(
+        path,
+        'this is no folder; an article is a folder that holds its editions and sources.yaml',
+        'file-kind',
+      ),
+    );
+    return [];
+  });
 }
 
 /** Reads the about page in one language. */
-export function readAbout(
-  root: string,
-  lang: string,
-  report: (diagnostic: Diagnostic) => void,
-): Edition<About> | undefined {
+export function readAbout(root: string, lang: string, report: Report): Edition<About> | undefined {
   const path = `content/about/${lang}.md`;
-  const file = readFile(root, path, report);
-  const parts = file && splitFrontmatter(file, report);
-  if (!file || !parts) return undefined;
-  const yaml = readYaml(file, ...parts.yaml, report);
-  const data = yaml.value === undefined ? undefined : validate(about, yaml, report);
-  const prose = file.text.slice(parts.proseStart);
-  const tree = parseMarkdown(prose);
-  for (const { offset, message } of textProblems(tree))
-    report(diagnosticAt(file, parts.proseStart + offset, message));
-  reportDeadLinks(root, { yaml, proseStart: parts.proseStart, prose: tree }, report);
-  return data && { lang, path, data, prose };
+  const found: Diagnostic[] = [];
+  const collect: Report = (diagnostic) => void found.push(diagnostic);
+  const file = readFile(root, path, collect);
+  const draft = file && draftOf(file, lang, collect);
+  const data = draft?.yaml.value === undefined ? undefined : validate(about, draft.yaml, collect);
+  if (draft) {
+    for (const { offset, message, kind } of textProblems(draft.prose))
+      collect(problemInProse(draft, offset, message, kind));
+    for (const { offset } of proseCitations(draft))
+      collect(
+        problemInProse(
+          draft,
+          offset,
+          'the about page has no sources to cite; write the address as a link',
+          'citation-place',
+        ),
+      );
+    reportDeadLinks(root, draft, collect);
+    headingLevelsIn(draft, collect);
+    tellingLinksIn(draft, collect);
+  }
+  for (const diagnostic of found) report(diagnostic);
+  return data && draft && !hasErrors(found)
+    ? { lang, path, data, prose: draft.file.text.slice(draft.proseStart) }
+    : undefined;
+}
+
+function reportAboutStrangers(root: string, languages: readonly string[], report: Report): void {
+  reportStrangers(root, 'content/about', readFolder(root, 'content/about', report), languages, [], report);
 }

@@ -7,8 +7,8 @@ import { parseMarkdown } from '../markdown/pipeline.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { asFrontmatter, type ProseContext } from '../markdown/prose-context.ts';
 import { type Article, type Edition, readArticle } from './article.ts';
-import { type Diagnostic, formatDiagnostic, hasErrors } from './diagnostic.ts';
-import { articleFolders, readAbout, readSite } from './library.ts';
+import { type Diagnostic, formatDiagnostic, hasErrors, type Report, sortDiagnostics } from './diagnostic.ts';
+import { articleFolders, languagesOf, readAbout, readSite } from './library.ts';
 import type { About } from './schema/about.ts';
 import type { Site } from './schema/site.ts';
 
@@ -43,8 +43,11 @@ export function siteLoader(): Loader {
 /** Reads `content/articles/`: one entry for each article without errors. */
 export function articleLoader(): Loader {
   return contentLoader('articles', async ({ root, store, report, render }) => {
-    const languages = readSite(root, () => {})?.languages ?? ['en'];
-    for (const folder of articleFolders(root)) {
+    const languages = languagesOf(
+      root,
+      readSite(root, () => {}),
+    );
+    for (const folder of articleFolders(root, report)) {
       const article = readArticle(root, folder, languages, report);
       if (!article) continue;
       const data: ArticleEntry = { article: withoutProse(article), prose: await renderEditions(article, render) };
@@ -56,7 +59,10 @@ export function articleLoader(): Loader {
 /** Reads `content/about/`: one entry for each language. */
 export function aboutLoader(): Loader {
   return contentLoader('about', async ({ root, store, report, render }) => {
-    for (const lang of readSite(root, () => {})?.languages ?? ['en']) {
+    for (const lang of languagesOf(
+      root,
+      readSite(root, () => {}),
+    )) {
       const page = readAbout(root, lang, report);
       if (!page) continue;
       const data: AboutEntry = {
@@ -73,7 +79,7 @@ type Render = (edition: Edition<unknown>, context: ProseContext) => Promise<Rend
 interface Reading {
   root: string;
   store: LoaderContext['store'];
-  report: (diagnostic: Diagnostic) => void;
+  report: Report;
   render: Render;
 }
 
@@ -84,20 +90,28 @@ function contentLoader(name: string, read: (reading: Reading) => Promise<void>):
       const root = fileURLToPath(context.config.root);
       const render = await proseRenderer(context);
       const load = async (): Promise<void> => {
-        const diagnostics: Diagnostic[] = [];
-        await read({ root, store: context.store, report: (diagnostic) => diagnostics.push(diagnostic), render });
-        for (const diagnostic of diagnostics) context.logger.error(formatDiagnostic(diagnostic));
-        if (hasErrors(diagnostics) && !context.watcher) throw new Error('the content has errors; npm run check lists them');
+        const found: Diagnostic[] = [];
+        // What has errors now leaves the store: nobody is served an old state of it.
+        context.store.clear();
+        await read({ root, store: context.store, report: (diagnostic) => found.push(diagnostic), render });
+        // In `dev` the browser and the terminal show them all at once; see dev-diagnostics.
+        if (hasErrors(found) && !context.watcher)
+          throw new Error(sortDiagnostics(found).map(formatDiagnostic).join('\n'));
       };
-      context.store.clear();
       await load();
+      let queue = Promise.resolve();
       const reload = (path: string): void => {
-        const changed = relative(root, path).split(sep).join('/');
-        if (changed.startsWith('content/')) void load();
+        if (!isContent(root, path)) return;
+        queue = queue.then(load).catch((error: unknown) => context.logger.error(String(error)));
       };
-      context.watcher?.on('change', reload).on('add', reload).on('unlink', reload);
+      for (const change of ['change', 'add', 'unlink', 'unlinkDir']) context.watcher?.on(change, reload);
     },
   };
+}
+
+/** Whether a path lies in the content folder of a project. */
+export function isContent(root: string, path: string): boolean {
+  return relative(root, path).split(sep)[0] === 'content';
 }
 
 // Astro's own renderMarkdown would run another YAML parser over a body that opens with "---".
@@ -117,7 +131,8 @@ async function proseRenderer({ config }: LoaderContext): Promise<Render> {
 async function renderEditions(article: Article, render: Render): Promise<Record<string, RenderedProse>> {
   const prose: Record<string, RenderedProse> = {};
   for (const edition of [article.original, ...article.translations]) {
-    const translated = edition === article.original ? undefined : article.translations.find(({ lang }) => lang === edition.lang);
+    const translated =
+      edition === article.original ? undefined : article.translations.find(({ lang }) => lang === edition.lang);
     prose[edition.lang] = await render(edition, {
       noteLabel: wordsFor(edition.lang).story.deskNote,
       terms: (article.original.data.terms ?? []).map(({ id, term }) => ({

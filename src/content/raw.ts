@@ -1,3 +1,4 @@
+import { nearest } from './suggest.ts';
 import type { Path, PlacedYaml } from './yaml.ts';
 
 /**
@@ -15,6 +16,16 @@ export interface RawItem {
 export function textAt(item: RawItem, key: string): string | undefined {
   const value = Object.hasOwn(item.value, key) ? item.value[key] : undefined;
   return typeof value === 'string' ? value : undefined;
+}
+
+/**
+ * Whether a key is left out: neither there, if only with a value of the wrong kind, nor there misspelt.
+ *
+ * @param keys every key that the schema knows here
+ */
+export function lacks(item: RawItem, key: string, keys: readonly string[]): boolean {
+  if (Object.hasOwn(item.value, key)) return false;
+  return !Object.keys(item.value).some((other) => !keys.includes(other) && nearest(other, keys) === key);
 }
 
 /** The items of the list at a key that are groups of keys. */

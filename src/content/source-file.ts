@@ -1,4 +1,5 @@
-import type { Diagnostic } from './diagnostic.ts';
+import { type Diagnostic, diagnostic } from './diagnostic.ts';
+import type { RuleName } from './rule-book.ts';
 
 /** A text file of the content folder, with what it takes to name a place in it. */
 export interface SourceFile {
@@ -10,20 +11,51 @@ export interface SourceFile {
   readonly lineStarts: readonly number[];
 }
 
+/** What is wrong with the bytes of a file, and where. */
+export class NotText extends Error {
+  /** Offset into `file.text`. */
+  readonly offset: number;
+  readonly file: SourceFile;
+
+  constructor(file: SourceFile, offset: number, message: string) {
+    super(message);
+    this.file = file;
+    this.offset = offset;
+  }
+}
+
+// Pages, feeds and terminals cannot hold these.
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/;
+
 /**
  * Decodes a file as strict UTF-8.
  *
- * @throws {RangeError} with a sentence for the editor when the bytes are not UTF-8 or hold a NUL
+ * @param bytes a byte-order mark at their start is left out
+ * @throws {NotText} with a sentence for the editor when the bytes are not UTF-8 or hold a control character
  */
 export function decodeSourceFile(path: string, bytes: Uint8Array): SourceFile {
-  let decoded: string;
+  const file = sourceFile(path, new TextDecoder('utf-8').decode(bytes));
   try {
-    decoded = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new RangeError('this file is not UTF-8 text; save it as UTF-8');
+    const offset = Math.max(0, file.text.indexOf('\ufffd'));
+    throw new NotText(file, offset, 'from here on this file is not UTF-8 text; save it as UTF-8');
   }
-  if (decoded.includes('\0')) throw new RangeError('this file holds a NUL byte; save it as plain UTF-8 text');
-  return sourceFile(path, decoded);
+  const control = CONTROL.exec(file.text);
+  if (control) throw new NotText(file, control.index, `${characterName(control[0])} stands here; take it out`);
+  return file;
+}
+
+/** What is wrong with a text that escapes of YAML wrote, if anything is. */
+export function unfitCharacter(text: string): string | undefined {
+  const control = CONTROL.exec(text);
+  if (control) return `${characterName(control[0])} stands in this text; take it out`;
+  return text.isWellFormed() ? undefined : 'half a character stands in this text (a lone surrogate); take it out';
+}
+
+function characterName(character: string): string {
+  const code = character.charCodeAt(0);
+  return code === 0 ? 'a NUL character' : `a control character (U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
 }
 
 /** A source file from its text. */
@@ -35,20 +67,14 @@ export function sourceFile(path: string, raw: string): SourceFile {
 }
 
 /** A diagnostic at an offset into the file's text. */
-export function diagnosticAt(
-  file: SourceFile,
-  offset: number,
-  message: string,
-  severity: Diagnostic['severity'] = 'error',
-): Diagnostic {
+export function diagnosticAt(file: SourceFile, offset: number, message: string, rule: RuleName): Diagnostic {
   const line = lineOf(file, offset);
-  return {
-    file: file.path,
-    line: line + 1,
-    column: offset - (file.lineStarts[line] ?? 0) + 1,
-    severity,
-    message,
-  };
+  return diagnostic(file.path, line + 1, offset - (file.lineStarts[line] ?? 0) + 1, message, rule);
+}
+
+/** The line of an offset, from 1. */
+export function lineAt(file: SourceFile, offset: number): number {
+  return lineOf(file, offset) + 1;
 }
 
 function lineOf({ lineStarts }: SourceFile, offset: number): number {

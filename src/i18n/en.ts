@@ -50,7 +50,6 @@ export const en: Words = {
     readingTime: '{span} to read',
     status: { reported: 'Reported', 'one-side': 'One side’s account', disputed: 'Disputed' },
   },
-  keep: { save: 'Save this article' },
   share: {
     reuse: 'Use it elsewhere',
     wholeStory: 'Read the whole story',
@@ -76,6 +75,7 @@ export const en: Words = {
     picture: 'The title “{title}” on paper, above a line with one mark for each moment of the story.',
     holds: '{moments} moments · {sources} sources',
   },
+  keep: { save: 'Save this article' },
   filters: {
     show: 'Choose what the timeline shows',
     phase: 'Phase',

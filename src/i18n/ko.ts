@@ -50,7 +50,6 @@ export const ko: Words = {
     readingTime: '읽는 데 {span}',
     status: { reported: '보도됨', 'one-side': '한쪽의 설명', disputed: '엇갈림' },
   },
-  keep: { save: '이 기사 저장하기' },
   share: {
     reuse: '다른 곳에서 쓰기',
     wholeStory: '전체 기사 읽기',
@@ -76,6 +75,7 @@ export const ko: Words = {
     picture: '제목 「{title}」과, 기사의 대목마다 표시가 하나씩 놓인 선.',
     holds: '대목 {moments}개 · 출처 {sources}개',
   },
+  keep: { save: '이 기사 저장하기' },
   filters: {
     show: '표시할 사건 고르기',
     phase: '단계',

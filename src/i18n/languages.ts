@@ -5,6 +5,9 @@ import type { Words } from './words.ts';
 /** The languages that the interface speaks. */
 const languages: Readonly<Record<string, Words>> = { en, ko };
 
+/** The tags (BCP 47) of the languages that the interface speaks. */
+export const interfaceLanguages: readonly string[] = Object.keys(languages);
+
 /**
  * The interface words of a language.
  *

@@ -45,7 +45,8 @@ export function citedId(node: FootnoteReference): string {
   return node.label ?? node.identifier;
 }
 
-const MARKER = /\s*<sup data-cite="([^"]*)"><\/sup>/g;
+// Without the look-behind a long run of spaces would cost the square of its length.
+const MARKER = /(?<!\s)\s*<sup data-cite="([^"]*)"><\/sup>/g;
 
 /** Replaces each citation marker in rendered HTML, together with the space before it. */
 export function replaceCitations(html: string, write: (sourceId: string) => string): string {

@@ -1,9 +1,9 @@
 import { toHtml } from 'hast-util-to-html';
-import type { Paragraph } from 'mdast';
+import type { Paragraph, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { citationHandler } from './citations.ts';
 import { parseMarkdown } from './pipeline.ts';
-import { textProblems } from './problems.ts';
+import { type TextProblemKind, textProblems } from './problems.ts';
 
 /** HTML of one short text, with citation markers that are not numbered yet. */
 export type InlineHtml = string;
@@ -12,23 +12,52 @@ export type InlineHtml = string;
  * Renders a short text of the frontmatter: inline markdown, no blocks.
  *
  * @param text as written
- * @param report takes each problem, as a sentence for the editor
+ * @param report takes each problem: what it breaks, and a sentence for the editor
  * @returns its HTML; empty when the text holds blocks
  */
-export function renderInline(text: string, report: (problem: string) => void): InlineHtml {
+export function renderInline(text: string, report: (kind: TextProblemKind, problem: string) => void): InlineHtml {
+  if (isPlain(text)) return text;
   const tree = parseMarkdown(text);
   const [block, second] = tree.children;
   if (!block) return '';
+  if (block.type === 'definition') {
+    report('text-block', 'this would be read as the address of a link and not be shown; put a backslash before "["');
+    return '';
+  }
   if (second) {
-    report('one paragraph is wanted here; take the blank lines out');
+    report(
+      'text-block',
+      'one paragraph is wanted here; take the blank lines and what starts a heading, list or quotation out',
+    );
     return '';
   }
   if (block.type !== 'paragraph') {
-    report(`this would become a ${BLOCKS[block.type] ?? 'block'}; put a backslash before "${text.trimStart()[0]}"`);
+    const [kind, problem] = blockProblem(block, text);
+    report(kind, problem);
     return '';
   }
-  for (const message of new Set(textProblems(tree).map((problem) => problem.message))) report(message);
+  const problems = new Map(textProblems(tree).map(({ message, kind }) => [message, kind]));
+  for (const [message, kind] of problems) report(kind, message);
   return inlineHtml(block);
+}
+
+/** Words and marks that mean nothing in markdown, so most short texts need no parser. */
+function isPlain(text: string): boolean {
+  return (
+    /^[\p{L}\p{N}$€(][\p{L}\p{M}\p{N} .,:;?()'"’‘“”–—·/%$€£+-]*$/u.test(text) &&
+    !/^\d+[.)](?: |$)|www\.|:\/\/|https?:|mailto:|xmpp:|\s$/i.test(text)
+  );
+}
+
+function blockProblem(block: RootContent, text: string): [TextProblemKind, string] {
+  if (block.type === 'footnoteDefinition')
+    return ['footnote-definition', 'sources are listed in sources.yaml; take the colon behind "]" out'];
+  if (block.type === 'html')
+    return ['raw-html', 'raw HTML is not shown; write it in markdown, or put a backslash before "<"'];
+  const sign = text.trimStart();
+  const at = /^\d+/.exec(sign)?.[0];
+  const advice = at ? `the "${sign[at.length]}" behind the number` : `"${sign[0]}"`;
+  return ['text-block', `this would become a ${BLOCKS[block.type] ?? 'block'}; put a backslash before ${advice}`];
 }
 
 const BLOCKS: Record<string, string> = {
@@ -36,7 +65,6 @@ const BLOCKS: Record<string, string> = {
   list: 'list',
   blockquote: 'quotation',
   code: 'code block',
-  html: 'piece of raw HTML',
   thematicBreak: 'rule',
 };
 

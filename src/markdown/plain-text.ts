@@ -1,7 +1,7 @@
 /** The text of rendered inline HTML: no tags, no citations, entities decoded, spaces folded. */
 export function plainText(html: string): string {
   return html
-    .replace(/\s*<sup (?:data-cite="[^"]*"|class="cite")>.*?<\/sup>/g, '')
+    .replace(/(?<!\s)\s*<sup (?:data-cite="[^"]*"|class="cite")>.*?<\/sup>/g, '')
     .replace(/<(?:[^>"]|"[^"]*")*>/g, '')
     .replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (entity, hex, decimal, name: string) => {
       if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));

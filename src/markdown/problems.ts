@@ -1,4 +1,5 @@
-import type { Nodes, Root } from 'mdast';
+import type { Link, LinkReference, Nodes, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { cites } from './citations.ts';
 
@@ -8,7 +9,12 @@ export interface TextProblem {
   readonly offset: number;
   /** A sentence for the editor. */
   readonly message: string;
+  readonly kind: TextProblemKind;
 }
+
+/** What such a problem breaks. */
+export type TextProblemKind =
+  'raw-html' | 'picture' | 'footnote-definition' | 'link-address' | 'link-empty' | 'citation-place' | 'text-block';
 
 const SAFE_LINK = /^(?:https?:\/\/|mailto:|[^:/?#]*(?:[/?#]|$))/i;
 // Browsers drop these inside an address, so `java\tscript:` would pass for a relative link.
@@ -23,31 +29,44 @@ export function isSafeLink(url: string): boolean {
 export function textProblems(tree: Root): TextProblem[] {
   const problems: TextProblem[] = [];
   visit(tree, (node) => {
-    const message = problemOf(node);
-    if (message) problems.push({ offset: node.position?.start.offset ?? 0, message });
+    const problem = problemOf(node);
+    if (problem) problems.push({ offset: node.position?.start.offset ?? 0, kind: problem[0], message: problem[1] });
   });
   return problems;
 }
 
-function problemOf(node: Nodes): string | undefined {
+function problemOf(node: Nodes): [TextProblemKind, string] | undefined {
   switch (node.type) {
     case 'html':
-      return 'raw HTML is not shown; write it in markdown, or put a backslash before "<"';
+      return ['raw-html', 'raw HTML is not shown; write it in markdown, or put a backslash before "<"'];
     case 'image':
     case 'imageReference':
-      return 'a page holds no pictures from files; describe what it shows, or link to it without the "!"';
+      return ['picture', 'a page holds no pictures from files; describe what it shows, or link to it without the "!"'];
     case 'footnoteDefinition':
-      return 'sources are listed in sources.yaml; take this definition out';
+      return ['footnote-definition', 'sources are listed in sources.yaml; take this definition out'];
     case 'link':
     case 'definition':
       if (!isSafeLink(node.url))
-        return `"${node.url}" is no link that a page can hold; write an address that starts with https://, http:// or mailto:, or a relative one`;
-      return 'children' in node && node.children.some((child) => cites(child as never))
-        ? 'a citation cannot stand inside a link; move it behind the link'
-        : undefined;
+        return [
+          'link-address',
+          `"${node.url}" is no link that a page can hold; write an address that starts with https://, http:// or mailto:, or a relative one`,
+        ];
+      return 'children' in node ? linkProblem(node) : undefined;
+    case 'linkReference':
+      return linkProblem(node);
     case 'heading':
-      return cites(node) ? 'a citation cannot stand in a heading; move it into the text below' : undefined;
+      return cites(node)
+        ? ['citation-place', 'a citation cannot stand in a heading; move it into the text below']
+        : undefined;
     default:
       return undefined;
   }
+}
+
+function linkProblem(node: Link | LinkReference): [TextProblemKind, string] | undefined {
+  if (node.children.some((child) => cites(child as never)))
+    return ['citation-place', 'a citation cannot stand inside a link; move it behind the link'];
+  return toString(node).trim() === ''
+    ? ['link-empty', 'this link has no words; write them between [ and ]']
+    : undefined;
 }

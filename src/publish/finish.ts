@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatDiagnostic } from '../content/diagnostic.ts';
+import { diagnostic, formatDiagnostic } from '../content/diagnostic.ts';
 import { placeReferences, referOwnAddresses } from '../story/references.ts';
 import { filesIn } from './files.ts';
 import { hostHeaders } from './host-headers.ts';
@@ -71,13 +71,9 @@ function describe(broken: readonly BrokenLink[], root: string): string[] {
     const written = target ? authors(target) : [];
     if (written.length === 0) return [pageLine(page, `the link "${href}" ${message}`)];
     return written.map(({ file, line, column, href: asWritten }) =>
-      formatDiagnostic({
-        file,
-        line,
-        column,
-        severity: 'error',
-        message: `the link "${asWritten}" ${message} (shown on ${page})`,
-      }),
+      formatDiagnostic(
+        diagnostic(file, line, column, `the link "${asWritten}" ${message} (shown on ${page})`, 'link-dead'),
+      ),
     );
   });
   return [...new Set(lines)];

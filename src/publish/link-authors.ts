@@ -25,7 +25,7 @@ export interface WrittenAt {
  */
 export function linkAuthors(root: string): (target: { file: string; anchor: string }) => WrittenAt[] {
   const languages = readSite(root, () => {})?.languages ?? ['en'];
-  const folders = ['content/about', ...articleFolders(root)];
+  const folders = ['content/about', ...articleFolders(root, () => {})];
   const places = new Map<string, WrittenAt[]>();
   for (const folder of folders)
     for (const name of [...languages.map((lang) => `${lang}.md`), 'sources.yaml'])
@@ -45,7 +45,7 @@ function linksOf(root: string, path: string): (WrittenAt & { path: string; fragm
   const links = writtenLinks({ yaml: readYaml(file, ...yaml, () => {}), proseStart, prose });
   return links.flatMap(({ href, offset }) => {
     const link = followLink(path, href);
-    const { line, column } = diagnosticAt(file, offset, '');
+    const { line, column } = diagnosticAt(file, offset, '', 'link-dead');
     return link ? [{ ...link, file: path, line, column, href }] : [];
   });
 }

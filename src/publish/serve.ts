@@ -26,7 +26,8 @@ export async function serve(folder: string, wanted: number, path = '/'): Promise
     };
     const url = request.url ?? '/';
     if (!url.startsWith(path)) return notFound();
-    request.url = `/${url.slice(path.length)}`;
+    // The address of a folder means its index, as hosts have it; everything else names its whole file.
+    request.url = `/${url.slice(path.length)}`.replace(/\/(?=$|[?#])/, '/index.html');
     files(request, response, notFound);
   });
   for (let port = wanted; ; port++) {

@@ -7,9 +7,9 @@ import { type DatePart, fill } from '../dates/words.ts';
 import type { Words } from '../i18n/words.ts';
 import { withoutControls } from '../markdown/controls.ts';
 import type { Citation, ListedSource } from '../story/bibliography.ts';
-import type { AddressBook } from '../story/addresses.ts';
 import { escapeHtml, type Html } from '../story/html.ts';
 import { absoluteReferences } from '../story/references.ts';
+import type { SiteContext } from '../story/site-context.ts';
 import type { Story } from '../story/story.ts';
 import type { StoryEvent } from '../story/timeline.ts';
 
@@ -19,7 +19,7 @@ import type { StoryEvent } from '../story/timeline.ts';
  *
  * @param address the article's absolute address
  */
-export function feedContent(story: Story, address: string, book: AddressBook, words: Words): Html {
+export function feedContent(story: Story, address: string, { book, words }: SiteContext): Html {
   return readerHtml(absoluteReferences(articleHtml(story, words), book), address);
 }
 

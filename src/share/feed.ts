@@ -60,7 +60,7 @@ export function feedOf(stories: readonly Story[], format: FeedFormat, context: S
         published: instant(story.published.date, site.timeZone),
         modified: instant(story.modified.date, site.timeZone),
         picture: link({ kind: 'picture', lang, of: { slug: story.slug } }),
-        content: feedContent(story, id, book, context.words),
+        content: feedContent(story, id, context),
       };
     }),
   };

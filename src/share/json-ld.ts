@@ -126,20 +126,12 @@ function newsArticle(story: Story, context: SiteContext, policies: Policies, lin
   };
 }
 
-function citation({
-  title,
-  url,
-  publisher,
-  author,
-  published,
-  language,
-}: Story['sources'][number]['source']): CreativeWork {
+function citation({ title, url, publisher, author, published }: Story['sources'][number]['source']): CreativeWork {
   const date = schemaDate(published);
   return {
     '@type': 'CreativeWork',
     name: title,
     url,
-    inLanguage: language,
     publisher: { '@type': 'Organization', name: publisher },
     ...(author !== undefined && { author: { '@type': 'Person', name: author } }),
     ...(date !== undefined && { datePublished: date }),

@@ -9,8 +9,8 @@ import { Bibliography, type Citation, type ListedSource } from './bibliography.t
 import type { Html } from './html.ts';
 import { type Journey, journeyOf } from './journey.ts';
 import { type Facts, localise } from './localise.ts';
-import { linkTexts } from './references.ts';
 import { type Moment, momentsOf } from './moment.ts';
+import { linkTexts } from './references.ts';
 import { readingMinutes } from './reading-time.ts';
 import { Sides, type StorySide } from './sides.ts';
 import { disputeAnchor, spanInWords, type StoryPhase, timelineOf } from './timeline.ts';

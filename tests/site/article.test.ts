@@ -114,6 +114,11 @@ describe.each(editions)('$file', ({ article, edition, file }) => {
       }
     });
 
+    it('count the places that cite them along the page', () => {
+      const counted = citing.map(({ id }) => Number(wordsOf(page.querySelector(`li a[href="#${id}"]`))));
+      expect(counted).toEqual(citing.map((_, index) => index + 1));
+    });
+
     it('each show publisher, linked title, date and language', () => {
       const names = new Intl.DisplayNames(words.locale, { type: 'language' });
       for (const { id, publisher, title, url, published, language } of article.sources) {

@@ -9,7 +9,14 @@ export const distinctAnchors: Rule = (article, report) => {
   for (const event of listAt(factsOf(article.original), 'timeline')) {
     const id = textAt(event, 'id');
     if (id !== undefined && taken.has(id))
-      report(problemAt(article.original.yaml, [...event.path, 'id'], `"${id}" is the anchor of another part of the page; choose another id`));
+      report(
+        problemAt(
+          article.original.yaml,
+          [...event.path, 'id'],
+          `"${id}" is the anchor of another part of the page; choose another id`,
+          'id-taken',
+        ),
+      );
   }
 };
 

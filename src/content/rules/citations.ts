@@ -2,31 +2,45 @@ import { visit } from 'unist-util-visit';
 import { citedId } from '../../markdown/citations.ts';
 import { parseMarkdown } from '../../markdown/pipeline.ts';
 import { everyText, listRoot, textAt } from '../raw.ts';
+import type { Path } from '../yaml.ts';
+import { diagnosticAt } from '../source-file.ts';
 import { editionsOf } from './prose.ts';
-import { unknown } from './references.ts';
+import { knownSources } from './references.ts';
 import { type ArticleDraft, type EditionDraft, problemAt, problemInProse, type Rule } from './rule.ts';
 
 /** Every citation in the prose and in the short texts names a source. */
 export const knownCitations: Rule = (article, report) => {
-  if (!article.sources) return;
-  const known = new Set(listRoot(article.sources).flatMap((source) => textAt(source, 'id') ?? []));
+  const known = knownSources(article);
+  if (!known) return;
   for (const edition of editionsOf(article)) {
-    for (const { id, offset } of proseCitations(edition))
-      if (!known.has(id)) report(problemInProse(edition, offset, unknown(id, 'a source', known)));
-    for (const { path, text } of everyText(edition.yaml.value))
-      for (const id of textCitations(text))
-        if (!known.has(id)) report(problemAt(edition.yaml, path, unknown(id, 'a source', known)));
+    for (const { id, offset } of proseCitations(edition)) {
+      const refusal = known.refusal(id, 'a source');
+      if (refusal) report(problemInProse(edition, offset, refusal, 'id-unknown'));
+    }
+    for (const { path, id } of textCitations(edition)) {
+      const refusal = known.refusal(id, 'a source');
+      if (refusal) report(problemAt(edition.yaml, path, refusal, 'id-unknown'));
+    }
   }
 };
 
 /** Every source is cited somewhere. */
 export const sourcesUsed: Rule = (article, report) => {
-  if (!article.sources) return;
+  // What cites it may stand in the part that could not be read.
+  if (!article.sources || editionsOf(article).some(({ yaml, proseRead }) => yaml.value === undefined || !proseRead))
+    return;
   const used = usedSources(article);
   for (const source of listRoot(article.sources)) {
     const id = textAt(source, 'id');
     if (id !== undefined && !used.has(id))
-      report(problemAt(article.sources, source.path, `source "${id}" is cited nowhere`, 'warning'));
+      report(
+        diagnosticAt(
+          article.sources.file,
+          article.sources.placeOf(source.path),
+          `source "${id}" is cited nowhere; cite it or take it out`,
+          'source-unused',
+        ),
+      );
   }
 };
 
@@ -39,23 +53,40 @@ export function proseCitations(edition: EditionDraft): { id: string; offset: num
   return found;
 }
 
-function textCitations(text: string): string[] {
-  if (!text.includes('[^')) return [];
-  const found: string[] = [];
+const LONGEST_TEXT = 2_000;
+
+interface TextCitation {
+  path: Path;
+  id: string;
+}
+
+const found = new WeakMap<EditionDraft, readonly TextCitation[]>();
+
+/** The citations in an edition's short texts; several rules ask for them, and reading them takes a parser. */
+function textCitations(edition: EditionDraft): readonly TextCitation[] {
+  const known = found.get(edition);
+  if (known) return known;
+  const citations = everyText(edition.yaml.value).flatMap(({ path, text }) =>
+    citationsIn(text).map((id) => ({ path, id })),
+  );
+  found.set(edition, citations);
+  return citations;
+}
+
+function citationsIn(text: string): string[] {
+  if (!text.includes('[^') || text.length > LONGEST_TEXT) return [];
+  const ids: string[] = [];
   visit(parseMarkdown(text), 'footnoteReference', (node) => {
-    found.push(citedId(node));
+    ids.push(citedId(node));
   });
-  return found;
+  return ids;
 }
 
 function usedSources(article: ArticleDraft): Set<string> {
   const used = new Set<string>();
   for (const edition of editionsOf(article)) {
-    for (const { id } of proseCitations(edition)) used.add(id);
-    for (const { path, text } of everyText(edition.yaml.value)) {
-      if (path.at(-2) === 'sources') used.add(text);
-      for (const id of textCitations(text)) used.add(id);
-    }
+    for (const { id } of [...proseCitations(edition), ...textCitations(edition)]) used.add(id);
+    for (const { path, text } of everyText(edition.yaml.value)) if (path.at(-2) === 'sources') used.add(text);
   }
   return used;
 }

@@ -1,8 +1,12 @@
 import { formatEdtf, formatOffset } from '../../dates/edtf.ts';
 import { inZone, isTimeZone } from '../../dates/zone.ts';
-import { listAt, mapAt, textAt } from '../raw.ts';
+import { lacks, listAt, mapAt, textAt } from '../raw.ts';
+import { event as eventSchema } from '../schema/event.ts';
+import { keysOf } from '../validate.ts';
 import { dateOf } from './order.ts';
 import { factsOf, problemAt, type Rule } from './rule.ts';
+
+const EVENT_KEYS = keysOf(eventSchema);
 
 /** A time of day is read off the clock of a place: it names the place, and has the offset of that day there. */
 export const clocksAgree: Rule = ({ original }, report) => {
@@ -11,11 +15,18 @@ export const clocksAgree: Rule = ({ original }, report) => {
   for (const event of listAt(facts, 'timeline')) {
     const date = dateOf(event);
     if (date?.kind !== 'time') continue;
-    const place = textAt(event, 'place');
-    if (place === undefined) {
-      report(problemAt(original.yaml, [...event.path, 'place'], 'is missing: a time of day needs the place whose clock it is'));
+    if (lacks(event, 'place', EVENT_KEYS)) {
+      report(
+        problemAt(
+          original.yaml,
+          [...event.path, 'place'],
+          'is missing: a time of day needs the place whose clock it is',
+          'time-place',
+        ),
+      );
       continue;
     }
+    const place = textAt(event, 'place') ?? '';
     const timeZone = textAt(places.get(place) ?? { path: [], value: {} }, 'timeZone');
     if (timeZone === undefined || !isTimeZone(timeZone)) continue;
     const there = inZone(date, timeZone);
@@ -25,6 +36,7 @@ export const clocksAgree: Rule = ({ original }, report) => {
           original.yaml,
           [...event.path, 'date'],
           `"${textAt(event, 'date')}" has not the offset of ${timeZone} on that day (${formatOffset(there.offset)}); the same instant there is ${formatEdtf(there)}`,
+          'time-offset',
         ),
       );
   }

@@ -1,4 +1,4 @@
-import { listAt, listRoot, type RawItem, textAt } from '../raw.ts';
+import { groupAt, listAt, listRoot, type RawItem, textAt } from '../raw.ts';
 import type { PlacedYaml } from '../yaml.ts';
 import { type ArticleDraft, factsOf, pointTo, problemAt, type Rule } from './rule.ts';
 
@@ -13,7 +13,14 @@ export const uniqueIds: Rule = (article, report) => {
       if (id === undefined) continue;
       const other = first.get(id);
       if (other)
-        report(problemAt(yaml, [...item.path, 'id'], `"${id}" is taken, at ${pointTo(yaml, [...other.path, 'id'])}`));
+        report(
+          problemAt(
+            yaml,
+            [...item.path, 'id'],
+            `"${id}" is taken, at ${pointTo(yaml, [...other.path, 'id'])}; choose another`,
+            'id-duplicate',
+          ),
+        );
       else first.set(id, item);
     }
   }
@@ -24,7 +31,7 @@ function listsOf({ original, sources }: ArticleDraft): [PlacedYaml, RawItem[]][]
   const lists = [
     ...LISTS.map((key) => listAt(facts, key)),
     ...listAt(facts, 'disputes').map((dispute) => listAt(dispute, 'positions')),
-    listAt({ path: ['count'], value: (facts.value['count'] ?? {}) as Record<string, unknown> }, 'groups'),
+    ...[groupAt(facts, 'count')].flatMap((count) => (count ? [listAt(count, 'groups')] : [])),
   ].map((items): [PlacedYaml, RawItem[]] => [original.yaml, items]);
   return sources ? [...lists, [sources, listRoot(sources)]] : lists;
 }

@@ -7,7 +7,8 @@ import { type ArticleDraft, type EditionDraft, problemInProse, type Rule } from 
 /** The prose holds only what a page can show. */
 export const showableProse: Rule = (article, report) => {
   for (const edition of editionsOf(article))
-    for (const { offset, message } of textProblems(edition.prose)) report(problemInProse(edition, offset, message));
+    for (const { offset, message, kind } of textProblems(edition.prose))
+      report(problemInProse(edition, offset, message, kind));
 };
 
 /** Every paragraph and every list of the prose cites a source. */
@@ -18,7 +19,8 @@ export const citedProse: Rule = (article, report) => {
         problemInProse(
           edition,
           block.position?.start.offset ?? 0,
-          `this ${block.type === 'list' ? 'list' : 'paragraph'} states facts and cites no source`,
+          `this ${block.type === 'list' ? 'list' : 'paragraph'} states facts and cites no source; end it with one, as in [^source-id]`,
+          'uncited-prose',
         ),
       );
 };

@@ -1,20 +1,26 @@
-import { groupAt, listAt, listRoot, mapAt, type RawItem, textAt, textsAt } from '../raw.ts';
-import { didYouMean } from '../suggest.ts';
+import { groupAt, lacks, listAt, listRoot, mapAt, type RawItem, textAt, textsAt } from '../raw.ts';
+import { event as eventSchema } from '../schema/event.ts';
+import { keysOf } from '../validate.ts';
+import { idsInList, idsInMap, KnownIds } from './known-ids.ts';
 import { type ArticleDraft, factsOf, problemAt, type Rule } from './rule.ts';
+
+const EVENT_KEYS = keysOf(eventSchema);
 
 /** Every id that is named exists, and every event has a phase when there are phases. */
 export const knownReferences: Rule = (article, report) => {
+  const { yaml } = article.original;
   const facts = factsOf(article.original);
   const known = knownIds(article);
   const names = (item: RawItem, key: string, kind: keyof typeof known): void => {
     const id = textAt(item, key);
-    if (id !== undefined && known[kind] && !known[kind].has(id))
-      report(problemAt(article.original.yaml, [...item.path, key], unknown(id, NOUNS[kind], known[kind])));
+    const refusal = id ? known[kind]?.refusal(id, NOUNS[kind]) : undefined;
+    if (refusal) report(problemAt(yaml, [...item.path, key], refusal, 'id-unknown'));
   };
   const cites = (item: RawItem): void => {
-    for (const { path, text } of textsAt(item, 'sources'))
-      if (known.sources && !known.sources.has(text))
-        report(problemAt(article.original.yaml, path, unknown(text, NOUNS.sources, known.sources)));
+    for (const { path, text } of textsAt(item, 'sources')) {
+      const refusal = text ? known.sources?.refusal(text, NOUNS.sources) : undefined;
+      if (refusal) report(problemAt(yaml, path, refusal, 'id-unknown'));
+    }
   };
 
   for (const event of listAt(facts, 'timeline')) {
@@ -22,8 +28,15 @@ export const knownReferences: Rule = (article, report) => {
     names(event, 'phase', 'phases');
     names(event, 'dispute', 'disputes');
     cites(event);
-    if (known.phases.size > 0 && textAt(event, 'phase') === undefined)
-      report(problemAt(article.original.yaml, [...event.path, 'phase'], 'is missing: when there are phases, every event names one'));
+    if (known.phases?.all.size && lacks(event, 'phase', EVENT_KEYS))
+      report(
+        problemAt(
+          yaml,
+          [...event.path, 'phase'],
+          'is missing: when there are phases, every event names one',
+          'event-phase',
+        ),
+      );
   }
   for (const place of mapAt(facts, 'places').values()) names(place, 'side', 'sides');
   for (const person of listAt(facts, 'people')) names(person, 'side', 'sides');
@@ -51,20 +64,19 @@ const NOUNS = {
   sources: 'a source',
 } as const;
 
-function knownIds({ original, sources }: ArticleDraft) {
-  const facts = factsOf(original);
-  const idsOf = (items: RawItem[]): Set<string> => new Set(items.flatMap((item) => textAt(item, 'id') ?? []));
+function knownIds(article: ArticleDraft) {
+  const facts = factsOf(article.original);
   return {
-    places: new Set(mapAt(facts, 'places').keys()),
-    phases: idsOf(listAt(facts, 'phases')),
-    disputes: idsOf(listAt(facts, 'disputes')),
-    sides: idsOf(listAt(facts, 'sides')),
-    events: idsOf(listAt(facts, 'timeline')),
-    sources: sources && idsOf(listRoot(sources)),
+    places: idsInMap(facts, 'places'),
+    phases: idsInList(facts, 'phases'),
+    disputes: idsInList(facts, 'disputes'),
+    sides: idsInList(facts, 'sides'),
+    events: idsInList(facts, 'timeline'),
+    sources: knownSources(article),
   };
 }
 
-/** What to say of an id that does not exist. */
-export function unknown(id: string, noun: string, known: ReadonlySet<string>): string {
-  return `"${id}" is not the id of ${noun}${didYouMean(id, known)}`;
+/** The ids of the sources; absent when `sources.yaml` could not be read as a list. */
+export function knownSources({ sources }: ArticleDraft): KnownIds | undefined {
+  return sources && KnownIds.ofItems(listRoot(sources));
 }

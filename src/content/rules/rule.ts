@@ -1,7 +1,8 @@
 import type { Root } from 'mdast';
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Report } from '../diagnostic.ts';
 import { type RawItem, rootOf } from '../raw.ts';
-import { diagnosticAt, type SourceFile } from '../source-file.ts';
+import type { RuleName } from '../rule-book.ts';
+import { diagnosticAt, lineAt, type SourceFile } from '../source-file.ts';
 import { withPath } from '../validate.ts';
 import type { Path, PlacedYaml } from '../yaml.ts';
 
@@ -12,7 +13,10 @@ export interface EditionDraft {
   readonly yaml: PlacedYaml;
   /** Where the prose starts in the file's text. */
   readonly proseStart: number;
+  /** Without content when it could not be parsed, which was reported then. */
   readonly prose: Root;
+  /** Whether it could be parsed. */
+  readonly proseRead: boolean;
 }
 
 /** One article as the rules see it. */
@@ -24,7 +28,7 @@ export interface ArticleDraft {
 }
 
 /** Looks at one article and reports what is wrong with it. */
-export type Rule = (article: ArticleDraft, report: (diagnostic: Diagnostic) => void) => void;
+export type Rule = (article: ArticleDraft, report: Report) => void;
 
 /** The frontmatter of an edition. */
 export function factsOf(edition: EditionDraft): RawItem {
@@ -32,23 +36,13 @@ export function factsOf(edition: EditionDraft): RawItem {
 }
 
 /** A problem with the value at a path. */
-export function problemAt(
-  yaml: PlacedYaml,
-  path: Path,
-  message: string,
-  severity: Diagnostic['severity'] = 'error',
-): Diagnostic {
-  return diagnosticAt(yaml.file, yaml.placeOf(path), withPath(path, message), severity);
+export function problemAt(yaml: PlacedYaml, path: Path, message: string, rule: RuleName): Diagnostic {
+  return diagnosticAt(yaml.file, yaml.placeOf(path), withPath(path, message), rule);
 }
 
 /** A problem with the prose, at an offset into it. */
-export function problemInProse(
-  edition: EditionDraft,
-  offset: number,
-  message: string,
-  severity: Diagnostic['severity'] = 'error',
-): Diagnostic {
-  return diagnosticAt(edition.file, edition.proseStart + offset, message, severity);
+export function problemInProse(edition: EditionDraft, offset: number, message: string, rule: RuleName): Diagnostic {
+  return diagnosticAt(edition.file, edition.proseStart + offset, message, rule);
 }
 
 /** `en.md:88`: where something stands, for a message about another file. */
@@ -58,6 +52,5 @@ export function pointTo(yaml: PlacedYaml, path: Path): string {
 
 /** `en.md:88`: the line of an offset. */
 export function pointAt(file: SourceFile, offset: number): string {
-  const { line } = diagnosticAt(file, offset, '');
-  return `${file.path.split('/').at(-1)}:${line}`;
+  return `${file.path.split('/').at(-1)}:${lineAt(file, offset)}`;
 }

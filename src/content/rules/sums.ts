@@ -5,9 +5,13 @@ import { factsOf, problemAt, type Rule } from './rule.ts';
 export const groupsAddUp: Rule = ({ original }, report) => {
   const count = groupAt(factsOf(original), 'count');
   const total = count && textAt(count, 'total');
-  if (!count || !total) return;
-  const counts = listAt(count, 'groups').map((group) => Number(textAt(group, 'count')));
-  const sum = counts.reduce((result, next) => result + next, 0);
-  if (counts.length > 0 && Number.isFinite(sum) && sum !== Number(total))
-    report(problemAt(original.yaml, [...count.path, 'total'], `the groups add up to ${sum}, not to ${total}`));
+  if (!count || total === undefined) return;
+  const counts = listAt(count, 'groups').map((group) => textAt(group, 'count') ?? '');
+  // The schema reports what is no number.
+  if (counts.length === 0 || [total, ...counts].some((number) => !/^\d{1,12}$/.test(number))) return;
+  const sum = counts.reduce((result, next) => result + Number(next), 0);
+  if (sum !== Number(total))
+    report(
+      problemAt(original.yaml, [...count.path, 'total'], `the groups add up to ${sum}, not to ${total}`, 'count-sum'),
+    );
 };

@@ -6,9 +6,10 @@ import { text } from './text.ts';
 
 /** A number drawn as that many marks, in groups that add up to it. */
 export const count = z.strictObject({
-    total: wholeNumber.describe('All of them.'),
-    label: text().describe('What is counted.'),
-    groups: z.array(
+  total: wholeNumber.describe('All of them.'),
+  label: text().describe('What is counted.'),
+  groups: z
+    .array(
       z.strictObject({
         id: id.describe('What translations name it by.'),
         label: text().describe('Which of them.'),
@@ -17,7 +18,9 @@ export const count = z.strictObject({
         side: id.optional().describe('The id of the side that they belong to, for their colour.'),
         sources: citedSources.optional().describe('Ids of sources.'),
       }),
-    ).min(1, 'has no groups; name at least one'),
-  });
+    )
+    .min(1, 'has no groups; name at least one')
+    .describe('Its parts; their counts add up to the total.'),
+});
 
 export type Count = z.output<typeof count>;

@@ -1,31 +1,32 @@
 import { z } from 'zod';
-import { type CalendarDate, type ClockTime, DATE_FORMS, type EdtfDate, parseEdtf } from '../../dates/edtf.ts';
+import { type CalendarDate, type ClockTime, type EdtfDate, parseEdtf } from '../../dates/edtf.ts';
+import { breaks } from '../rule-book.ts';
+import { IN_YAML } from './in-yaml.ts';
 
 /** Any EDTF date that the project reads. */
-export const edtf = z.string().transform((value, context): EdtfDate => {
-  try {
-    return parseEdtf(value);
-  } catch (error) {
-    context.addIssue({ code: 'custom', message: (error as Error).message, input: value });
-    return z.NEVER;
-  }
-});
+export const edtf = z
+  .string()
+  .transform((value, context): EdtfDate => {
+    try {
+      return parseEdtf(value);
+    } catch (error) {
+      context.addIssue({ code: 'custom', ...breaks('date-form'), message: (error as Error).message, input: value });
+      return z.NEVER;
+    }
+  })
+  .meta(IN_YAML.date);
 
 /** A day, or a minute with its offset: when something was published or changed. */
-export const moment = edtf.transform((date, context): CalendarDate | ClockTime => {
-  const exact = date.kind === 'time' || (date.kind === 'date' && date.day !== undefined && !date.qualifier);
-  if (exact) return date;
-  context.addIssue({
-    code: 'custom',
-    message: 'a day is wanted here; write 2025-09-04 or 2025-09-04T09:00+09:00',
-    input: date,
-  });
-  return z.NEVER;
-});
-
-/** A date without a time of day: when a source was published. */
-export const calendarDate = edtf.transform((date, context): CalendarDate => {
-  if (date.kind === 'date') return date;
-  context.addIssue({ code: 'custom', message: `a date is wanted here; ${DATE_FORMS}`, input: date });
-  return z.NEVER;
-});
+export const moment = edtf
+  .transform((date, context): CalendarDate | ClockTime => {
+    const exact = date.kind === 'time' || (date.kind === 'date' && date.day !== undefined && !date.qualifier);
+    if (exact) return date;
+    context.addIssue({
+      code: 'custom',
+      ...breaks('date-form'),
+      message: 'a day is wanted here; write 2025-09-04 or 2025-09-04T09:00+09:00',
+      input: date,
+    });
+    return z.NEVER;
+  })
+  .meta(IN_YAML.moment);

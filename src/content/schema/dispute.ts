@@ -5,7 +5,7 @@ import { headline, text } from './text.ts';
 
 /** A question that is answered differently, with every answer. */
 export const dispute = z.strictObject({
-  id: id.describe('The last part of the anchor.'),
+  id: id.describe('What links and translations name it by.'),
   question: headline().describe('What is disputed, as a question.'),
   positions: z
     .array(
@@ -16,7 +16,8 @@ export const dispute = z.strictObject({
         sources: citedSources.describe('Ids of sources: at least one.'),
       }),
     )
-    .min(2, 'shows fewer than two positions; a dispute has at least two'),
+    .min(2, 'shows fewer than two positions; a dispute has at least two')
+    .describe('Every answer: at least two.'),
 });
 
 export type Dispute = z.output<typeof dispute>;

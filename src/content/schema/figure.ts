@@ -5,7 +5,7 @@ import { headline, text } from './text.ts';
 
 /** A number that the reader should know; one entry of `numbers`. */
 export const figure = z.strictObject({
-  id: id.describe('The last part of the anchor.'),
+  id: id.describe('What links and translations name it by.'),
   value: headline().describe('The number as it is printed.'),
   label: text().describe('What it counts.'),
   note: text().optional().describe('What a reader should know of it.'),

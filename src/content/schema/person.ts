@@ -5,7 +5,7 @@ import { headline, nonEmpty, text } from './text.ts';
 
 /** Somebody who acts in the story. */
 export const person = z.strictObject({
-  id: id.describe('The last part of the anchor.'),
+  id: id.describe('What links and translations name it by.'),
   name: headline().describe('The name in the language of the edition.'),
   nativeName: nonEmpty().optional().describe('The name in its own script.'),
   role: text().describe('The office or part at the time.'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isTimeZone } from '../../dates/zone.ts';
 import { language } from './language.ts';
 import { nonEmpty } from './text.ts';
+import { timeZone } from './time-zone.ts';
 import { webAddress } from './web-address.ts';
 
 /** A text of the site: one for all languages, or one for each. */
@@ -16,13 +16,10 @@ export const site = z.strictObject({
     .array(language)
     .min(1, 'is empty; name at least one language')
     .describe("Its languages; the first is the originals'."),
-  timeZone: z
-    .string()
-    .refine(isTimeZone, {
-      error: ({ input }) => `"${input}" is no time zone; write a name of the IANA database, as in Asia/Seoul`,
-    })
-    .describe('The zone that a bare date of publication is read in where a format wants a time.'),
-  contact: z.email({ error: ({ input }) => `"${input}" is no mail address` }).describe('Where readers report an error.'),
+  timeZone: timeZone.describe('The zone that a bare date of publication is read in where a format wants a time.'),
+  contact: z
+    .email({ error: ({ input }) => `"${input}" is no mail address` })
+    .describe('Where readers report an error.'),
   licence: z
     .strictObject({
       name: nonEmpty().describe('Its short name.'),

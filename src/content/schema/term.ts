@@ -5,7 +5,7 @@ import { headline, text } from './text.ts';
 
 /** A word that the reader may not know. */
 export const term = z.strictObject({
-  id: id.describe('The last part of the anchor.'),
+  id: id.describe('What links and translations name it by.'),
   term: headline().describe('The word as the prose uses it; its first use there becomes a link.'),
   means: text().describe('What it means.'),
   sources: citedSources.describe('Ids of sources: at least one.'),

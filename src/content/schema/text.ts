@@ -3,6 +3,11 @@ import { citedIn } from '../../markdown/citations.ts';
 import { withoutControls } from '../../markdown/controls.ts';
 import { renderInline } from '../../markdown/inline.ts';
 import { plainText } from '../../markdown/plain-text.ts';
+import { breaks, type RuleName } from '../rule-book.ts';
+import { IN_YAML } from './in-yaml.ts';
+
+/** The most characters of a short text as written: one to three sentences are far below it. */
+const LONGEST_WRITTEN = 2_000;
 
 /**
  * A short text: inline markdown in, HTML with citation markers out.
@@ -11,14 +16,16 @@ import { plainText } from '../../markdown/plain-text.ts';
  */
 export function text(longest?: number) {
   return nonEmpty().transform((value, context) => {
-    const html = renderInline(value, (message) => context.addIssue({ code: 'custom', message, input: value }));
+    const refuse = (rule: RuleName, message: string): void =>
+      context.addIssue({ code: 'custom', ...breaks(rule), message, input: value });
+    if (value.length > LONGEST_WRITTEN) {
+      refuse('file-size', `this is ${value.length} characters long; a short text has at most ${LONGEST_WRITTEN}`);
+      return z.NEVER;
+    }
+    const html = renderInline(value, refuse);
     const length = longest === undefined ? 0 : countGraphemes(plainText(html));
     if (longest !== undefined && length > longest)
-      context.addIssue({
-        code: 'custom',
-        message: `this is ${length} characters long; at most ${longest} fit`,
-        input: value,
-      });
+      refuse('text-length', `is ${length} characters long; at most ${longest} fit`);
     return html;
   });
 }
@@ -30,16 +37,26 @@ export function text(longest?: number) {
  */
 export function headline(longest?: number) {
   return text(longest)
-    .refine((html) => citedIn(html).length === 0, 'a citation cannot stand here; move it into the text')
-    .refine((html) => !html.includes('<a '), 'a link cannot stand here; move it into the text');
+    .refine((html) => citedIn(html).length === 0, {
+      ...breaks('citation-place'),
+      error: 'a citation cannot stand here; move it into the text',
+    })
+    .refine((html) => !html.includes('<a '), {
+      ...breaks('link-place'),
+      error: 'a link cannot stand here; move it into the text',
+    });
 }
 
 /** A text without markdown, such as a source's title or a Hangul name. */
 export function nonEmpty() {
   return z
     .string()
-    .refine((value) => value.trim() !== '', { message: 'is empty; write a text, or take the key out' })
-    .transform(withoutControls);
+    .refine((value) => value.trim() !== '', {
+      ...breaks('value-empty'),
+      error: 'is empty; write a text, or take the key out',
+    })
+    .transform(withoutControls)
+    .meta(IN_YAML.text);
 }
 
 /** The number of characters that a reader sees (Unicode TR 29 grapheme clusters). */

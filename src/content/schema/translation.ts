@@ -8,6 +8,10 @@ import { headline, text } from './text.ts';
 /** Texts by the id that the original edition gives them. */
 const texts = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => z.record(id, z.strictObject(shape)).optional();
 
+/** A text that the original has under the same key. */
+const words = () => text().describe("In the place of the original's.");
+const label = () => headline().describe("In the place of the original's.");
+
 /**
  * The frontmatter of a translated edition: words only, by the original's ids. It has no key for a
  * date, a place's position, a status or a source, so it cannot state a fact of its own.
@@ -18,18 +22,25 @@ export const translation = z.strictObject({
   partial: flag.optional().describe('true: what is not translated yet is shown in the original language.'),
   keyPoints: keyPoints.optional().describe("In the original's order."),
   updates: z.array(text()).optional().describe("The notes, in the original's order."),
-  sides: texts({ name: headline() }),
-  places: texts({ name: headline() }),
-  phases: texts({ title: headline() }),
-  timeline: texts({ title: headline(), text: text(), saidBy: text().optional() }),
-  people: texts({ name: headline(), role: text() }),
-  numbers: texts({ value: headline(), label: text(), note: text().optional() }),
+  sides: texts({ name: label() }).describe('By the ids of the original, like all below.'),
+  places: texts({ name: label() }).describe('By id.'),
+  phases: texts({ title: label() }).describe('By id.'),
+  timeline: texts({ title: label(), text: words(), saidBy: words().optional() }).describe('By the ids of the events.'),
+  people: texts({ name: label(), role: words() }).describe('By id; `nativeName` holds in every language.'),
+  numbers: texts({ value: label(), label: words(), note: words().optional() }).describe('By id.'),
   count: z
-    .strictObject({ label: text(), groups: texts({ label: text(), note: text().optional() }) })
-    .optional(),
-  terms: texts({ term: headline(), means: text() }),
-  disputes: texts({ question: headline(), positions: texts({ claim: text(), saidBy: text() }) }),
-  questions: texts({ question: text(), note: text().optional() }),
+    .strictObject({
+      label: words(),
+      groups: texts({ label: words(), note: words().optional() }).describe('By id.'),
+    })
+    .optional()
+    .describe('The words of the number drawn.'),
+  terms: texts({ term: label(), means: words() }).describe('By id.'),
+  disputes: texts({
+    question: label(),
+    positions: texts({ claim: words(), saidBy: words() }).describe('By id.'),
+  }).describe('By id.'),
+  questions: texts({ question: words(), note: words().optional() }).describe('By id.'),
 });
 
 export type Translation = z.output<typeof translation>;

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readArticle } from '../../../src/content/article.ts';
-import { countDiagnostics, type Diagnostic, formatDiagnostic, sortDiagnostics } from '../../../src/content/diagnostic.ts';
+import {
+  countDiagnostics,
+  type Diagnostic,
+  formatDiagnostic,
+  sortDiagnostics,
+} from '../../../src/content/diagnostic.ts';
 import { readLibrary } from '../../../src/content/library.ts';
 import { formatEdtf } from '../../../src/dates/edtf.ts';
 import { SMALL_PROJECT } from '../story/bridge.ts';
@@ -25,7 +30,10 @@ function change(path: string, from: string, to: string): void {
   const file = join(root, path);
   const text = readFileSync(file, 'utf8');
   expect(text).toContain(from);
-  writeFileSync(file, text.replace(from, () => to));
+  writeFileSync(
+    file,
+    text.replace(from, () => to),
+  );
 }
 
 /** The line of a passage, counted from 1. */
@@ -52,7 +60,9 @@ describe('a good article', () => {
 
   it('keeps every date as it was written', () => {
     const [article] = readLibrary(root).articles;
-    const written = [...readFileSync(join(root, ORIGINAL), 'utf8').matchAll(/^ {4}date: (.*)$/gm)].map(([, date]) => date);
+    const written = [...readFileSync(join(root, ORIGINAL), 'utf8').matchAll(/^ {4}date: (.*)$/gm)].map(
+      ([, date]) => date,
+    );
     expect(article?.original.data.timeline.map(({ date }) => formatEdtf(date))).toEqual(written);
     expect(written).toContain('2025-03-01T20:30-05:00');
   });
@@ -95,7 +105,9 @@ describe('a broken article', () => {
     expect(diagnostic).toMatchObject({ file: ORIGINAL, line: lineOf(ORIGINAL, value), severity: 'error' });
     expect(diagnostic?.message).toMatch(message);
     const line = readFileSync(join(root, ORIGINAL), 'utf8').split('\n')[(diagnostic?.line ?? 0) - 1];
-    expect(line?.slice((diagnostic?.column ?? 0) - 1).replace('[', '')).toMatch(new RegExp(`^${value.replace('[', '')[0]}`));
+    expect(line?.slice((diagnostic?.column ?? 0) - 1).replace('[', '')).toMatch(
+      new RegExp(`^${value.replace('[', '')[0]}`),
+    );
   });
 
   it('with a citation of no source is reported at the citation', () => {
@@ -114,7 +126,11 @@ describe('a broken article', () => {
   });
 
   it('with a source that nothing cites is a warning, and is read', () => {
-    change(`${FOLDER}/sources.yaml`, '- id: town', '- id: spare\n  publisher: P\n  title: T\n  url: https://p.example/\n  published: 2024\n  language: en\n- id: town');
+    change(
+      `${FOLDER}/sources.yaml`,
+      '- id: town',
+      '- id: spare\n  publisher: P\n  title: T\n  url: https://p.example/\n  published: 2024\n  language: en\n- id: town',
+    );
     expect(diagnosticsOf().map(({ severity }) => severity)).toEqual(['warning']);
     expect(readLibrary(root).articles).toHaveLength(1);
   });
@@ -146,7 +162,14 @@ describe('a broken article', () => {
 });
 
 describe('a diagnostic', () => {
-  const error: Diagnostic = { file: 'content/a/en.md', line: 37, column: 11, severity: 'error', message: 'm "x"; y' };
+  const error: Diagnostic = {
+    file: 'content/a/en.md',
+    line: 37,
+    column: 11,
+    severity: 'error',
+    rule: 'id-unknown',
+    message: 'm "x"; y',
+  };
   const warning: Diagnostic = { ...error, line: 4, severity: 'warning' };
 
   it('is one line: place, severity, what is wrong', () => {

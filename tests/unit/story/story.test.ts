@@ -4,7 +4,7 @@ import { en } from '../../../src/i18n/en.ts';
 import { contentsOf } from '../../../src/story/contents.ts';
 import { newestFirst, newestUpdate } from '../../../src/story/updates.ts';
 import { siteText } from '../../../src/story/site-text.ts';
-import type { Story } from '../../../src/story/story.ts';
+import { joinStory, type Story } from '../../../src/story/story.ts';
 import { bridgeIn, readBridge } from './bridge.ts';
 
 const story = await bridgeIn('en');
@@ -70,6 +70,16 @@ describe('a joined story', () => {
     expect(story.corrections).toHaveLength(1);
     expect(story.modified.date).toEqual(story.updates[0]?.date);
     expect(story.published.parts.map(({ datetime }) => datetime)).toEqual(['2025-03-01']);
+  });
+
+  it('puts the newest correction at the very top', () => {
+    const article = readBridge();
+    const correction = (note: string, day: number) =>
+      ({ note, date: { kind: 'date', year: 2025, month: 4, day }, kind: 'correction' }) as const;
+    const updates = [correction('older', 1), correction('newer', 2)];
+    const original = { ...article.original, data: { ...article.original.data, updates } };
+    const { corrections } = joinStory({ ...article, original }, undefined, { html: '', headings: [] }, en);
+    expect(corrections.map(({ note }) => note)).toEqual(['newer', 'older']);
   });
 
   it('knows which terms the prose uses', () => {

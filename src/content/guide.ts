@@ -1,0 +1,86 @@
+import { parseEdtf } from '../dates/edtf.ts';
+import { dateText } from '../dates/words.ts';
+import { interfaceLanguages, wordsFor } from '../i18n/languages.ts';
+import { type JsonSchema, jsonSchemas } from './json-schemas.ts';
+import { RULE_BOOK } from './rule-book.ts';
+
+/** The forms that a date can have, one example of each, from the coarsest to the finest. */
+export const DATE_EXAMPLES = [
+  '2025',
+  '2025-09',
+  '2025-09-04',
+  '2025-09-11T11:38-04:00',
+  '2025-09~',
+  '2025-09?',
+  '1998/2004',
+  '2025-09-04/2025-09-11',
+  '2025-09-30/..',
+] as const;
+
+const schemas = jsonSchemas();
+
+/** The parts of the guide that are made from the program, by the names of their markers. */
+const PARTS: Readonly<Record<string, () => string>> = {
+  dates: dateForms,
+  'keys of an original edition': () => keyTable(schemas.original),
+  'keys of a translated edition': () => keyTable(schemas.translation),
+  'keys of sources.yaml': () => keyTable(schemas.sources),
+  'keys of site.yaml': () => keyTable(schemas.site),
+  'keys of an about page': () => keyTable(schemas.about),
+  rules: ruleTable,
+};
+
+/**
+ * Writes the parts that are made from the program into the guide, each between its markers
+ * `<!-- made by npm run schemas: NAME -->` and `<!-- end -->`.
+ *
+ * @throws {RangeError} when the guide lacks one of the parts
+ */
+export function fillGuide(guide: string): string {
+  return Object.entries(PARTS).reduce((text, [name, make]) => {
+    const opening = `<!-- made by npm run schemas: ${name} -->`;
+    const start = text.indexOf(opening);
+    const end = text.indexOf('<!-- end -->', start);
+    if (start === -1 || end === -1) throw new RangeError(`the guide has no part "${name}"`);
+    return `${text.slice(0, start + opening.length)}\n${make()}\n${text.slice(end)}`;
+  }, guide);
+}
+
+function dateForms(): string {
+  const languages = interfaceLanguages.map((lang) => wordsFor(lang));
+  return table(
+    ['written', ...languages.map(({ languageName }) => `read (${languageName})`)],
+    DATE_EXAMPLES.map((date) => [`\`${date}\``, ...languages.map((words) => dateText(parseEdtf(date), words))]),
+  );
+}
+
+function keyTable(schema: JsonSchema): string {
+  return table(['key', '', 'meaning'], rowsOf(schema, ''));
+}
+
+/** One row for each key, those of groups and lists below their own: `timeline[].date`, `places.ID.name`. */
+function rowsOf(schema: JsonSchema, path: string): string[][] {
+  const items = Array.isArray(schema.items) ? undefined : (schema.items as JsonSchema | undefined);
+  if (items) return rowsOf(items, `${path}[]`);
+  const each = schema.additionalProperties;
+  if (typeof each === 'object') return rowsOf(each, `${path}.ID`);
+  return Object.entries(schema.properties ?? {}).flatMap(([key, value]) => {
+    const property = value as JsonSchema;
+    const child = path ? `${path}.${key}` : key;
+    const required = schema.required?.includes(key) ? 'required' : '';
+    return [[`\`${child}\``, required, property.description ?? ''], ...rowsOf(property, child)];
+  });
+}
+
+function ruleTable(): string {
+  return table(
+    ['rule', '', 'what it asks for'],
+    Object.entries(RULE_BOOK).map(([name, { severity, says }]) => [`\`${name}\``, severity, says]),
+  );
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return ['', line(heads), line(heads.map(() => '---')), ...rows.map(line), ''].join('\n');
+}

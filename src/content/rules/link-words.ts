@@ -1,0 +1,48 @@
+import { toString } from 'mdast-util-to-string';
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { parseMarkdown } from '../../markdown/pipeline.ts';
+import type { Report } from '../diagnostic.ts';
+import { everyText } from '../raw.ts';
+import { editionsOf } from './prose.ts';
+import { type EditionDraft, problemAt, problemInProse, type Rule } from './rule.ts';
+
+/** Words that say nothing of where a link leads, to somebody who hears the links of a page one by one. */
+const EMPTY_WORDS = new Set([
+  'here', 'click here', 'read here', 'see here', 'this', 'this link', 'this page', 'this article', 'link', 'a link',
+  'more', 'read more', 'learn more', 'see more', 'source', 'website', 'page',
+  '여기', '여기서', '여기를', '이곳', '여기를 클릭', '클릭', '링크', '이 링크', '더 보기', '더보기', '자세히', '자세히 보기', '출처',
+]); // prettier-ignore
+
+/** The words of a link say where it leads. */
+export const tellingLinks: Rule = (article, report) => {
+  for (const edition of editionsOf(article)) tellingLinksIn(edition, report);
+};
+
+/** The same for one text and its frontmatter. */
+export function tellingLinksIn(edition: EditionDraft, report: Report): void {
+  for (const { offset, words } of emptyLinks(edition.prose))
+    report(problemInProse(edition, offset, complaint(words), 'link-words'));
+  for (const { path, text } of everyText(edition.yaml.value)) {
+    if (!text.includes('](') || text.length > 2_000) continue;
+    for (const { words } of emptyLinks(parseMarkdown(text)))
+      report(problemAt(edition.yaml, path, complaint(words), 'link-words'));
+  }
+}
+
+function complaint(words: string): string {
+  return `the link "${words}" does not say where it leads; use words such as the name of what it leads to`;
+}
+
+function emptyLinks(tree: Root): { offset: number; words: string }[] {
+  const found: { offset: number; words: string }[] = [];
+  visit(tree, ['link', 'linkReference'], (node) => {
+    const words = toString(node).trim();
+    const bare = words
+      .toLowerCase()
+      .replace(/[\p{P}\s]+$/u, '')
+      .replace(/\s+/g, ' ');
+    if (EMPTY_WORDS.has(bare)) found.push({ offset: node.position?.start.offset ?? 0, words });
+  });
+  return found;
+}

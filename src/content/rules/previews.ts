@@ -1,0 +1,30 @@
+import { renderInline } from '../../markdown/inline.ts';
+import { plainText } from '../../markdown/plain-text.ts';
+import { textAt } from '../raw.ts';
+import { LONGEST } from '../schema/original.ts';
+import { countGraphemes } from '../schema/text.ts';
+import { editionsOf } from './prose.ts';
+import { factsOf, problemAt, type Rule } from './rule.ts';
+
+/** Previews in messengers and search results cut titles and summaries near these lengths. */
+const SHOWN = { title: 80, summary: 200 } as const;
+
+/** Title and summary are short enough for previews to show them whole. */
+export const shortForPreviews: Rule = (article, report) => {
+  for (const edition of editionsOf(article))
+    for (const key of ['title', 'summary'] as const) {
+      const text = textAt(factsOf(edition), key);
+      // Far more than the schema allows is reported by the schema.
+      if (text === undefined || text.length <= SHOWN[key] || text.length > 2_000) continue;
+      const length = countGraphemes(plainText(renderInline(text, () => {})));
+      if (length > SHOWN[key] && length <= LONGEST[key])
+        report(
+          problemAt(
+            edition.yaml,
+            [key],
+            `is ${length} characters long; many previews show only about ${SHOWN[key]}`,
+            'preview-length',
+          ),
+        );
+    }
+};

@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { RULE_BOOK } from '../../../src/content/rule-book.ts';
+import { ARTICLE, BaseProject } from '../../fixtures/base-project.ts';
+
+const COMMAND = join(import.meta.dirname, '../../../src/commands/check.ts');
+
+let project: BaseProject;
+beforeEach(() => {
+  project = new BaseProject();
+});
+afterEach(() => project.remove());
+
+function check(...options: string[]): { lines: string[]; status: number | null; printed: string } {
+  const { stdout, status } = spawnSync(process.execPath, [COMMAND, ...options], {
+    cwd: project.root,
+    encoding: 'utf8',
+  });
+  return { lines: stdout.trimEnd().split('\n'), status, printed: stdout };
+}
+
+function change(file: string, find: string, replacement: string): void {
+  project.write(`${ARTICLE}/${file}`, project.read(`${ARTICLE}/${file}`).replace(find, replacement));
+}
+
+describe('npm run check', () => {
+  it('ends with a count and code 0 when all is well', () => {
+    expect(check()).toMatchObject({ lines: ['0 errors, 0 warnings'], status: 0 });
+  });
+
+  it('ends with code 0 when there are warnings only', () => {
+    change('en.md', 'date: 2025-11-20', 'date: 2026-02');
+    expect(check()).toMatchObject({
+      lines: [expect.stringContaining('  warning  '), '0 errors, 1 warning'],
+      status: 0,
+    });
+  });
+
+  it('says everything at once, sorted by place, one line each', () => {
+    change('en.md', 'status: disputed', 'status: disputd');
+    change('en.md', 'published: 2026-01-02', 'published: yesterday');
+    change('en.md', 'It was closed in the end.[^post-closing]', 'It was closed in the end.');
+    change('ko.md', 'title: 다리가 닫히다', 'titel: 다리가 닫히다');
+    change('sources.yaml', 'url: https://example.org/post/closing', 'url: example.org');
+    const { lines, status } = check();
+    expect(status).toBe(1);
+    expect(lines.at(-1)).toBe(`${lines.length - 1} errors, 0 warnings`);
+    const form = /^(\S+):(\d+):(\d+) {2}(?:error|warning) {2}\S.*$/;
+    const places = lines.slice(0, -1).map((line) => form.exec(line)?.slice(1, 4) ?? []);
+    expect(places.map(([file]) => file?.split('/').at(-1))).toEqual([
+      'en.md',
+      'en.md',
+      'en.md',
+      'ko.md',
+      'ko.md',
+      'sources.yaml',
+    ]);
+    const english = places.filter(([file]) => file?.endsWith('en.md')).map(([, line]) => Number(line));
+    expect(english).toEqual(english.toSorted((a, b) => a - b));
+  });
+
+  it('prints the same as JSON, with the names of the rules', () => {
+    change('en.md', 'status: disputed', 'status: disputd');
+    const { printed, status } = check('--format', 'json');
+    expect(status).toBe(1);
+    const [found, ...others] = JSON.parse(printed);
+    expect(others).toEqual([]);
+    expect(found).toEqual({
+      file: `${ARTICLE}/en.md`,
+      line: 58,
+      column: 13,
+      severity: 'error',
+      rule: 'set-word',
+      message: expect.stringContaining('did you mean "disputed"?'),
+    });
+    expect(RULE_BOOK).toHaveProperty(found.rule);
+  });
+
+  it('knows no other format', () => {
+    expect(check('--format', 'xml').status).toBe(2);
+  });
+});

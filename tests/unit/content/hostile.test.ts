@@ -1,0 +1,253 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../../src/content/diagnostic.ts';
+import { readLibrary } from '../../../src/content/library.ts';
+import { renderInline } from '../../../src/markdown/inline.ts';
+import { parseMarkdown } from '../../../src/markdown/pipeline.ts';
+import { ARTICLE, BaseProject } from '../../fixtures/base-project.ts';
+
+/** Files that an editor, or a broken disk, can put into any place. */
+const FILES = [
+  `${ARTICLE}/en.md`,
+  `${ARTICLE}/ko.md`,
+  `${ARTICLE}/sources.yaml`,
+  'content/site.yaml',
+  'content/about/en.md',
+];
+
+const MEGABYTE = 1_000_000;
+const YAML = 149_000;
+const PROSE = 95_000;
+
+/** Texts that cost some parser more than their length. */
+const HEAVY: Readonly<Record<string, string>> = {
+  '"[" in YAML': '['.repeat(YAML),
+  '"{a: " in YAML': '{a: '.repeat(YAML / 4),
+  '"- " in YAML': '- '.repeat(YAML / 2),
+  '"? " in YAML': '? '.repeat(YAML / 2),
+  '"]" in YAML': ']'.repeat(YAML),
+  '"&a " in YAML': '&a '.repeat(YAML / 3),
+  'a quote in YAML': '"'.repeat(YAML),
+  'a key again and again': 'title: x\n'.repeat(YAML / 9),
+  'many keys': Array.from({ length: 10_000 }, (_, index) => `key${index}: x\n`).join(''),
+  'anchors that multiply': `a: &a [x, x]\n${Array.from({ length: 4_000 }, (_, index) => `b${index}: &b${index} [*a, *a, *a]\n`).join('')}`,
+  'many misspelt places': `places: {${Array.from({ length: 2_000 }, (_, index) => `p${index}: x`).join(', ')}}\ntimeline:\n${Array.from({ length: 2_000 }, (_, index) => `  - place: q${index}\n`).join('')}`,
+  'many short texts of markdown': `keyPoints:\n${'  - "*a*"\n'.repeat(2_000)}`,
+  'short texts of links': `keyPoints:\n${`  - "${'](a'.repeat(600)}"\n`.repeat(90)}`,
+};
+const HEAVY_PROSE: Readonly<Record<string, string>> = {
+  brackets: '['.repeat(PROSE),
+  'links that never close': '[a]('.repeat(PROSE / 4),
+  'ends of links': '](a'.repeat(PROSE / 3),
+  stars: '*a '.repeat(PROSE / 3),
+  'stars in words': 'a**b'.repeat(PROSE / 4),
+  underscores: '_a'.repeat(PROSE / 2),
+  tildes: '~a~'.repeat(PROSE / 3),
+  backquotes: '`a``b```c '.repeat(PROSE / 10),
+  quotations: '>'.repeat(PROSE),
+  'lists in lists': '1. '.repeat(PROSE / 3),
+  'indented lists': Array.from({ length: 300 }, (_, index) => `${'  '.repeat(index)}- a\n`).join(''),
+  items: '- a\n'.repeat(PROSE / 4),
+  paragraphs: 'a\n\n'.repeat(PROSE / 3),
+  headings: '# a\n'.repeat(PROSE / 4),
+  tables: '|a|b|\n|-|-|\n\n'.repeat(PROSE / 13),
+  'one wide table': `|${'a|'.repeat(900)}\n|${'-|'.repeat(900)}\n|${'a|'.repeat(900)}\n`,
+  tags: '<a b="'.repeat(PROSE / 6),
+  definitions: '[a]: b\n'.repeat(PROSE / 7),
+  citations: '[^a]'.repeat(PROSE / 4),
+  'spaces in code': `\`\`\`\n${' '.repeat(PROSE)}\n\`\`\``,
+  'citations in parts': `${'[^a]'.repeat(300)}\n\n`.repeat(PROSE / 1202),
+  'ends of links in parts': `${'](a'.repeat(600)}\n\n`.repeat(PROSE / 1802),
+};
+const TOO_LARGE = ['[', '*', '_', '>', '- a\n', '`', 'a: ', '"', '\t', '\n', 'é', '---\n'];
+
+let project: BaseProject;
+beforeEach(() => {
+  project = new BaseProject();
+});
+afterEach(() => project.remove());
+
+/** Every diagnostic is one line and points into its file. */
+function expectPlaces(diagnostics: readonly Diagnostic[]): void {
+  for (const { line, column, message, file } of diagnostics) {
+    expect(file).toMatch(/^content(?:\/|$)/);
+    expect(line).toBeGreaterThan(0);
+    expect(column).toBeGreaterThan(0);
+
+    expect(message).not.toMatch(/[\x00-\x1f]/);
+  }
+}
+
+/** Checks the project and tells how long it took, in milliseconds of this process. */
+function check(): { diagnostics: readonly Diagnostic[]; cost: number } {
+  const before = process.cpuUsage();
+  const diagnostics = project.check();
+  const { user, system } = process.cpuUsage(before);
+  return { diagnostics, cost: (user + system) / 1_000 };
+}
+
+describe('any bytes give diagnostics, never a crash', () => {
+  it.each(FILES)('%s of any bytes', (file) => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+        project.write(file, bytes);
+        expectPlaces(project.check());
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it.each(FILES)('%s with anything anywhere', (file) => {
+    const good = project.read(file);
+    const signs = fc.string({
+      unit: fc.constantFrom(
+        ...'\t\n -:#[]{}()&*!|>\'"%@`^~?$.<\\/=+_a0é가\u2028\ufeff',
+        '---\n',
+        '[^',
+        '\r\n',
+        '\ud800',
+      ),
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(fc.nat(good.length), fc.nat(40), signs, (at, cut, text) => {
+        project.write(file, good.slice(0, at) + text + good.slice(at + cut));
+        expectPlaces(project.check());
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('frontmatter of any YAML value under any key', () => {
+    const keys = /^([a-zA-Z]+):/gm;
+    const good = project.read(FILES[0] as string);
+    const names = [...(good.split('---')[1] ?? '').matchAll(keys)].map(([, key]) => key as string);
+    fc.assert(
+      fc.property(fc.constantFrom(...names), fc.jsonValue({ maxDepth: 4 }), (key, value) => {
+        const changed = good.replace(
+          new RegExp(`^${key}:[^]*?(?=^[a-zA-Z]+:|^---$)`, 'm'),
+          () => `${key}: ${JSON.stringify(value)}\n`,
+        );
+        project.write(FILES[0] as string, changed);
+        expectPlaces(project.check());
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+// 2 s are promised. What is measured is the time of this process alone, and twice as much is let pass, so
+// that a machine with other work does not fail; what grows with the square of the length takes minutes.
+describe('no text holds a check up or fills the memory', () => {
+  const LIMIT = 4_000;
+
+  it.each(Object.entries(HEAVY))('%s', (_name, yaml) => {
+    project.write(`${ARTICLE}/en.md`, `---\n${yaml}\n---\n`);
+    const { diagnostics, cost } = check();
+    expect(diagnostics.length).toBeGreaterThan(0);
+    expect(cost).toBeLessThan(LIMIT);
+  });
+
+  it.each(Object.entries(HEAVY_PROSE))('prose of %s', (_name, prose) => {
+    project.write(
+      `${ARTICLE}/en.md`,
+      `${project.read(`${ARTICLE}/en.md`).split(/^---$/m).slice(0, 2).join('---')}---\n\n${prose}\n`,
+    );
+    const { diagnostics, cost } = check();
+    expect(diagnostics.length).toBeGreaterThan(0);
+    expect(cost).toBeLessThan(LIMIT);
+  });
+
+  it.each(TOO_LARGE)('a megabyte of %j in every file', (sign) => {
+    const text = sign.repeat(MEGABYTE / sign.length);
+    for (const file of FILES) project.write(file, file.endsWith('.md') ? `---\ntitle: x\n---\n${text}` : text);
+    const { diagnostics, cost } = check();
+    expect(diagnostics.length).toBeGreaterThan(0);
+    expect(cost).toBeLessThan(LIMIT);
+  });
+
+  it('and a project that is heavy everywhere needs less than half a gigabyte', () => {
+    const article = (name: string): string => `---\n${HEAVY[name]}\n---\n${HEAVY_PROSE['items']}`;
+    project.write(FILES[0] as string, article('"{a: " in YAML'));
+    project.write(FILES[1] as string, article('many keys'));
+    project.write(FILES[2] as string, HEAVY['"- " in YAML'] as string);
+    project.write(FILES[4] as string, `---\n---\n${HEAVY_PROSE['citations in parts']}`);
+    const command = join(import.meta.dirname, '../../../src/commands/check.ts');
+    const script = `await import(${JSON.stringify(command)}); console.error(process.resourceUsage().maxRSS)`;
+    const { stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      cwd: project.root,
+      encoding: 'utf8',
+      maxBuffer: 100_000_000,
+    });
+    expect(status).toBe(1);
+    // In kilobytes, whatever the system.
+    expect(Number(stderr.trim())).toBeLessThan(500_000);
+  });
+});
+
+describe('what a disk can hold', () => {
+  it('byte-order marks and CRLF change nothing', () => {
+    const before = readLibrary(project.root);
+    for (const file of FILES) project.write(file, `\ufeff${project.read(file).replaceAll('\n', '\r\n')}`);
+    // What is built is made from this and from nothing else.
+    expect(readLibrary(project.root)).toEqual(before);
+    expect(before.diagnostics).toEqual([]);
+  });
+
+  it.each(['/dev/zero', '/dev/tty', '/etc', '..'])('a link to %s', (target) => {
+    rmSync(join(project.root, FILES[0] as string));
+    symlinkSync(target, join(project.root, FILES[0] as string));
+    expect(project.check()[0]?.rule).toMatch(/^file-/);
+  });
+
+  it('an article’s folder that links to itself', () => {
+    symlinkSync('loop', join(project.root, 'content/articles/loop'));
+    expect(project.check().map(({ file, rule }) => [file, rule])).toEqual([['content/articles/loop', 'file-kind']]);
+  });
+
+  it('articles that are a file', () => {
+    rmSync(join(project.root, 'content/articles'), { recursive: true });
+    project.write('content/articles', 'x');
+    expect(project.check().map(({ file, rule }) => [file, rule])).toEqual([['content/articles', 'file-kind']]);
+  });
+
+  it.each(['..hidden', 'a..b', 'A', 'a b', 'ü', 'a\nb', 'constructor', `${'a'.repeat(101)}`, 'a\\..\\b'])(
+    'a folder named %j',
+    (name) => {
+      mkdirSync(join(project.root, 'content/articles', name));
+      const found = project.check();
+      // What starts with a dot is hidden and left alone.
+      if (name.startsWith('.')) expect(found).toEqual([]);
+      else expect(found.map(({ rule }) => rule)).toContain('file-name');
+    },
+  );
+
+  it('no content at all', () => {
+    rmSync(join(project.root, 'content'), { recursive: true });
+    expect(project.check().every(({ rule }) => rule === 'file-missing')).toBe(true);
+  });
+});
+
+describe('short texts that need no parser', () => {
+  it('become the same as with it', () => {
+    const words = fc.string({
+      unit: fc.constantFrom(...'abc ABC012.,:;?()\'"’–/%$€+-=~*_[]<>&!#@|`\\é가', 'www.', 'http', '://', '1. '),
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(words, (text) => {
+        const problems: string[] = [];
+        const html = renderInline(text, (_kind, problem) => problems.push(problem));
+        if (html !== text || problems.length > 0) return;
+        const [block, second] = parseMarkdown(text).children;
+        expect(second).toBeUndefined();
+        if (block) expect(block).toMatchObject({ type: 'paragraph', children: [{ type: 'text', value: text }] });
+        else expect(text.trim()).toBe('');
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+});
