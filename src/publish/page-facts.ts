@@ -94,8 +94,6 @@ class Collector implements PageFacts {
   open(token: Token.TagToken): void {
     const { tagName, attrs, selfClosing } = token;
     if (tagName === 'svg' && !selfClosing) this.foreign++;
-    if (tagName === 'base' && attrs.some(({ name }) => name === 'href'))
-      this.problems.push('has a <base href>, which turns its relative links elsewhere');
     if (EMBEDDING.has(tagName)) this.problems.push(`holds another page (${tagName})`);
     for (const { name, value } of attrs) this.attribute(token, name, value);
     if (tagName === 'style') this.collect(this.styles);
@@ -151,6 +149,7 @@ class Collector implements PageFacts {
   private address(token: Token.TagToken, href: string): void {
     const { tagName } = token;
     if (tagName === 'a' || tagName === 'area') this.links.add(href);
+    else if (tagName === 'base') this.problems.push('has a <base href>, which turns its relative links elsewhere');
     else if (tagName !== 'link') this.load(tagName, href);
     else if (NAMING.test(valueOf(token, 'rel'))) this.mentions.add(href);
     else this.load(`link rel="${valueOf(token, 'rel')}"`, href);

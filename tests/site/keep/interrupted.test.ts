@@ -18,6 +18,8 @@ beforeAll(() => {
   dist = join(root, 'dist');
   work = join(root, '.dist-work');
   cpSync(join(PROJECT, 'dist'), dist, { recursive: true });
+  // With what was remembered of earlier builds: pictures that are not drawn again.
+  cpSync(join(PROJECT, '.cache/pictures'), join(root, '.cache/pictures'), { recursive: true });
 });
 
 let builds = 0;

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { copyProject, digests, environment, PROJECT } from './project.ts';
 
-vi.setConfig({ testTimeout: 240_000 });
+// Each is a whole build, on a machine that may be busy with others.
+const SLOW = { timeout: 240_000 };
 
 function build(root: string, env: Record<string, string>): Map<string, string> {
   const { status, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
@@ -18,22 +19,26 @@ function build(root: string, env: Record<string, string>): Map<string, string> {
 
 const here = digests(join(PROJECT, 'dist'));
 
-it('writes the same bytes in another folder, zone and language, without a cache', () => {
+it('writes the same bytes in another folder, zone and language, without a cache', SLOW, () => {
   const root = copyProject('한글 folder');
   const there = build(root, { TZ: 'Asia/Seoul', LANG: 'ko_KR.UTF-8', LC_ALL: 'ko_KR.UTF-8' });
   expect(there.size).toBeGreaterThan(5);
   expect(there).toEqual(here);
 });
 
-it('writes the same bytes with a cache, on another disk order, beside a draft and a misleading environment', () => {
-  const root = copyProject('b', true);
-  const cache = join(PROJECT, '.cache/astro');
-  expect(existsSync(cache)).toBe(true);
-  cpSync(cache, join(root, '.cache/astro'), { recursive: true });
-  hideDraft(root);
-  const misleading = { NODE_ENV: 'development', DEV: 'true', SITE: 'https://other.example', BASE_URL: '/other/' };
-  expect(build(root, { TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'C', ...misleading })).toEqual(here);
-});
+it(
+  'writes the same bytes with a cache, on another disk order, beside a draft and a misleading environment',
+  SLOW,
+  () => {
+    const root = copyProject('b', true);
+    const cache = join(PROJECT, '.cache/astro');
+    expect(existsSync(cache)).toBe(true);
+    cpSync(cache, join(root, '.cache/astro'), { recursive: true });
+    hideDraft(root);
+    const misleading = { NODE_ENV: 'development', DEV: 'true', SITE: 'https://other.example', BASE_URL: '/other/' };
+    expect(build(root, { TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'C', ...misleading })).toEqual(here);
+  },
+);
 
 /** Adds a copy of the first article as a draft. */
 function hideDraft(root: string): void {

@@ -74,6 +74,7 @@ describe('pageFacts', () => {
     '<link rel="icon" href="data:image/svg+xml,%3Csvg/%3E">',
     '<svg><path fill="url(#gradient)"/></svg>',
     '<style>p{mask:url(#m);background:url("data:image/png;base64,AA")}</style>',
+    '<base target="_top">',
     '<p title="url(https://x.example) in words">onclick="x" style="y"</p>',
   ])('lets %s stand', (html) => {
     expect(pageFacts(html).problems).toEqual([]);
