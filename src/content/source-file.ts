@@ -34,16 +34,22 @@ const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/;
  * @throws {NotText} with a sentence for the editor when the bytes are not UTF-8 or hold a control character
  */
 export function decodeSourceFile(path: string, bytes: Uint8Array): SourceFile {
-  const file = sourceFile(path, new TextDecoder('utf-8').decode(bytes));
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const offset = Math.max(0, file.text.indexOf('\ufffd'));
-    throw new NotText(file, offset, 'from here on this file is not UTF-8 text; save it as UTF-8');
-  }
+  const file = sourceFile(path, decode(path, bytes));
   const control = CONTROL.exec(file.text);
   if (control) throw new NotText(file, control.index, `${characterName(control[0])} stands here; take it out`);
   return file;
+}
+
+const strict = new TextDecoder('utf-8', { fatal: true });
+
+function decode(path: string, bytes: Uint8Array): string {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    const file = sourceFile(path, new TextDecoder('utf-8').decode(bytes));
+    const offset = Math.max(0, file.text.indexOf('\ufffd'));
+    throw new NotText(file, offset, 'from here on this file is not UTF-8 text; save it as UTF-8');
+  }
 }
 
 /** What is wrong with a text that escapes of YAML wrote, if anything is. */

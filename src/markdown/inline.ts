@@ -16,7 +16,8 @@ export type InlineHtml = string;
  * @returns its HTML; empty when the text holds blocks
  */
 export function renderInline(text: string, report: (kind: TextProblemKind, problem: string) => void): InlineHtml {
-  if (isPlain(text)) return text;
+  const plain = plainHtml(text);
+  if (plain !== undefined) return plain;
   const tree = parseMarkdown(text);
   const [block, second] = tree.children;
   if (!block) return '';
@@ -41,7 +42,16 @@ export function renderInline(text: string, report: (kind: TextProblemKind, probl
   return inlineHtml(block);
 }
 
-/** Words and marks that mean nothing in markdown, so most short texts need no parser. */
+/**
+ * The HTML of words and marks that mean nothing in markdown, perhaps with citations behind them. Most short
+ * texts are such, and need no parser.
+ */
+function plainHtml(text: string): InlineHtml | undefined {
+  const [, words = '', citations = ''] = /^([^[]*)((?:\[\^[a-z0-9-]+\])*)$/.exec(text) ?? [];
+  if (!isPlain(words)) return undefined;
+  return words + citations.replace(/\[\^([a-z0-9-]+)\]/g, '<sup data-cite="$1"></sup>');
+}
+
 function isPlain(text: string): boolean {
   return (
     /^[\p{L}\p{N}$€(][\p{L}\p{M}\p{N} .,:;?()'"’‘“”–—·/%$€£+-]*$/u.test(text) &&

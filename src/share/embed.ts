@@ -1,6 +1,5 @@
 import { absoluteAddress, fileOf, relativeLink } from '../story/addresses.ts';
 import { escapeHtml, type Html } from '../story/html.ts';
-import { fromArticleFolder, mapLinks } from '../story/links.ts';
 import type { SiteContext } from '../story/site-context.ts';
 import type { Story } from '../story/story.ts';
 import type { StoryEvent, StoryPhase } from '../story/timeline.ts';
@@ -19,7 +18,7 @@ export function embeddedTimeline(story: Story, { book }: SiteContext): EmbeddedT
     fileOf({ kind: 'embed', lang, slug }, book),
     fileOf({ kind: 'article', lang, slug }, book),
   );
-  const outside = (html: Html): Html => mapLinks(html, (href) => fromArticleFolder(href, article));
+  const outside = (html: Html): Html => html.replace(HERE, `$1${article}#`);
   const moved = (event: StoryEvent): StoryEvent => ({
     ...event,
     text: outside(event.text),
@@ -27,6 +26,9 @@ export function embeddedTimeline(story: Story, { book }: SiteContext): EmbeddedT
   });
   return { article, phases: story.timeline.map((phase) => ({ ...phase, events: phase.events.map(moved) })) };
 }
+
+// A citation's link to the source: all that a text links to on its own page.
+const HERE = /(<a (?:[^<>"]|"[^"]*")*?href=")#/g;
 
 /** The HTML that another site puts into its page to show the timeline. */
 export function embedSnippet({ lang, slug, titleText }: Story, { book, words }: SiteContext): string {

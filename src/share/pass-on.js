@@ -38,8 +38,9 @@
     const whole = place.dataset.pass;
     const url = whole || new URL(place.querySelector('a').getAttribute('href'), canonical).href;
     const title = place.dataset.title || place.closest('[id]').querySelector('.title').textContent.trim();
-    if (canSend && (whole || !canCopy)) place.prepend(button(words.send, send(url, title)), ' ');
-    if (canCopy) place.prepend(button(words.copyLink, copy(url)), ' ');
+    // Behind the link that is there already, so that nothing moves.
+    if (canCopy) place.append(' ', button(words.copyLink, copy(url)));
+    if (canSend && (whole || !canCopy)) place.append(' ', button(words.send, send(url, title)));
   }
   if (!canCopy) return;
   for (const place of document.querySelectorAll('[data-copies]'))

@@ -1,17 +1,15 @@
 import type { Source } from '../content/schema/source.ts';
 import type { DatePart } from '../dates/words.ts';
 import type { Words } from '../i18n/words.ts';
-import { fileOf, relativeLink } from './addresses.ts';
 import { Bibliography, type ListedSource } from './bibliography.ts';
 import type { Html } from './html.ts';
-import { fromArticleFolder, mapLinks } from './links.ts';
 import type { Facts } from './localise.ts';
 import type { Sides } from './sides.ts';
 import { type StoryEvent, storyEvent } from './timeline.ts';
 
 /** One event as a page of its own. */
 export interface Moment {
-  /** Numbered for its own page, with links that hold there. */
+  /** Numbered for its own page. */
   readonly event: StoryEvent;
   readonly sources: readonly ListedSource[];
   /** The event that stands before it in the timeline. */
@@ -29,8 +27,6 @@ export interface Neighbour {
 
 /** What moments are made from. */
 interface Origin {
-  readonly slug: string;
-  readonly lang: string;
   readonly facts: Facts;
   readonly sides: Sides;
   readonly sources: readonly Source[];
@@ -44,19 +40,11 @@ interface Origin {
 export function momentsOf(events: readonly StoryEvent[], origin: Origin, words: Words): Moment[] {
   const { facts, sides, sources } = origin;
   return facts.timeline.map((fact, index) => {
-    const rewrite = fromArticle(origin, fact.id);
     const bibliography = new Bibliography(sources);
-    const rebased = {
-      ...fact,
-      text: mapLinks(fact.text, rewrite),
-      ...(fact.saidBy !== undefined && { saidBy: mapLinks(fact.saidBy, rewrite) }),
-    };
     const [before, after] = [neighbour(events[index - 1]), neighbour(events[index + 1])];
     return {
-      event: storyEvent(rebased, facts, sides, bibliography, words),
-      sources: bibliography
-        .list(words)
-        .map((listed) => (listed.note === undefined ? listed : { ...listed, note: mapLinks(listed.note, rewrite) })),
+      event: storyEvent(fact, facts, sides, bibliography, words),
+      sources: bibliography.list(words),
       ...(before && { before }),
       ...(after && { after }),
     };
@@ -65,14 +53,4 @@ export function momentsOf(events: readonly StoryEvent[], origin: Origin, words: 
 
 function neighbour(event: StoryEvent | undefined): Neighbour | undefined {
   return event && { id: event.id, date: event.when.date, title: event.title };
-}
-
-function fromArticle({ slug, lang }: Origin, event: string): (href: string) => string {
-  // The two files stand in one language's folder, so any first language gives the same way between them.
-  const book = { firstLanguage: lang };
-  const article = relativeLink(
-    fileOf({ kind: 'moment', lang, slug, event }, book),
-    fileOf({ kind: 'article', lang, slug }, book),
-  );
-  return (href) => fromArticleFolder(href, article);
 }

@@ -140,7 +140,8 @@ export function joinStory(
   const linked = <Texts>(texts: Texts): Texts => linkTexts(texts, path, { firstLanguage: article.original.lang });
   const facts = linked(localise(article.original, translation));
   const sides = new Sides(facts.sides);
-  const bibliography = new Bibliography(linked(article.sources));
+  const sources = linked(article.sources);
+  const bibliography = new Bibliography(sources);
   const number = (html: Html): Html => bibliography.number(html, words.story);
   const cite = ({ sources }: { sources: readonly string[] }): Citation[] => sources.map((id) => bibliography.cite(id));
   const note = (item: { note?: string | undefined }) => item.note !== undefined && { note: number(item.note) };
@@ -234,8 +235,7 @@ export function joinStory(
     sources: bibliography.list(words),
   };
   const events = story.timeline.flatMap((phase) => phase.events);
-  const origin = { slug: story.slug, lang: story.lang, facts, sides, sources: linked(article.sources) };
-  return { ...story, moments: momentsOf(events, origin, words) };
+  return { ...story, moments: momentsOf(events, { facts, sides, sources }, words) };
 }
 
 function dated(date: CalendarDate | ClockTime, words: Words): Dated {

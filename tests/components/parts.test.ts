@@ -89,7 +89,7 @@ describe('the list of sources', () => {
       expect(wordsOf(entry.querySelector(`a[href="${source.url}"]`))).toBe(source.title);
       const back = [...entry.querySelectorAll('a[href^="#"]')];
       expect(back.map((link) => link.getAttribute('href'))).toEqual(citedAt.map(({ anchor }) => `#${anchor}`));
-      for (const link of back) expect(link.getAttribute('aria-label') ?? wordsOf(link)).toMatch(/\D\d|\d\D/);
+      expect(back.map((link) => wordsOf(link))).toEqual(citedAt.map(({ number }) => String(number)));
     });
   });
 

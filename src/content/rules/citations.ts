@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
-import { citedId } from '../../markdown/citations.ts';
-import { parseMarkdown } from '../../markdown/pipeline.ts';
+import { citedId, citedIn } from '../../markdown/citations.ts';
+import { renderInline } from '../../markdown/inline.ts';
 import { everyText, listRoot, textAt } from '../raw.ts';
 import type { Path } from '../yaml.ts';
 import { diagnosticAt } from '../source-file.ts';
@@ -75,11 +75,7 @@ function textCitations(edition: EditionDraft): readonly TextCitation[] {
 
 function citationsIn(text: string): string[] {
   if (!text.includes('[^') || text.length > LONGEST_TEXT) return [];
-  const ids: string[] = [];
-  visit(parseMarkdown(text), 'footnoteReference', (node) => {
-    ids.push(citedId(node));
-  });
-  return ids;
+  return citedIn(renderInline(text, () => {}));
 }
 
 function usedSources(article: ArticleDraft): Set<string> {

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import Article from '../../../src/layouts/Article.astro';
 import Embed from '../../../src/layouts/Embed.astro';
 import Moment from '../../../src/layouts/Moment.astro';
+import { placeReferences } from '../../../src/story/references.ts';
 import { CONTROLS, hostile } from '../../unit/share/hostile.ts';
 import { type Parsed, parseHTML } from '../../unit/share/parse-html.ts';
 
@@ -13,7 +14,8 @@ const raw: Record<string, string> = {};
 beforeAll(async () => {
   const container = await AstroContainer.create();
   const render = async (name: string, page: Parameters<typeof container.renderToString>[0], props: object) => {
-    raw[name] = await container.renderToString(page, { props: { context, story, ...props }, partial: false });
+    const html = await container.renderToString(page, { props: { context, story, ...props }, partial: false });
+    raw[name] = placeReferences(html, name === 'article' ? 'articles/hostile.html' : `articles/hostile/${name}.html`);
     pages[name] = parseHTML(raw[name]);
   };
   await render('article', Article, { policies: {} });
@@ -49,7 +51,13 @@ test('a moment’s page has its own sources alone, numbered from one', () => {
 test('links of a moment’s text lead where they led in the article', () => {
   const links = (pages['minute'] as Parsed[]).map(({ attributes }) => attributes['href']);
   expect(links).toContain('../hostile.html#formula');
-  expect(links).toContain('../other.html#x');
+  expect(links).toContain('../../about.html#h-corrections');
+});
+
+test('links of an embedded text and its citations lead to the article', () => {
+  const links = (pages['embed'] as Parsed[]).map(({ attributes }) => attributes['href']);
+  expect(links).toContain('../hostile.html#formula');
+  expect(links).toContain('../hostile.html#source-hostile');
 });
 
 test('the script is the same on every page that has one', () => {

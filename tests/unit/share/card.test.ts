@@ -16,6 +16,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const cards: [string, Card][] = [
   ['an article', storyCard(story, context)],
   ['the site', siteCard(context)],
+  [
+    'words without an end',
+    { ...storyCard(story, context), title: 'w'.repeat(5000), over: 'w'.repeat(5000), under: 'w'.repeat(5000) },
+  ],
   ...story.moments.map((moment): [string, Card] => [
     `the moment ${moment.event.id}`,
     momentCard(story, moment, context),

@@ -38,8 +38,8 @@ test('every link of a feed is absolute, within the page and beside it', () => {
   const [entry] = parseJsonFeed(json).items ?? [];
   const links = parseHTML(String(entry?.content_html)).flatMap(({ attributes }) => attributes['href'] ?? []);
   for (const link of links) expect(link).toMatch(/^https?:\/\//);
-  expect(links).toContain(`${address}#two`);
-  expect(links).toContain('https://example.org/news/articles/other.html');
+  expect(links).toContain(`${address}#h-two`);
+  expect(links).toContain('https://example.org/news/about.html#h-corrections');
   expect(links).toContain(`${address}#source-hostile`);
 });
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Diagnostic } from '../../../src/content/diagnostic.ts';
 import { readLibrary } from '../../../src/content/library.ts';
 import type { Site } from '../../../src/content/schema/site.ts';
 import { en } from '../../../src/i18n/en.ts';
@@ -6,7 +7,7 @@ import type { SiteContext } from '../../../src/story/site-context.ts';
 import { joinStory, type Story } from '../../../src/story/story.ts';
 
 /** A site and an article whose every text tries to be something else than text. */
-export function hostile(): { context: SiteContext; story: Story; problems: readonly unknown[] } {
+export function hostile(): { context: SiteContext; story: Story; problems: readonly Diagnostic[] } {
   const { site, articles, diagnostics } = readLibrary(join(import.meta.dirname, '../../fixtures/share'));
   const [article] = articles;
   if (!site || !article) throw new Error(`the fixture cannot be read: ${JSON.stringify(diagnostics)}`);

@@ -101,7 +101,7 @@ describe('a joined story', () => {
   });
 
   it('keeps the names of people in their own script', () => {
-    expect(story.people[0]).toMatchObject({ nativeName: '지기', side: { id: 'east' } });
+    expect(story.people[0]).toMatchObject({ otherName: { html: '지기', lang: 'ko' }, side: { id: 'east' } });
   });
 });
 
