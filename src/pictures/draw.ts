@@ -3,6 +3,9 @@ import { Renderer } from '@takumi-rs/core';
 import { CARD_SIZE, type Card, cardTexts, cardTree } from './card.ts';
 import { FAMILIES, type Family, piecesFor } from './fonts.ts';
 
+/** Counts up when cards come to look otherwise than drawn before, from the same layout and packages. */
+export const DRAWING = 2;
+
 const renderer = new Renderer();
 const registered = new Set<string>();
 let fonts: Promise<unknown> = Promise.resolve();
@@ -17,7 +20,10 @@ export async function drawCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await renderer.render(cardTree(card), { ...CARD_SIZE, format: 'png', lang: card.lang }));
 }
 
-/** Hands fonts to the renderer one after the other: handed over at once, they race, and some pictures differ. */
+/**
+ * Hands fonts to the renderer one after the other: the first one has a say in every line, and handed over at
+ * once they race to be it. Here it is always the Latin serif, for the dots that end a title that is too long.
+ */
 function register(family: Family, text: string): void {
   for (const { file, ranges } of piecesFor(family, text)) {
     if (registered.has(file)) continue;

@@ -47,15 +47,37 @@ function allPieces(family: Family): FontPiece[] {
   return pieces;
 }
 
+/**
+ * The pieces overlap: Latin letters stand in their own piece and, scattered, in some that hold Hangul. As in
+ * CSS, the later piece draws a character that two of them have. Each keeps only what it draws, so that the
+ * order in which a renderer gets them changes nothing, and a word is set from one piece, with its kerning.
+ */
 function readPieces(family: Family): FontPiece[] {
   const name = PACKAGES[family];
   const folder = dirname(require.resolve(`${name}/package.json`));
   const { id } = readJson(`${name}/metadata.json`) as { id: string };
-  return Object.entries(readJson(`${name}/unicode.json`) as Record<string, string>).map(([piece, ranges]) => ({
-    family,
-    file: join(folder, 'files', `${id}-${piece.replace(/[[\]]/g, '')}-wght-normal.woff2`),
-    ranges: ranges.split(',').map(rangeOf),
-  }));
+  const taken = new Set<number>();
+  return Object.entries(readJson(`${name}/unicode.json`) as Record<string, string>)
+    .toReversed()
+    .map(([piece, ranges]) => ({
+      family,
+      file: join(folder, 'files', `${id}-${piece.replace(/[[\]]/g, '')}-wght-normal.woff2`),
+      ranges: take(ranges.split(',').map(rangeOf), taken),
+    }));
+}
+
+/** What is left of ranges without the characters that are taken, which then are. */
+function take(ranges: readonly [number, number][], taken: Set<number>): [number, number][] {
+  const left: [number, number][] = [];
+  for (const [first, last] of ranges)
+    for (let point = first; point <= last; point++) {
+      if (taken.has(point)) continue;
+      taken.add(point);
+      const end = left.at(-1);
+      if (end?.[1] === point - 1) end[1] = point;
+      else left.push([point, point]);
+    }
+  return left;
 }
 
 // As in CSS: U+AC00-AC7F, or U+20 alone.

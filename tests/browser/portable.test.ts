@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { DIST, pages } from '../site/built-site.ts';
+import { pagesToOpen } from './pages.ts';
 import { onDisk, onServer, type Placement } from './placements.ts';
 import { openWatched } from './watched-page.ts';
 
@@ -15,13 +16,14 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-const PLACES: [name: string, place: () => Placement | Promise<Placement>][] = [
-  ['from a folder on disk', onDisk],
-  ['from the root of a server', () => onServer('/')],
-  ['from below a path of a server', () => onServer('/some/sub/path/')],
+/** Where the site is, and which of its pages are opened there; the others are asked for without a browser. */
+const PLACES: [name: string, place: () => Placement | Promise<Placement>, opened: readonly string[]][] = [
+  ['from a folder on disk', onDisk, pages],
+  ['from the root of a server', () => onServer('/'), pagesToOpen],
+  ['from below a path of a server', () => onServer('/some/sub/path/'), pagesToOpen],
 ];
 
-describe.each(PLACES)('the site %s', (_name, place) => {
+describe.each(PLACES)('the site %s', (_name, place, opened) => {
   let here: Placement;
 
   beforeAll(async () => {
@@ -32,7 +34,7 @@ describe.each(PLACES)('the site %s', (_name, place) => {
 
   it('is walked whole, page by page and file by file, without a failure, a message or a request beside', async () => {
     const { page, requests, troubles, close } = await openWatched(browser, `${here.top}index.html`);
-    const reached = await walk(page, here.top);
+    const reached = await walk(page, here.top, new Set(opened));
     expect(troubles).toEqual([]);
     expect(requests.filter((address) => !address.startsWith('data:'))).toEqual(
       ['index.html', ...reached.pages].map((file) => here.top + encodeURI(file)),
@@ -40,8 +42,8 @@ describe.each(PLACES)('the site %s', (_name, place) => {
 
     // What nobody links to: 404.html, and an embed, which other sites' pages hold.
     const linked = pages.filter((file) => file !== '404.html' && !file.endsWith('/embed.html'));
-    expect(reached.pages).toEqual(expect.arrayContaining(linked));
-    for (const file of reached.data) expect(await size(page, here.top + file), file).toBeGreaterThan(0);
+    expect([...reached.pages, ...reached.others]).toEqual(expect.arrayContaining(linked));
+    for (const file of reached.others) expect(await size(page, here.top + file), file).toBeGreaterThan(0);
     await close();
   });
 
@@ -78,29 +80,33 @@ it('answers what is not there with a page whose links hold at any depth', async 
   here.close();
 });
 
-/** Opens home and then every page that an opened page links to. */
-async function walk(page: Page, top: string): Promise<{ pages: string[]; data: string[] }> {
-  const pages: string[] = [];
-  const data = new Set<string>();
+/** Opens home and then every page that an opened page links to, and notes what else is linked to. */
+async function walk(
+  page: Page,
+  top: string,
+  opened: ReadonlySet<string>,
+): Promise<{ pages: string[]; others: string[] }> {
+  const walked: string[] = [];
+  const others = new Set<string>();
   const waiting = ['index.html', 'ko/index.html'];
   const known = new Set(waiting);
   for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
     await page.goto(top + encodeURI(file));
-    pages.push(file);
+    walked.push(file);
     const hrefs = await page
       .locator('a[href], link[rel="alternate"][href]')
       .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
     for (const href of hrefs) {
       if (!href.startsWith(top)) continue;
       const target = decodeURI(href.slice(top.length).split('#')[0] ?? '');
-      if (!target.endsWith('.html')) data.add(target);
+      if (!opened.has(target)) others.add(target);
       else if (!known.has(target)) {
         known.add(target);
         waiting.push(target);
       }
     }
   }
-  return { pages, data: [...data] };
+  return { pages: walked, others: [...others] };
 }
 
 async function size(page: Page, address: string): Promise<number> {

@@ -1,0 +1,46 @@
+import { expect, it, vi } from 'vitest';
+import { drawCard } from '../../../src/pictures/draw.ts';
+import { piecesFor } from '../../../src/pictures/fonts.ts';
+
+const handed = vi.hoisted(() => ({ names: [] as string[], atOnce: 0, most: 0 }));
+
+vi.mock('@takumi-rs/core', () => ({
+  Renderer: class {
+    async registerFont({ name, unicodeRange }: { name: string; unicodeRange: [number, number][] }): Promise<void> {
+      const latin = unicodeRange.some(([first, last]) => first <= 0x41 && 0x41 <= last);
+      handed.names.push(latin ? `${name} latin` : name);
+      handed.most = Math.max(handed.most, ++handed.atOnce);
+      await Promise.resolve();
+      handed.atOnce--;
+    }
+
+    render(): Promise<Uint8Array> {
+      expect(handed.atOnce).toBe(0);
+      return Promise.resolve(new Uint8Array());
+    }
+  },
+}));
+
+it.each(['serif', 'sans'] as const)('no character of the %s is drawn by two pieces', (family) => {
+  // Latin, Latin with marks, Hangul, Hanja and punctuation: a letter of every piece.
+  const everything = Array.from({ length: 0xd7a4 }, (_, point) => String.fromCodePoint(point)).join('');
+  const pieces = piecesFor(family, everything);
+  expect(pieces.length).toBeGreaterThan(100);
+  const points = pieces.flatMap(({ ranges }) =>
+    ranges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => first + index)),
+  );
+  expect(new Set(points).size).toBe(points.length);
+  for (const letter of 'Aé가힣金…“') expect(piecesFor(family, letter), letter).toHaveLength(1);
+});
+
+it('a word in Latin letters is set from one piece', () => {
+  expect(piecesFor('serif', 'Landau in New York, 317 of “them” – again…')).toHaveLength(1);
+});
+
+it('the renderer gets fonts one at a time, the Latin serif first even for a title without Latin letters', async () => {
+  const card = { lang: 'ko', siteName: '기록', over: '', under: '쀍', marks: [] };
+  await Promise.all([drawCard({ ...card, title: '구금' }), drawCard({ ...card, title: 'New York' })]);
+  expect(handed.names.length).toBeGreaterThan(3);
+  expect(handed.names[0]).toBe('serif latin');
+  expect(handed.most).toBe(1);
+});
