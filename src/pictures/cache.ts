@@ -4,11 +4,11 @@ import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
 import { type Card, cardTree } from './card.ts';
 import { drawCard } from './draw.ts';
-import { FONT_PACKAGES } from './fonts.ts';
+import { FAMILIES, FONT_PACKAGES } from './fonts.ts';
 
 /**
  * A preview picture, drawn once: kept under the name of everything that decides how it looks, which is
- * what its layout came to, the fonts and the renderer.
+ * what its layout came to, the fonts, their order and the renderer.
  *
  * @param folder where drawn pictures are kept; it may be absent
  */
@@ -33,7 +33,7 @@ let versions: string[] | undefined;
 function nameOf(card: Card): string {
   versions ??= ['@takumi-rs/core', ...FONT_PACKAGES].map(withVersion);
   return createHash('sha256')
-    .update(JSON.stringify([card.lang, cardTree(card), versions]))
+    .update(JSON.stringify([card.lang, cardTree(card), FAMILIES, versions]))
     .digest('hex')
     .slice(0, 32);
 }

@@ -18,6 +18,9 @@ export const FONT_PACKAGES: readonly string[] = Object.values(PACKAGES);
 /** The names under which the renderer knows them. */
 export type Family = keyof typeof PACKAGES;
 
+/** The families in the order in which the renderer gets them, which decides where it looks first. */
+export const FAMILIES: readonly Family[] = ['serif', 'sans'];
+
 /** A piece of a font: the file, and the characters that it draws. */
 export interface FontPiece {
   readonly family: Family;
