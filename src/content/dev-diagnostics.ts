@@ -27,16 +27,19 @@ export function devDiagnostics(): AstroIntegration {
 function watch(server: DevServer, root: string): void {
   let errors: readonly Diagnostic[] = [];
   let printed = '';
+  let reloading: NodeJS.Timeout | undefined;
 
   const look = (): void => {
     const { diagnostics } = readLibrary(root);
     const before = errors;
+    clearTimeout(reloading);
     errors = diagnostics.filter(({ severity }) => severity === 'error');
     const lines = [...diagnostics.map(formatDiagnostic), countDiagnostics(diagnostics)].join('\n');
     if (lines !== printed) console.log(lines);
     printed = lines;
     if (errors.length > 0) server.ws.send(overlay(errors));
-    else if (before.length > 0) server.ws.send({ type: 'full-reload', path: '*' });
+    else if (before.length > 0)
+      reloading = setTimeout(() => server.ws.send({ type: 'full-reload', path: '*' }), SETTLED);
   };
 
   look();
@@ -48,7 +51,10 @@ function watch(server: DevServer, root: string): void {
       clearTimeout(waiting);
       waiting = setTimeout(look, 50);
     });
-  server.httpServer?.on('close', () => clearTimeout(waiting));
+  server.httpServer?.on('close', () => {
+    clearTimeout(waiting);
+    clearTimeout(reloading);
+  });
   server.ws.on('connection', () => {
     if (errors.length > 0) server.ws.send(overlay(errors));
   });
@@ -59,6 +65,12 @@ function watch(server: DevServer, root: string): void {
     response.end(page(errors, server.config.base));
   });
 }
+
+/**
+ * How long Astro takes to put what was read into its pages, in milliseconds: it waits half a second for more.
+ * A page that is loaded anew before that would miss what was mended.
+ */
+const SETTLED = 1_500;
 
 /** Whether what an address shows is made from a file with errors. */
 function isBroken(address: string, errors: readonly Diagnostic[]): boolean {
@@ -84,9 +96,14 @@ function textOf(errors: readonly Diagnostic[]): string {
   return [...errors.map(formatDiagnostic), countDiagnostics(errors)].join('\n');
 }
 
-// Vite's client reloads this page when the files are mended.
+// The page loads itself anew when its address answers otherwise: it cannot miss that the files are mended.
 function page(errors: readonly Diagnostic[], base: string): string {
   const text = textOf(errors).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${countDiagnostics(errors)}</title>
-<script type="module" src="${base.replace(/\/?$/, '/')}@vite/client"></script></head><body><pre>${text}</pre></body></html>`;
+<script type="module" src="${base.replace(/\/?$/, '/')}@vite/client"></script></head><body><pre>${text}</pre><script>
+setInterval(async () => {
+  const { ok } = await fetch(location.href, { headers: { accept: 'text/html' } });
+  if (ok) location.reload();
+}, 1000);
+</script></body></html>`;
 }

@@ -34,56 +34,65 @@ export interface AboutEntry extends Record<string, unknown> {
 
 /** Reads `content/site.yaml`: one entry with the id `site`. */
 export function siteLoader(): Loader {
-  return contentLoader('site', async ({ root, store, report }) => {
+  return contentLoader('site', async ({ root, report }) => {
     const site = readSite(root, report);
-    if (site) store.set({ id: 'site', data: site as Site & Record<string, unknown> });
+    return site ? [{ id: 'site', data: site as Site & Record<string, unknown> }] : [];
   });
 }
 
 /** Reads `content/articles/`: one entry for each article without errors. */
 export function articleLoader(): Loader {
-  return contentLoader('articles', async ({ root, store, report, render }) => {
+  return contentLoader('articles', async ({ root, report, render }) => {
     const languages = languagesOf(
       root,
       readSite(root, () => {}),
     );
+    const entries: Entry[] = [];
     for (const folder of articleFolders(root, report)) {
       const article = readArticle(root, folder, languages, report);
       if (!article) continue;
       const data: ArticleEntry = { article: withoutProse(article), prose: await renderEditions(article, render) };
-      store.set({ id: article.slug, data });
+      entries.push({ id: article.slug, data });
     }
+    return entries;
   });
 }
 
 /** Reads `content/about/`: one entry for each language. */
 export function aboutLoader(): Loader {
-  return contentLoader('about', async ({ root, store, report, render }) => {
-    for (const lang of languagesOf(
+  return contentLoader('about', async ({ root, report, render }) => {
+    const languages = languagesOf(
       root,
       readSite(root, () => {}),
-    )) {
+    );
+    const entries: Entry[] = [];
+    for (const lang of languages) {
       const page = readAbout(root, lang, report);
       if (!page) continue;
       const data: AboutEntry = {
         page: { ...page, prose: '' },
         prose: await render(page, { noteLabel: wordsFor(lang).story.deskNote, terms: [] }),
       };
-      store.set({ id: lang, data });
+      entries.push({ id: lang, data });
     }
+    return entries;
   });
 }
 
 type Render = (edition: Edition<unknown>, context: ProseContext) => Promise<RenderedProse>;
 
+interface Entry {
+  id: string;
+  data: Record<string, unknown>;
+}
+
 interface Reading {
   root: string;
-  store: LoaderContext['store'];
   report: Report;
   render: Render;
 }
 
-function contentLoader(name: string, read: (reading: Reading) => Promise<void>): Loader {
+function contentLoader(name: string, read: (reading: Reading) => Promise<Entry[]>): Loader {
   return {
     name,
     async load(context) {
@@ -91,9 +100,11 @@ function contentLoader(name: string, read: (reading: Reading) => Promise<void>):
       const render = await proseRenderer(context);
       const load = async (): Promise<void> => {
         const found: Diagnostic[] = [];
-        // What has errors now leaves the store: nobody is served an old state of it.
+        const entries = await read({ root, report: (diagnostic) => found.push(diagnostic), render });
+        // What has errors now leaves the store: nobody is served an old state of it. All at once, so that no
+        // page is made from a store that is half empty.
         context.store.clear();
-        await read({ root, store: context.store, report: (diagnostic) => found.push(diagnostic), render });
+        for (const entry of entries) context.store.set(entry);
         // In `dev` the browser and the terminal show them all at once; see dev-diagnostics.
         if (hasErrors(found) && !context.watcher)
           throw new Error(sortDiagnostics(found).map(formatDiagnostic).join('\n'));

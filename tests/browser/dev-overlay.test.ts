@@ -102,9 +102,9 @@ describe('npm run dev', () => {
   it('follows files that come and go', async () => {
     const status = async () => (await answerOf('articles/second.html')).status;
     cpSync(join(project.root, ARTICLE), join(project.root, 'content/articles/second'), { recursive: true });
-    await expect.poll(status, { timeout: 30_000 }).toBe(200);
+    await expect.poll(status, { timeout: 30_000, interval: 500 }).toBe(200);
     rmSync(join(project.root, 'content/articles/second'), { recursive: true });
-    await expect.poll(status, { timeout: 30_000 }).toBe(404);
+    await expect.poll(status, { timeout: 30_000, interval: 500 }).toBe(404);
   });
 
   it('says on every page what is wrong with the settings of the site', async () => {
