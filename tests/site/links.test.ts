@@ -72,7 +72,8 @@ const LOADING_LINKS =
 
 function leadsSomewhere(page: string, href: string): boolean {
   const address = new URL(href, base + page);
-  if (address.protocol === 'mailto:') return address.pathname.includes('@');
+  // Without a receiver a mail starts with its text, and the reader chooses whom to send it to (RFC 6068).
+  if (address.protocol === 'mailto:') return address.pathname.includes('@') || address.searchParams.has('body');
   if (!address.href.startsWith(base)) return /^https?:$/.test(address.protocol);
   const file = decodeURIComponent(address.pathname.slice(new URL(base).pathname.length));
   if (!isFile(file)) return false;

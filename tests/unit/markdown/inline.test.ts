@@ -6,7 +6,7 @@ import { plainText } from '../../../src/markdown/plain-text.ts';
 
 function render(text: string): { html: string; problems: string[] } {
   const problems: string[] = [];
-  const html = renderInline(text, (problem) => problems.push(problem));
+  const html = renderInline(text, (_kind, problem) => problems.push(problem));
   return { html, problems };
 }
 
