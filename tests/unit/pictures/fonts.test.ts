@@ -1,25 +1,36 @@
-import { expect, it, vi } from 'vitest';
-import { drawCard } from '../../../src/pictures/draw.ts';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { drawCard as DrawCard } from '../../../src/pictures/draw.ts';
 import { piecesFor } from '../../../src/pictures/fonts.ts';
 
-const handed = vi.hoisted(() => ({ names: [] as string[], atOnce: 0, most: 0 }));
+const handed = { names: [] as string[], atOnce: 0, most: 0 };
+let drawCard: typeof DrawCard;
 
-vi.mock('@takumi-rs/core', () => ({
-  Renderer: class {
-    async registerFont({ name, unicodeRange }: { name: string; unicodeRange: [number, number][] }): Promise<void> {
-      const latin = unicodeRange.some(([first, last]) => first <= 0x41 && 0x41 <= last);
-      handed.names.push(latin ? `${name} latin` : name);
-      handed.most = Math.max(handed.most, ++handed.atOnce);
-      await Promise.resolve();
-      handed.atOnce--;
-    }
+// Test files share what a worker has loaded, so the module is loaded anew with the stand-in, and forgotten again.
+beforeAll(async () => {
+  vi.resetModules();
+  vi.doMock('@takumi-rs/core', () => ({ Renderer: WatchedRenderer }));
+  ({ drawCard } = await import('../../../src/pictures/draw.ts'));
+});
 
-    render(): Promise<Uint8Array> {
-      expect(handed.atOnce).toBe(0);
-      return Promise.resolve(new Uint8Array());
-    }
-  },
-}));
+afterAll(() => {
+  vi.doUnmock('@takumi-rs/core');
+  vi.resetModules();
+});
+
+class WatchedRenderer {
+  async registerFont({ name, unicodeRange }: { name: string; unicodeRange: [number, number][] }): Promise<void> {
+    const latin = unicodeRange.some(([first, last]) => first <= 0x41 && 0x41 <= last);
+    handed.names.push(latin ? `${name} latin` : name);
+    handed.most = Math.max(handed.most, ++handed.atOnce);
+    await Promise.resolve();
+    handed.atOnce--;
+  }
+
+  render(): Promise<Uint8Array> {
+    expect(handed.atOnce).toBe(0);
+    return Promise.resolve(new Uint8Array());
+  }
+}
 
 it.each(['serif', 'sans'] as const)('no character of the %s is drawn by two pieces', (family) => {
   // Latin, Latin with marks, Hangul, Hanja and punctuation: a letter of every piece.
