@@ -1,4 +1,4 @@
-import { languagesOf, readSite } from '../content/library.ts';
+import { languagesOf } from '../content/library.ts';
 import { newArticle } from '../content/new-article.ts';
 
 /** `npm run new -- SLUG`: starts an article from a commented example; exit code 1 when the name is bad or taken. */
@@ -6,10 +6,7 @@ const root = process.cwd();
 const [slug, ...others] = process.argv.slice(2);
 try {
   if (slug === undefined || others.length > 0) throw new RangeError('write one name: npm run new -- bridge-closing');
-  const [lang = 'en'] = languagesOf(
-    root,
-    readSite(root, () => {}),
-  );
+  const [lang = 'en'] = languagesOf(root);
   for (const path of newArticle(root, slug, lang, today())) console.log(`Wrote ${path}`);
   console.log('Now open them, run "npm run dev" to see the page, and "npm run check" to see what is wrong.');
 } catch (error) {

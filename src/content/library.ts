@@ -61,8 +61,10 @@ export function readSite(root: string, report: Report): Site | undefined {
 /**
  * The site's languages. When `site.yaml` is broken, so that its slip is the only one reported, those
  * that the about page has.
+ *
+ * @param settings what `site.yaml` says, where it has been read already
  */
-export function languagesOf(root: string, settings: Site | undefined): readonly string[] {
+export function languagesOf(root: string, settings = readSite(root, () => {})): readonly string[] {
   if (settings) return settings.languages;
   const found = readFolder(root, 'content/about', () => {}).flatMap(
     (name) => /^([a-z]{2,3}(?:-[\w-]+)?)\.md$/.exec(name)?.[1] ?? [],

@@ -9,15 +9,9 @@ import { asFrontmatter, type ProseContext } from '../markdown/prose-context.ts';
 import { type Article, type Edition, readArticle } from './article.ts';
 import { type Diagnostic, formatDiagnostic, hasErrors, type Report, sortDiagnostics } from './diagnostic.ts';
 import { articleFolders, languagesOf, readAbout, readSite } from './library.ts';
+import type { RenderedProse } from './rendered-prose.ts';
 import type { About } from './schema/about.ts';
 import type { Site } from './schema/site.ts';
-
-/** The prose of one edition, rendered. */
-export interface RenderedProse {
-  /** HTML with citation markers that are not numbered yet. */
-  readonly html: string;
-  readonly headings: readonly { readonly id: string; readonly text: string; readonly depth: number }[];
-}
 
 /** An entry of the collection of articles; its id is the slug. */
 export interface ArticleEntry extends Record<string, unknown> {
@@ -43,10 +37,7 @@ export function siteLoader(): Loader {
 /** Reads `content/articles/`: one entry for each article without errors. */
 export function articleLoader(): Loader {
   return contentLoader('articles', async ({ root, report, render }) => {
-    const languages = languagesOf(
-      root,
-      readSite(root, () => {}),
-    );
+    const languages = languagesOf(root);
     const entries: Entry[] = [];
     for (const folder of articleFolders(root, report)) {
       const article = readArticle(root, folder, languages, report);
@@ -61,10 +52,7 @@ export function articleLoader(): Loader {
 /** Reads `content/about/`: one entry for each language. */
 export function aboutLoader(): Loader {
   return contentLoader('about', async ({ root, report, render }) => {
-    const languages = languagesOf(
-      root,
-      readSite(root, () => {}),
-    );
+    const languages = languagesOf(root);
     const entries: Entry[] = [];
     for (const lang of languages) {
       const page = readAbout(root, lang, report);
@@ -141,14 +129,13 @@ async function proseRenderer({ config }: LoaderContext): Promise<Render> {
 
 async function renderEditions(article: Article, render: Render): Promise<Record<string, RenderedProse>> {
   const prose: Record<string, RenderedProse> = {};
-  for (const edition of [article.original, ...article.translations]) {
-    const translated =
-      edition === article.original ? undefined : article.translations.find(({ lang }) => lang === edition.lang);
+  for (const translation of [undefined, ...article.translations]) {
+    const edition = translation ?? article.original;
     prose[edition.lang] = await render(edition, {
       noteLabel: wordsFor(edition.lang).story.deskNote,
       terms: (article.original.data.terms ?? []).map(({ id, term }) => ({
         id,
-        term: plainText(translated?.data.terms?.[id]?.term ?? term),
+        term: plainText(translation?.data.terms?.[id]?.term ?? term),
       })),
       headingIds: article.headingIds,
     });

@@ -99,6 +99,5 @@ export const en: Words = {
     night: 'Dark: night, from six in the evening to six in the morning. The gap is midnight.',
     count: 'The count',
     countAlt: 'One mark for each: {groups}.',
-    countCaption: 'One mark for each.',
   },
 };

@@ -98,6 +98,5 @@ export const ko: Words = {
     night: '어두운 부분은 저녁 6시부터 아침 6시까지의 밤이고, 끊긴 곳은 자정이다.',
     count: '몇 명이었나',
     countAlt: '표시 하나가 한 명이다. {groups}.',
-    countCaption: '표시 하나가 한 명이다.',
   },
 };

@@ -144,7 +144,6 @@ export interface PictureWords {
   readonly count: string;
   /** `{groups}`: what each mark stands for. */
   readonly countAlt: string;
-  readonly countCaption: string;
 }
 
 /** Keeping a copy. */

@@ -3,6 +3,7 @@ import { getCollection, getEntry } from 'astro:content';
 import { pictureOf } from '../pictures/cache.ts';
 import type { Card } from '../pictures/card.ts';
 import type { AboutEntry } from '../content/loader.ts';
+import type { RenderedProse } from '../content/rendered-prose.ts';
 import type { Site } from '../content/schema/site.ts';
 import { wordsFor } from '../i18n/languages.ts';
 import type { Policies } from '../share/json-ld.ts';
@@ -10,7 +11,7 @@ import type { Moment } from '../story/moment.ts';
 import { linkTexts } from '../story/references.ts';
 import type { SiteContext } from '../story/site-context.ts';
 import { fillProse } from '../story/prose.ts';
-import { joinStory, type RenderedProse, type Story } from '../story/story.ts';
+import { joinStory, type Story } from '../story/story.ts';
 import { compareStarts } from '../dates/compare.ts';
 
 /**

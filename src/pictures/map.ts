@@ -9,19 +9,8 @@ import {
   geoPath,
   type GeoProjection,
 } from 'd3-geo';
-import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import { feature } from 'topojson-client';
-import {
-  filter,
-  filterWeight,
-  presimplify,
-  simplify,
-  sphericalRingArea,
-  sphericalTriangleArea,
-} from 'topojson-simplify';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import usAtlas from 'us-atlas/counties-10m.json' with { type: 'json' };
-import worldAtlas from 'world-atlas/land-110m.json' with { type: 'json' };
+import type { Feature, FeatureCollection } from 'geojson';
+import { continents, usCounties, usStates } from './atlas.ts';
 
 /** A place on the way: [longitude, latitude] in degrees (WGS 84), as GeoJSON has them. */
 export interface MapPlace {
@@ -60,13 +49,8 @@ const EARTH_RADIUS_KM = 6371;
 const LONGEST_NEAR_LEG_KM = 1500;
 const MARGIN = 16;
 
-// In steradians: about 45,000 and 10,000 square kilometres.
-const SMALLEST_ISLAND = 1.1e-3;
-const SMALLEST_DETAIL = 2.5e-4;
-
 /**
- * Draws the way of a journey. Outlines come from the US Census Bureau (us-atlas) and Natural Earth
- * (world-atlas), both in the public domain.
+ * Draws the way of a journey.
  *
  * @param places every place that a leg names, in the order in which the way comes to them
  * @param legs in order
@@ -85,11 +69,10 @@ export function drawWay(places: readonly MapPlace[], legs: readonly MapLeg[]): W
 }
 
 function drawNear(places: readonly MapPlace[], legs: readonly MapLeg[]): MapPanel {
-  const states = usFeatures('states').filter((state) => places.some((place) => geoContains(state, [...place.at])));
+  const states = usStates().filter((state) => places.some((place) => geoContains(state, [...place.at])));
   const start = places[0] as MapPlace;
-  const county =
-    states.length > 0 ? usFeatures('counties').find((shape) => geoContains(shape, [...start.at])) : undefined;
-  const land: FeatureCollection = { type: 'FeatureCollection', features: states.length > 0 ? states : [landShape()] };
+  const county = states.length > 0 ? usCounties().find((shape) => geoContains(shape, [...start.at])) : undefined;
+  const land: FeatureCollection = { type: 'FeatureCollection', features: states.length > 0 ? states : [continents()] };
   const frame = states.length > 0 ? land : multiPoint(places);
   const projection = geoMercator()
     .fitExtent(extent(), frame as Feature)
@@ -120,7 +103,7 @@ function drawFar(places: readonly MapPlace[], legs: readonly MapLeg[]): MapPanel
     ],
     { type: 'Sphere' },
   );
-  const land = pathOf(projection, landShape());
+  const land = pathOf(projection, continents());
   const globe = pathOf(projection, geoGraticule().step([30, 30]).precision(10)());
   projection.precision(0.2);
   return {
@@ -166,24 +149,4 @@ function multiPoint(places: readonly MapPlace[]): Feature {
     properties: {},
     geometry: { type: 'MultiPoint', coordinates: places.map((place) => [...place.at]) },
   };
-}
-
-function usFeatures(layer: 'states' | 'counties'): Feature<Geometry>[] {
-  const topology = usAtlas as unknown as Topology<Record<string, GeometryCollection>>;
-  return feature(topology, topology.objects[layer] as GeometryCollection).features;
-}
-
-/** Continents at the detail that a globe of this size can show: bays and islands below it only weigh. */
-function landShape(): Feature {
-  const topology = worldAtlas as unknown as Topology<Record<string, GeometryCollection>>;
-  const weighed = presimplify(topology, sphericalTriangleArea);
-  const simple = simplify(
-    filter(
-      weighed,
-      filterWeight(weighed, SMALLEST_ISLAND, (ring) => sphericalRingArea(ring, false)),
-    ),
-    SMALLEST_DETAIL,
-  );
-  const land = feature(simple, simple.objects['land'] as GeometryCollection);
-  return (land.type === 'FeatureCollection' ? land.features[0] : land) as Feature;
 }

@@ -1,6 +1,6 @@
 import { followLink, pageOf, writtenLinks } from '../content/content-link.ts';
 import { type MarkdownParts, splitFrontmatter } from '../content/frontmatter.ts';
-import { articleFolders, readSite } from '../content/library.ts';
+import { articleFolders, languagesOf } from '../content/library.ts';
 import { readFile } from '../content/read-file.ts';
 import { diagnosticAt, type SourceFile } from '../content/source-file.ts';
 import { readYaml } from '../content/yaml.ts';
@@ -24,7 +24,7 @@ export interface WrittenAt {
  * @returns the places that link to an anchor of a file of the site
  */
 export function linkAuthors(root: string): (target: { file: string; anchor: string }) => WrittenAt[] {
-  const languages = readSite(root, () => {})?.languages ?? ['en'];
+  const languages = languagesOf(root);
   const folders = ['content/about', ...articleFolders(root, () => {})];
   const places = new Map<string, WrittenAt[]>();
   for (const folder of folders)

@@ -1,4 +1,4 @@
-import type { RenderedProse } from './story.ts';
+import type { RenderedProse } from '../content/rendered-prose.ts';
 
 /**
  * The prose that a translation's page shows: its own, and for the sections that a partial translation

@@ -1,4 +1,5 @@
 import type { Article, Edition } from '../content/article.ts';
+import type { RenderedProse } from '../content/rendered-prose.ts';
 import type { Translation } from '../content/schema/translation.ts';
 import type { CalendarDate, ClockTime } from '../dates/edtf.ts';
 import { dateInWords, type DatePart } from '../dates/words.ts';
@@ -33,7 +34,7 @@ export interface Story {
   /** Whole minutes that the prose takes to read, in words. */
   readonly readingTime: string;
   readonly keyPoints: readonly Html[];
-  readonly headings: readonly { readonly id: string; readonly text: string; readonly depth: number }[];
+  readonly headings: RenderedProse['headings'];
   readonly prose: Html;
   readonly sides: readonly StorySide[];
   readonly timeline: readonly StoryPhase[];
@@ -110,13 +111,6 @@ export interface StoryDispute {
     readonly saidBy: Html;
     readonly citations: readonly Citation[];
   }[];
-}
-
-/** The prose of an edition, rendered. */
-export interface RenderedProse {
-  /** HTML with citation markers that are not numbered yet. */
-  readonly html: Html;
-  readonly headings: Story['headings'];
 }
 
 /**

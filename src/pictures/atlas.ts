@@ -1,0 +1,54 @@
+import type { Feature, Geometry } from 'geojson';
+import { feature } from 'topojson-client';
+import {
+  filter,
+  filterWeight,
+  presimplify,
+  simplify,
+  sphericalRingArea,
+  sphericalTriangleArea,
+} from 'topojson-simplify';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import usAtlas from 'us-atlas/counties-10m.json' with { type: 'json' };
+import worldAtlas from 'world-atlas/land-110m.json' with { type: 'json' };
+
+/**
+ * Outlines of the US Census Bureau (us-atlas) and Natural Earth (world-atlas), both in the public domain.
+ * Each is unpacked at its first use and kept: it takes most of the time of a map.
+ */
+
+type Shapes = Topology<Record<string, GeometryCollection>>;
+
+// In steradians: about 45,000 and 10,000 square kilometres.
+const SMALLEST_ISLAND = 1.1e-3;
+const SMALLEST_DETAIL = 2.5e-4;
+
+/** The states of the United States. */
+export const usStates = once(() => usLayer('states'));
+
+/** The counties of the United States. */
+export const usCounties = once(() => usLayer('counties'));
+
+/** Continents at the detail that a small globe can show: bays and islands below it only weigh. */
+export const continents = once((): Feature => {
+  const weighed = presimplify(worldAtlas as unknown as Shapes, sphericalTriangleArea);
+  const simple = simplify(
+    filter(
+      weighed,
+      filterWeight(weighed, SMALLEST_ISLAND, (ring) => sphericalRingArea(ring, false)),
+    ),
+    SMALLEST_DETAIL,
+  );
+  const land = feature(simple, simple.objects['land'] as GeometryCollection);
+  return (land.type === 'FeatureCollection' ? land.features[0] : land) as Feature;
+});
+
+function usLayer(layer: 'states' | 'counties'): Feature<Geometry>[] {
+  const topology = usAtlas as unknown as Shapes;
+  return feature(topology, topology.objects[layer] as GeometryCollection).features;
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
