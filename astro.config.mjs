@@ -14,7 +14,6 @@ export default defineConfig({
   // The defaults stand in node_modules, which two checkouts may share.
   cacheDir: './.cache/astro',
   trailingSlash: 'never',
-  compressHTML: true,
   build: { format: 'preserve', inlineStylesheets: 'always' },
   markdown: { processor: unified(proseOptions), syntaxHighlight: false },
   integrations: [sitemap(sitemapOptions(process.cwd(), address)), publishing(address)],

@@ -42,7 +42,6 @@ export const en: Words = {
     sourcesLabel: 'Sources:',
     saidBy: 'Said by {name}',
     seeDispute: 'The positions',
-    citation: 'Source {number}',
     backToText: 'Back to the text',
     citedIn: 'Cited:',
     archived: 'Archived copy',

@@ -42,7 +42,6 @@ export const ko: Words = {
     sourcesLabel: '출처:',
     saidBy: '밝힌 쪽: {name}',
     seeDispute: '엇갈리는 주장 보기',
-    citation: '출처 {number}',
     backToText: '본문으로 돌아가기',
     citedIn: '인용된 곳:',
     archived: '보존 사본',

@@ -66,8 +66,6 @@ export interface StoryWords {
   /** `{name}`: who asserts something. */
   readonly saidBy: string;
   readonly seeDispute: string;
-  /** `{number}`: accessible name of a citation. */
-  readonly citation: string;
   readonly backToText: string;
   readonly citedIn: string;
   readonly archived: string;

@@ -7,10 +7,12 @@ import {
   geoMercator,
   geoOrthographic,
   geoPath,
+  type GeoPermissibleObjects,
   type GeoProjection,
 } from 'd3-geo';
 import type { Feature, FeatureCollection } from 'geojson';
 import { continents, usCounties, usStates } from './atlas.ts';
+import { ShortPath } from './short-path.ts';
 
 /** A place on the way: [longitude, latitude] in degrees (WGS 84), as GeoJSON has them. */
 export interface MapPlace {
@@ -48,6 +50,8 @@ export const MAP_SIZE = 220;
 const EARTH_RADIUS_KM = 6371;
 const LONGEST_NEAR_LEG_KM = 1500;
 const MARGIN = 16;
+/** In units of a map: a phone draws one as two or three pixels. */
+const SHORTEST_LINE = 4;
 
 /**
  * Draws the way of a journey.
@@ -104,7 +108,7 @@ function drawFar(places: readonly MapPlace[], legs: readonly MapLeg[]): MapPanel
     { type: 'Sphere' },
   );
   const land = pathOf(projection, continents());
-  const globe = pathOf(projection, geoGraticule().step([30, 30]).precision(10)());
+  const globe = pathOf(projection, geoGraticule().step([60, 30]).precision(10)());
   projection.precision(0.2);
   return {
     land,
@@ -119,8 +123,10 @@ function legPath(projection: GeoProjection, places: readonly MapPlace[], { from,
   return pathOf(projection, { type: 'LineString', coordinates: [at(found, from), at(found, to)] });
 }
 
-function pathOf(projection: GeoProjection, shape: Parameters<ReturnType<typeof geoPath>>[0]): string {
-  return geoPath(projection).digits(0)(shape) ?? '';
+function pathOf(projection: GeoProjection, shape: GeoPermissibleObjects, detail = SHORTEST_LINE): string {
+  const path = new ShortPath(detail);
+  geoPath(projection, path)(shape);
+  return path.toString();
 }
 
 function placed(projection: GeoProjection, { id, at: position }: MapPlace): { id: string; x: number; y: number } {

@@ -171,24 +171,19 @@ function timeline(story: Story, { words }: SiteContext, link: Link): WithContext
 // The vocabulary's Event "happens at a certain time and location": without a known day and a place there
 // is none, and what is disputed is not stated as one.
 function schemaEvent(event: StoryEvent, url: string): Event | undefined {
-  const { plain, position, date, status } = event;
+  const { plain, date, status } = event;
   const [start, end] = [
     schemaDate(startOf(date)),
     date.kind === 'range' && date.end ? schemaDate(date.end) : undefined,
   ];
-  if (status === 'disputed' || !plain.place || !position || !isWholeDay(date) || start === undefined) return undefined;
-  const [latitude, longitude] = position.at;
+  if (status === 'disputed' || !plain.place || !isWholeDay(date) || start === undefined) return undefined;
   return {
     '@type': 'Event',
     name: plain.title,
     url,
     startDate: start,
     ...(end !== undefined && { endDate: end }),
-    location: {
-      '@type': 'Place',
-      name: plain.place,
-      geo: { '@type': 'GeoCoordinates', latitude, longitude },
-    },
+    location: { '@type': 'Place', name: plain.place },
   };
 }
 

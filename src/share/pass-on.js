@@ -2,16 +2,15 @@
 (() => {
   const words = document.querySelector('[data-copy-link]')?.dataset;
   if (!words) return;
-  const canCopy = Boolean(navigator.clipboard?.writeText);
-  const canSend = Boolean(navigator.share);
+  const canCopy = navigator.clipboard?.writeText;
+  const canSend = navigator.share;
   const said = document.createElement('span');
   said.className = 'said';
-  said.setAttribute('role', 'status');
+  said.role = 'status';
   document.body.append(said);
 
   const button = (label, act) => {
     const made = document.createElement('button');
-    made.type = 'button';
     made.textContent = label;
     made.addEventListener('click', () => act(made, label));
     return made;

@@ -1,6 +1,5 @@
 import type { Source } from '../content/schema/source.ts';
-import { dateInWords, type DateLanguage, type DatePart, fill } from '../dates/words.ts';
-import type { StoryWords } from '../i18n/words.ts';
+import { dateInWords, type DateLanguage, type DatePart } from '../dates/words.ts';
 import { replaceCitations } from '../markdown/citations.ts';
 import type { Html } from './html.ts';
 
@@ -8,6 +7,8 @@ import type { Html } from './html.ts';
 export interface Citation {
   /** The number of the source on this page, from 1. */
   readonly number: number;
+  /** Which of the places that cite the source this is: `a`, `b` and on. */
+  readonly letter: string;
   /** The anchor of this place. An underscore cannot occur in an event's id. */
   readonly anchor: string;
   /** The anchor of the source in the list. */
@@ -24,8 +25,8 @@ export interface ListedSource {
   readonly published: readonly DatePart[];
   /** What a reader should know of this copy. */
   readonly note?: Html;
-  /** The anchors of the places that cite it, in page order. */
-  readonly citedAt: readonly { readonly number: number; readonly anchor: string }[];
+  /** The places that cite it, in page order. */
+  readonly citedAt: readonly Pick<Citation, 'letter' | 'anchor'>[];
 }
 
 /** The anchor of a source in the list. */
@@ -40,7 +41,6 @@ export function sourceAnchor(id: string): string {
 export class Bibliography {
   private readonly sources: ReadonlyMap<string, Source>;
   private readonly cited = new Map<string, Citation[]>();
-  private places = 0;
 
   /** @param sources the sources of the article */
   constructor(sources: readonly Source[]) {
@@ -57,9 +57,12 @@ export class Bibliography {
     if (!source) throw new RangeError(`no source "${id}"`);
     let citations = this.cited.get(id);
     if (!citations) this.cited.set(id, (citations = []));
+    const number = citations[0]?.number ?? this.cited.size;
+    const letter = letterOf(citations.length);
     const citation = {
-      number: citations[0]?.number ?? this.cited.size,
-      anchor: `cite_${++this.places}`,
+      number,
+      letter,
+      anchor: `cite_${letter}${number}`,
       sourceAnchor: sourceAnchor(id),
       publisher: source.publisher,
     };
@@ -67,12 +70,11 @@ export class Bibliography {
     return citation;
   }
 
-  /** Numbers the citation markers of rendered HTML and makes them links. */
-  number(html: Html, words: Pick<StoryWords, 'citation'>): Html {
+  /** Numbers the citation markers of rendered HTML and makes them links, which DPUB-ARIA calls `doc-biblioref`. */
+  number(html: Html): Html {
     return replaceCitations(html, (id) => {
       const { number, anchor, sourceAnchor: target } = this.cite(id);
-      const label = fill(words.citation, { number: String(number) });
-      return `<sup class="cite"><a id="${anchor}" href="#${target}" aria-label="${label}">[${number}]</a></sup>`;
+      return `<sup class="cite"><a href="#${target}" id="${anchor}" role="doc-biblioref">[${number}]</a></sup>`;
     });
   }
 
@@ -86,8 +88,14 @@ export class Bibliography {
         source,
         published: dateInWords(source.published, language),
         ...(source.note !== undefined && { note: source.note }),
-        citedAt: citations.map(({ anchor }) => ({ number: Number(anchor.slice('cite_'.length)), anchor })),
+        citedAt: citations,
       };
     });
   }
+}
+
+/** Counts from 0 in letters: `a` to `z`, then `aa`. */
+function letterOf(index: number): string {
+  const rest = Math.floor(index / 26);
+  return `${rest > 0 ? letterOf(rest - 1) : ''}${String.fromCharCode(97 + (index % 26))}`;
 }

@@ -136,7 +136,7 @@ export function joinStory(
   const sides = new Sides(facts.sides);
   const sources = linked(article.sources);
   const bibliography = new Bibliography(sources);
-  const number = (html: Html): Html => bibliography.number(html, words.story);
+  const number = (html: Html): Html => bibliography.number(html);
   const cite = ({ sources }: { sources: readonly string[] }): Citation[] => sources.map((id) => bibliography.cite(id));
   const note = (item: { note?: string | undefined }) => item.note !== undefined && { note: number(item.note) };
 

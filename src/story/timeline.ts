@@ -90,7 +90,7 @@ export function storyEvent(
 ): StoryEvent {
   const place = event.place === undefined ? undefined : facts.places[event.place];
   const side = sides.get(place?.side);
-  const number = (html: Html): Html => bibliography.number(html, words.story);
+  const number = (html: Html): Html => bibliography.number(html);
   return {
     id: event.id,
     date: event.date,

@@ -22,7 +22,8 @@ import { en } from '../../src/i18n/en.ts';
 import { ko } from '../../src/i18n/ko.ts';
 import { contentsOf } from '../../src/story/contents.ts';
 import { bridgeIn, SMALL_PROJECT } from '../unit/story/bridge.ts';
-import { renderComponent, wordsOf } from './render.ts';
+import { wordsOf } from '../words-of.ts';
+import { renderComponent } from './render.ts';
 
 const story = await bridgeIn('en');
 const korean = await bridgeIn('ko');
@@ -89,7 +90,7 @@ describe('the list of sources', () => {
       expect(wordsOf(entry.querySelector(`a[href="${source.url}"]`))).toBe(source.title);
       const back = [...entry.querySelectorAll('a[href^="#"]')];
       expect(back.map((link) => link.getAttribute('href'))).toEqual(citedAt.map(({ anchor }) => `#${anchor}`));
-      expect(back.map((link) => wordsOf(link))).toEqual(citedAt.map(({ number }) => String(number)));
+      expect(back.map((link) => wordsOf(link))).toEqual(citedAt.map(({ letter }) => letter));
     });
   });
 

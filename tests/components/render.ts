@@ -18,10 +18,3 @@ export async function renderComponent<Props extends object>(
   });
   return new JSDOM(html).window.document.body;
 }
-
-/** The words of an element as a reader sees them: without hidden parts, with spaces folded. */
-export function wordsOf(element: Element | null | undefined): string {
-  const copy = element?.cloneNode(true) as Element | undefined;
-  for (const hidden of copy?.querySelectorAll('[aria-hidden=true]') ?? []) hidden.remove();
-  return (copy?.textContent ?? '').replace(/\s+/g, ' ').trim();
-}

@@ -4,7 +4,8 @@ import { en } from '../../src/i18n/en.ts';
 import { ko } from '../../src/i18n/ko.ts';
 import type { StoryPhase } from '../../src/story/timeline.ts';
 import { bridgeIn } from '../unit/story/bridge.ts';
-import { renderComponent, wordsOf } from './render.ts';
+import { wordsOf } from '../words-of.ts';
+import { renderComponent } from './render.ts';
 
 const story = await bridgeIn('en');
 const events = story.timeline.flatMap((phase) => phase.events);
@@ -112,8 +113,8 @@ describe('an event shows', () => {
     }
   });
 
-  it('a link to itself', () => {
-    for (const { id } of events) expect(item(id).querySelector(`a[href="#${id}"]`)).not.toBeNull();
+  it('the way to its own page', () => {
+    for (const { id } of events) expect(item(id).querySelector(`a[href$="/${id}.html"]`), id).not.toBeNull();
   });
 });
 

@@ -4,7 +4,8 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { formatEdtf } from '../../src/dates/edtf.ts';
 import { newestUpdate } from '../../src/story/updates.ts';
-import { base, DIST, editions, library, pageAt, wordsOf } from './built-site.ts';
+import { base, DIST, editions, library, pageAt } from './built-site.ts';
+import { wordsOf } from '../words-of.ts';
 
 const [firstLanguage, ...otherLanguages] = library.site.languages;
 const folders = ['', ...otherLanguages.map((lang) => `${lang}/`)];

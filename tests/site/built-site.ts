@@ -40,11 +40,6 @@ export function pageAt(file: string, folder = DIST): Document {
   return page;
 }
 
-/** The words of an element, with spaces folded. */
-export function wordsOf(element: Element | null | undefined): string {
-  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-}
-
 /** The pages of the articles: each edition, with its article and its file. */
 export const editions = library.articles.flatMap((article) =>
   [article.original, ...article.translations].map((edition) => ({

@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { base, DIST, library, pageAt, pages, wordsOf } from './built-site.ts';
+import { base, DIST, library, pageAt, pages } from './built-site.ts';
+import { wordsOf } from '../words-of.ts';
 
 describe.each(pages)('%s', (page) => {
   const document = pageAt(page);

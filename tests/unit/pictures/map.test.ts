@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawWay, MAP_SIZE } from '../../../src/pictures/map.ts';
+import { pointsOf } from './points-of.ts';
 
 const ellabell = { id: 'ellabell', at: [-81.456, 32.154] } as const;
 const folkston = { id: 'folkston', at: [-82.01, 30.83] } as const;
@@ -31,7 +32,7 @@ describe('the way', () => {
 
   test('fills the county where the way starts: a small part of the state', () => {
     const width = (path = ''): number => {
-      const xs = [...path.matchAll(/[ML](-?\d+),/g)].map(([, x]) => Number(x));
+      const xs = pointsOf(path).map(([x]) => x);
       return Math.max(...xs) - Math.min(...xs);
     };
     expect(near?.county).toBeTruthy();
@@ -39,13 +40,9 @@ describe('the way', () => {
   });
 
   test('draws the long leg as an arc, not as a straight line', () => {
-    const points = [...(far?.legs[0]?.path ?? '').matchAll(/(-?\d+),(-?\d+)/g)].map(([, x, y]) => [
-      Number(x),
-      Number(y),
-    ]);
-    const ends = [points[0], points.at(-1)] as [number[], number[]];
-    const line = ((ends[0][1] ?? 0) + (ends[1][1] ?? 0)) / 2;
-    expect(Math.min(...points.map(([, y]) => y ?? 0))).toBeLessThan(line - 3);
+    const heights = pointsOf(far?.legs[0]?.path ?? '').map(([, y]) => y);
+    const line = ((heights[0] ?? 0) + (heights.at(-1) ?? 0)) / 2;
+    expect(Math.min(...heights)).toBeLessThan(line - 3);
   });
 
   test('stays in its box', () => {

@@ -1,0 +1,77 @@
+import type { GeoContext } from 'd3-geo';
+
+type Point = readonly [x: number, y: number];
+
+/**
+ * A d3-geo context that writes lines as the shortest SVG path data: whole units, each point relative to the
+ * one before, and none that is nearer to it than can be told apart.
+ *
+ * Numbers follow the grammar of SVG 2, chapter 9: further pairs after `m` are lines, and a minus sign parts
+ * two numbers as well as a space does.
+ */
+export class ShortPath implements GeoContext {
+  private data = '';
+  private pen: Point = [0, 0];
+  private start: Point = [0, 0];
+  private passed: Point | undefined;
+  private readonly detail: number;
+
+  /** @param detail the shortest line that is drawn, in units; the end of an open line is always reached */
+  constructor(detail: number) {
+    this.detail = detail;
+  }
+
+  moveTo(x: number, y: number): void {
+    this.reachEnd();
+    const [fromX, fromY] = this.pen;
+    this.start = this.pen = whole(x, y);
+    this.data += `m${pair(this.pen[0] - fromX, this.pen[1] - fromY)}`;
+  }
+
+  lineTo(x: number, y: number): void {
+    const to = whole(x, y);
+    const [byX, byY] = [to[0] - this.pen[0], to[1] - this.pen[1]];
+    if (Math.hypot(byX, byY) < this.detail) {
+      this.passed = to;
+      return;
+    }
+    this.line(to);
+  }
+
+  closePath(): void {
+    this.passed = undefined;
+    this.pen = this.start;
+    this.data += 'z';
+  }
+
+  /** The path data so far. */
+  toString(): string {
+    this.reachEnd();
+    return this.data;
+  }
+
+  /** d3-geo draws arcs for points only, of which a way has none. */
+  arc(): void {}
+
+  /** d3-geo never calls it. */
+  beginPath(): void {}
+
+  private reachEnd(): void {
+    if (this.passed) this.line(this.passed);
+  }
+
+  private line(to: Point): void {
+    const by = pair(to[0] - this.pen[0], to[1] - this.pen[1]);
+    this.data += by.startsWith('-') ? by : ` ${by}`;
+    this.pen = to;
+    this.passed = undefined;
+  }
+}
+
+function whole(x: number, y: number): Point {
+  return [Math.round(x), Math.round(y)];
+}
+
+function pair(x: number, y: number): string {
+  return y < 0 ? `${x}${y}` : `${x} ${y}`;
+}
