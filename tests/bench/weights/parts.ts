@@ -34,6 +34,18 @@ export function partsOf(html: string): Record<Part, number> {
   return Object.fromEntries(entries) as Record<Part, number>;
 }
 
+/** How many elements a page has, and how many of them are in each of its parts. */
+export function elementsIn(html: string): Record<Part | 'page', number> {
+  const page = new JSDOM(html);
+  const { document } = page.window;
+  const parts = Object.entries({ page: 'html', ...PARTS }).map(([part, selector]) => {
+    const elements = [...document.querySelectorAll(selector)];
+    return [part, elements.reduce((sum, element) => sum + 1 + element.querySelectorAll('*').length, 0)];
+  });
+  page.window.close();
+  return Object.fromEntries(parts) as Record<Part | 'page', number>;
+}
+
 function cut(html: string, places: readonly ({ startOffset: number; endOffset: number } | null | undefined)[]): string {
   let at = 0;
   let left = '';
