@@ -37,8 +37,14 @@ function machineLine({ machine }: Results): string {
 
 function goalTable(results: Results): string {
   return table(
-    ['measure', 'goal', 'measured', ''],
-    goals(results).map(({ measure, goal, measured, met }) => [measure, goal, measured, met ? 'met' : '**missed**']),
+    ['measure', 'goal', 'measured', 'in processor time', ''],
+    goals(results).map(({ measure, goal, measured, inProcessorTime = '', met }) => [
+      measure,
+      goal,
+      measured,
+      inProcessorTime,
+      met ? 'met' : '**missed**',
+    ]),
   );
 }
 

@@ -31,9 +31,13 @@ export async function measuredRun(root: string, args: readonly string[]): Promis
       env: { ...plainEnvironment(), ASTRO_TELEMETRY_DISABLED: '1', USAGE_FOLDER: folder },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    // Before the folder that it writes into is removed.
+    const stop = (): void => void child.kill();
+    process.prependOnceListener('exit', stop);
     let printed = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += String(chunk)));
     const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
+    process.off('exit', stop);
     const seconds = (performance.now() - start) / 1_000;
     if (code !== 0) throw new Error(`${args.join(' ')} ended with ${String(code)}:\n${printed}`);
     return { seconds, ...(JSON.parse(readFileSync(join(folder, `${child.pid}.json`), 'utf8')) as Usage) };
