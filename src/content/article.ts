@@ -166,9 +166,7 @@ function readEdition<Schema extends z.ZodType>(
   };
   // What cannot be read as YAML was reported; its schema would only add that everything is missing.
   const data = yaml.value === undefined ? undefined : validate(schema, yaml, reportOnce);
-  return data === undefined
-    ? { draft }
-    : { draft, edition: { lang, path, data, prose: draft.prose } };
+  return data === undefined ? { draft } : { draft, edition: { lang, path, data, prose: draft.prose } };
 }
 
 /** A markdown file with frontmatter as the rules see it. */

@@ -33,7 +33,10 @@ export interface Library<Kept = Article> {
  */
 export function readLibrary(root: string): Library;
 export function readLibrary<Kept>(root: string, keep: (article: Article) => Kept): Library<Kept>;
-export function readLibrary(root: string, keep: (article: Article) => unknown = (article) => article): Library<unknown> {
+export function readLibrary(
+  root: string,
+  keep: (article: Article) => unknown = (article) => article,
+): Library<unknown> {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
   const settings = readSite(root, report);
@@ -119,9 +122,7 @@ export function readAbout(root: string, lang: string, report: Report): Edition<A
     tellingLinksIn(draft, collect);
   }
   for (const diagnostic of found) report(diagnostic);
-  return data && draft && !hasErrors(found)
-    ? { lang, path, data, prose: draft.prose }
-    : undefined;
+  return data && draft && !hasErrors(found) ? { lang, path, data, prose: draft.prose } : undefined;
 }
 
 function reportAboutStrangers(root: string, languages: readonly string[], report: Report): void {

@@ -53,6 +53,12 @@ function lastChanges({ base }: SiteAddress): Map<string, string | undefined> {
       .map(({ original }) => formatEdtf(newestUpdate(original.data.updates)));
     add({ kind: 'home', lang }, dates.toSorted().at(-1));
   }
-  for (const [lang, { page: { data } }] of held.about ?? []) add({ kind: 'about', lang }, formatEdtf(data.updated));
+  for (const [
+    lang,
+    {
+      page: { data },
+    },
+  ] of held.about ?? [])
+    add({ kind: 'about', lang }, formatEdtf(data.updated));
   return changes;
 }
