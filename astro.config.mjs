@@ -1,7 +1,5 @@
-import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { proseOptions } from './src/markdown/pipeline.ts';
 import { publishing } from './src/publish/integration.ts';
 import { siteAddress } from './src/publish/site-address.ts';
 import { sitemapOptions } from './src/publish/sitemap.ts';
@@ -15,8 +13,7 @@ export default defineConfig({
   cacheDir: './.cache/astro',
   trailingSlash: 'never',
   build: { format: 'preserve', inlineStylesheets: 'always' },
-  markdown: { processor: unified(proseOptions), syntaxHighlight: false },
-  integrations: [sitemap(sitemapOptions(process.cwd(), address)), publishing(address)],
+  integrations: [sitemap(sitemapOptions(address)), publishing(address)],
   vite: {
     cacheDir: './.cache/vite',
     // The default minifier warns of :target-current, which it does not know yet.

@@ -14,7 +14,7 @@ if (values.format !== 'text' && values.format !== 'json') {
   console.error(`"${String(values.format)}" is no format; write --format text or --format json`);
   process.exitCode = 2;
 } else {
-  const { diagnostics } = readLibrary(process.cwd());
+  const { diagnostics } = readLibrary(process.cwd(), ({ slug }) => slug);
   if (values.format === 'json') {
     console.log(JSON.stringify(diagnostics, null, 2));
   } else {

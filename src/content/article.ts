@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import type { z } from 'zod';
 import { headingsOf } from '../markdown/headings.ts';
 import { type Diagnostic, hasErrors, type Report, wholeFile } from './diagnostic.ts';
@@ -31,14 +32,14 @@ import { nearest } from './suggest.ts';
 import { validate } from './validate.ts';
 import { type PlacedYaml, readYaml } from './yaml.ts';
 
-/** The words of one edition: its frontmatter as its schema leaves it, and its prose as written. */
+/** The words of one edition: its frontmatter as its schema leaves it, and its prose. */
 export interface Edition<Data> {
   readonly lang: string;
   /** The file, relative to the project. */
   readonly path: string;
   readonly data: Data;
-  /** The prose, markdown. */
-  readonly prose: string;
+  /** The prose, parsed. */
+  readonly prose: Root;
 }
 
 /** One article, read and free of errors. */
@@ -165,9 +166,7 @@ function readEdition<Schema extends z.ZodType>(
   };
   // What cannot be read as YAML was reported; its schema would only add that everything is missing.
   const data = yaml.value === undefined ? undefined : validate(schema, yaml, reportOnce);
-  return data === undefined
-    ? { draft }
-    : { draft, edition: { lang, path, data, prose: file.text.slice(draft.proseStart) } };
+  return data === undefined ? { draft } : { draft, edition: { lang, path, data, prose: draft.prose } };
 }
 
 /** A markdown file with frontmatter as the rules see it. */

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { parseMarkdown } from '../markdown/pipeline.ts';
+import { walk } from '../markdown/walk.ts';
 import { everyText } from './raw.ts';
 import type { PlacedYaml } from './yaml.ts';
 
@@ -66,7 +66,7 @@ export function writtenLinks({ yaml, proseStart = 0, prose }: LinkedFile): Writt
 
 function hrefs(tree: Root): WrittenLink[] {
   const found: WrittenLink[] = [];
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     if (node.type === 'link' || node.type === 'definition')
       found.push({ href: node.url, offset: node.position?.start.offset ?? 0 });
   });

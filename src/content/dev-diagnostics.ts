@@ -30,7 +30,7 @@ function watch(server: DevServer, root: string): void {
   let reloading: NodeJS.Timeout | undefined;
 
   const look = (): void => {
-    const { diagnostics } = readLibrary(root);
+    const { diagnostics } = readLibrary(root, ({ slug }) => slug);
     const before = errors;
     clearTimeout(reloading);
     errors = diagnostics.filter(({ severity }) => severity === 'error');

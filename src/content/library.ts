@@ -14,13 +14,13 @@ import { validate } from './validate.ts';
 import { readYaml } from './yaml.ts';
 
 /** Everything under `content/`, read and checked. */
-export interface Library {
+export interface Library<Kept = Article> {
   /** Absent when `site.yaml` has errors. */
   readonly site?: Site;
   /** The about page in each language that has one. */
   readonly about: readonly Edition<About>[];
-  /** The articles without errors, drafts among them. */
-  readonly articles: readonly Article[];
+  /** The articles without errors, drafts among them, or what is kept of them. */
+  readonly articles: readonly Kept[];
   /** What is wrong, sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -29,13 +29,22 @@ export interface Library {
  * Reads the content folder of a project.
  *
  * @param root the project's folder
+ * @param keep what to keep of an article: a thousand of them with their parsed prose would fill the memory
  */
-export function readLibrary(root: string): Library {
+export function readLibrary(root: string): Library;
+export function readLibrary<Kept>(root: string, keep: (article: Article) => Kept): Library<Kept>;
+export function readLibrary(
+  root: string,
+  keep: (article: Article) => unknown = (article) => article,
+): Library<unknown> {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
   const settings = readSite(root, report);
   const languages = languagesOf(root, settings);
-  const articles = articleFolders(root, report).flatMap((folder) => readArticle(root, folder, languages, report) ?? []);
+  const articles = articleFolders(root, report).flatMap((folder) => {
+    const article = readArticle(root, folder, languages, report);
+    return article ? [keep(article)] : [];
+  });
   const aboutPages = languages.flatMap((lang) => readAbout(root, lang, report) ?? []);
   reportAboutStrangers(root, languages, report);
   return {
@@ -113,9 +122,7 @@ export function readAbout(root: string, lang: string, report: Report): Edition<A
     tellingLinksIn(draft, collect);
   }
   for (const diagnostic of found) report(diagnostic);
-  return data && draft && !hasErrors(found)
-    ? { lang, path, data, prose: draft.file.text.slice(draft.proseStart) }
-    : undefined;
+  return data && draft && !hasErrors(found) ? { lang, path, data, prose: draft.prose } : undefined;
 }
 
 function reportAboutStrangers(root: string, languages: readonly string[], report: Report): void {

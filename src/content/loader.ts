@@ -1,109 +1,74 @@
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Loader, LoaderContext } from 'astro/loaders';
-import { wordsFor } from '../i18n/languages.ts';
-import { headingsOf } from '../markdown/headings.ts';
-import { parseMarkdown } from '../markdown/pipeline.ts';
-import { plainText } from '../markdown/plain-text.ts';
-import { asFrontmatter, type ProseContext } from '../markdown/prose-context.ts';
-import { type Article, type Edition, readArticle } from './article.ts';
+import type { Loader } from 'astro/loaders';
+import { readArticle } from './article.ts';
 import { type Diagnostic, formatDiagnostic, hasErrors, type Report, sortDiagnostics } from './diagnostic.ts';
+import { aboutEntry, articleEntry } from './entries.ts';
+import { type Held, held } from './held.ts';
 import { articleFolders, languagesOf, readAbout, readSite } from './library.ts';
-import type { RenderedProse } from './rendered-prose.ts';
-import type { About } from './schema/about.ts';
-import type { Site } from './schema/site.ts';
-
-/** An entry of the collection of articles; its id is the slug. */
-export interface ArticleEntry extends Record<string, unknown> {
-  readonly article: Article;
-  /** By language. */
-  readonly prose: Readonly<Record<string, RenderedProse>>;
-}
-
-/** An entry of the collection of about pages; its id is the language. */
-export interface AboutEntry extends Record<string, unknown> {
-  readonly page: Edition<About>;
-  readonly prose: RenderedProse;
-}
 
 /** Reads `content/site.yaml`: one entry with the id `site`. */
 export function siteLoader(): Loader {
-  return contentLoader('site', async ({ root, report }) => {
+  return contentLoader('site', (root, report) => {
     const site = readSite(root, report);
-    return site ? [{ id: 'site', data: site as Site & Record<string, unknown> }] : [];
+    return new Map(site ? [['site', site]] : []);
   });
 }
 
-/** Reads `content/articles/`: one entry for each article without errors. */
+/** Reads `content/articles/`: one entry for each article without errors; its id is the slug. */
 export function articleLoader(): Loader {
-  return contentLoader('articles', async ({ root, report, render }) => {
+  return contentLoader('articles', (root, report) => {
     const languages = languagesOf(root);
-    const entries: Entry[] = [];
-    for (const folder of articleFolders(root, report)) {
+    const articles = articleFolders(root, report).flatMap((folder) => {
       const article = readArticle(root, folder, languages, report);
-      if (!article) continue;
-      const data: ArticleEntry = { article: withoutProse(article), prose: await renderEditions(article, render) };
-      entries.push({ id: article.slug, data });
-    }
-    return entries;
+      return article ? [articleEntry(article)] : [];
+    });
+    return new Map(articles.map((entry) => [entry.article.slug, entry]));
   });
 }
 
-/** Reads `content/about/`: one entry for each language. */
+/** Reads `content/about/`: one entry for each language, which is its id. */
 export function aboutLoader(): Loader {
-  return contentLoader('about', async ({ root, report, render }) => {
-    const languages = languagesOf(root);
-    const entries: Entry[] = [];
-    for (const lang of languages) {
-      const page = readAbout(root, lang, report);
-      if (!page) continue;
-      const data: AboutEntry = {
-        page: { ...page, prose: '' },
-        prose: await render(page, { noteLabel: wordsFor(lang).story.deskNote, terms: [] }),
-      };
-      entries.push({ id: lang, data });
-    }
-    return entries;
+  return contentLoader('about', (root, report) => {
+    const pages = languagesOf(root).flatMap((lang) => readAbout(root, lang, report) ?? []);
+    return new Map(pages.map((page) => [page.lang, aboutEntry(page)]));
   });
 }
 
-type Render = (edition: Edition<unknown>, context: ProseContext) => Promise<RenderedProse>;
-
-interface Entry {
-  id: string;
-  data: Record<string, unknown>;
-}
-
-interface Reading {
-  root: string;
-  report: Report;
-  render: Render;
-}
-
-function contentLoader(name: string, read: (reading: Reading) => Promise<Entry[]>): Loader {
+/**
+ * A loader that holds what it reads for the pages and tells Astro the ids alone. A build has read
+ * everything by then; `dev` reads anew at every change.
+ */
+function contentLoader<Name extends keyof Held>(
+  name: Name,
+  read: (root: string, report: Report) => NonNullable<Held[Name]>,
+): Loader {
   return {
     name,
-    async load(context) {
-      const root = fileURLToPath(context.config.root);
-      const render = await proseRenderer(context);
-      const load = async (): Promise<void> => {
+    async load({ config, store, watcher, logger, generateDigest }) {
+      const root = fileURLToPath(config.root);
+      const load = (): void => {
         const found: Diagnostic[] = [];
-        const entries = await read({ root, report: (diagnostic) => found.push(diagnostic), render });
+        if (watcher || !held[name]) held[name] = read(root, (diagnostic) => found.push(diagnostic));
+        const entries: ReadonlyMap<string, object> = held[name] ?? new Map();
         // What has errors now leaves the store: nobody is served an old state of it. All at once, so that no
         // page is made from a store that is half empty.
-        context.store.clear();
-        for (const entry of entries) context.store.set(entry);
+        store.clear();
+        for (const [id, entry] of entries)
+          store.set({ id, data: {}, ...(watcher && { digest: generateDigest(JSON.stringify(entry)) }) });
         // In `dev` the browser and the terminal show them all at once; see dev-diagnostics.
-        if (hasErrors(found) && !context.watcher)
-          throw new Error(sortDiagnostics(found).map(formatDiagnostic).join('\n'));
+        if (hasErrors(found) && !watcher) throw new Error(sortDiagnostics(found).map(formatDiagnostic).join('\n'));
       };
-      await load();
-      let queue = Promise.resolve();
+      load();
       const reload = (path: string): void => {
         if (!isContent(root, path)) return;
-        queue = queue.then(load).catch((error: unknown) => context.logger.error(String(error)));
+        try {
+          load();
+        } catch (error) {
+          logger.error(String(error));
+        }
       };
-      for (const change of ['change', 'add', 'unlink', 'unlinkDir']) context.watcher?.on(change, reload);
+      for (const change of ['change', 'add', 'unlink', 'unlinkDir']) watcher?.on(change, reload);
     },
   };
 }
@@ -111,43 +76,4 @@ function contentLoader(name: string, read: (reading: Reading) => Promise<Entry[]
 /** Whether a path lies in the content folder of a project. */
 export function isContent(root: string, path: string): boolean {
   return relative(root, path).split(sep)[0] === 'content';
-}
-
-// Astro's own renderMarkdown would run another YAML parser over a body that opens with "---".
-async function proseRenderer({ config }: LoaderContext): Promise<Render> {
-  const renderer = await config.markdown.processor.createRenderer({ syntaxHighlight: false });
-  return async (edition, context) => {
-    const { code } = await renderer.render(edition.prose, { frontmatter: asFrontmatter(context) });
-    const headings = headingsOf(parseMarkdown(edition.prose)).map(({ id, text, depth }, index) => ({
-      id: context.headingIds?.[index] ?? id,
-      text,
-      depth,
-    }));
-    return { html: code, headings };
-  };
-}
-
-async function renderEditions(article: Article, render: Render): Promise<Record<string, RenderedProse>> {
-  const prose: Record<string, RenderedProse> = {};
-  for (const translation of [undefined, ...article.translations]) {
-    const edition = translation ?? article.original;
-    prose[edition.lang] = await render(edition, {
-      noteLabel: wordsFor(edition.lang).story.deskNote,
-      terms: (article.original.data.terms ?? []).map(({ id, term }) => ({
-        id,
-        term: plainText(translation?.data.terms?.[id]?.term ?? term),
-      })),
-      headingIds: article.headingIds,
-    });
-  }
-  return prose;
-}
-
-// The store is compiled into the build as one text, so it holds nothing twice.
-function withoutProse(article: Article): Article {
-  return {
-    ...article,
-    original: { ...article.original, prose: '' },
-    translations: article.translations.map((edition) => ({ ...edition, prose: '' })),
-  };
 }

@@ -1,3 +1,8 @@
+import type { Root } from 'mdast';
+import { headingsOf } from '../markdown/headings.ts';
+import { proseHtml } from '../markdown/pipeline.ts';
+import type { ProseContext } from '../markdown/prose-context.ts';
+
 /** The prose of one edition, rendered. */
 export interface RenderedProse {
   /** HTML with citation markers that are not numbered yet. */
@@ -9,4 +14,18 @@ export interface RenderedProse {
     /** 2 to 6. */
     readonly depth: number;
   }[];
+}
+
+/**
+ * Renders the prose of one edition.
+ *
+ * @param tree as it was parsed for the checks; it is changed
+ */
+export function renderProse(tree: Root, context: ProseContext): RenderedProse {
+  const headings = headingsOf(tree).map(({ id, text, depth }, index) => ({
+    id: context.headingIds?.[index] ?? id,
+    text,
+    depth,
+  }));
+  return { html: proseHtml(tree, context), headings };
 }

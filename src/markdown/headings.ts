@@ -1,9 +1,9 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { proseContext } from './prose-context.ts';
+import { walk } from './walk.ts';
 
 /** A heading of the prose. */
 export interface ProseHeading {
@@ -42,7 +42,8 @@ export function headingsOf(tree: Root): ProseHeading[] {
   const slugger = new GithubSlugger();
   for (const section of PAGE_SECTIONS) slugger.slug(section);
   const headings: ProseHeading[] = [];
-  visit(tree, 'heading', (node) => {
+  walk(tree, (node) => {
+    if (node.type !== 'heading') return;
     const text = toString(node).trim();
     headings.push({ id: `h-${slugger.slug(text)}`, depth: node.depth, text, node });
   });

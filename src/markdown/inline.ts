@@ -16,30 +16,52 @@ export type InlineHtml = string;
  * @returns its HTML; empty when the text holds blocks
  */
 export function renderInline(text: string, report: (kind: TextProblemKind, problem: string) => void): InlineHtml {
+  const { html, problems } = rendered(text);
+  for (const [message, kind] of problems) report(kind, message);
+  return html;
+}
+
+interface Rendered {
+  readonly html: InlineHtml;
+  /** By their sentences, each once. */
+  readonly problems: ReadonlyMap<string, TextProblemKind>;
+}
+
+const ENOUGH = 1_000;
+const remembered = new Map<string, Rendered>();
+
+// The schema and the rules ask for the same texts, one file after the other.
+function rendered(text: string): Rendered {
   const plain = plainHtml(text);
-  if (plain !== undefined) return plain;
+  if (plain !== undefined) return { html: plain, problems: new Map() };
+  let known = remembered.get(text);
+  if (!known) {
+    if (remembered.size >= ENOUGH) remembered.clear();
+    remembered.set(text, (known = parsed(text)));
+  }
+  return known;
+}
+
+function parsed(text: string): Rendered {
+  const refused = (kind: TextProblemKind, problem: string): Rendered => ({
+    html: '',
+    problems: new Map([[problem, kind]]),
+  });
   const tree = parseMarkdown(text);
   const [block, second] = tree.children;
-  if (!block) return '';
-  if (block.type === 'definition') {
-    report('text-block', 'this would be read as the address of a link and not be shown; put a backslash before "["');
-    return '';
-  }
-  if (second) {
-    report(
+  if (!block) return { html: '', problems: new Map() };
+  if (block.type === 'definition')
+    return refused(
+      'text-block',
+      'this would be read as the address of a link and not be shown; put a backslash before "["',
+    );
+  if (second)
+    return refused(
       'text-block',
       'one paragraph is wanted here; take the blank lines and what starts a heading, list or quotation out',
     );
-    return '';
-  }
-  if (block.type !== 'paragraph') {
-    const [kind, problem] = blockProblem(block, text);
-    report(kind, problem);
-    return '';
-  }
-  const problems = new Map(textProblems(tree).map(({ message, kind }) => [message, kind]));
-  for (const [message, kind] of problems) report(kind, message);
-  return inlineHtml(block);
+  if (block.type !== 'paragraph') return refused(...blockProblem(block, text));
+  return { html: inlineHtml(block), problems: new Map(textProblems(tree).map(({ message, kind }) => [message, kind])) };
 }
 
 /**

@@ -1,29 +1,38 @@
+import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { type PluggableList, unified } from 'unified';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
 import { citationHandler, remarkCitations } from './citations.ts';
 import { remarkDeskNotes } from './desk-note.ts';
 import { remarkHeadingIds } from './headings.ts';
+import { fileWith, type ProseContext } from './prose-context.ts';
 import { rehypeTables } from './tables.ts';
 import { rehypeTerms } from './terms.ts';
 
-/** What both the prose and the short texts of the frontmatter are read with: GFM, its footnotes as citations. */
-const syntax: PluggableList = [remarkGfm, remarkCitations];
+// Both the prose and the short texts of the frontmatter are read with it: GFM, its footnotes as citations.
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkCitations).freeze();
 
-/** The options of Astro's `unified()` processor. GFM comes from here, so that its options are ours. */
-export const proseOptions = {
-  gfm: false,
-  // Quotation marks are the editor's own: nothing is repaired silently.
-  smartypants: false,
-  remarkPlugins: [...syntax, remarkDeskNotes, remarkHeadingIds] as never[],
-  remarkRehype: { handlers: { footnoteReference: citationHandler } },
-  rehypePlugins: [rehypeTables, rehypeTerms] as never[],
-};
+const renderer = unified()
+  .use(remarkDeskNotes)
+  .use(remarkHeadingIds)
+  .use(remarkRehype, { handlers: { footnoteReference: citationHandler } })
+  .use(rehypeTables)
+  .use(rehypeTerms)
+  .freeze();
 
-const parser = unified().use(remarkParse).use(syntax).freeze();
-
-/** Parses markdown as the pages do, for the checks. Positions count from the start of the text. */
+/** Parses markdown as the pages do. Positions count from the start of the text. */
 export function parseMarkdown(text: string): Root {
   return parser.parse(text);
+}
+
+/**
+ * Renders prose that the checks have passed.
+ *
+ * @param tree the prose, parsed; it is changed
+ * @returns its HTML, with citation markers that are not numbered yet
+ */
+export function proseHtml(tree: Root, context: ProseContext): string {
+  return toHtml(renderer.runSync(tree, fileWith(context)));
 }

@@ -1,7 +1,7 @@
 import type { Link, LinkReference, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { cites } from './citations.ts';
+import { walk } from './walk.ts';
 
 /** Something in a text that a page cannot show, and where it stands. */
 export interface TextProblem {
@@ -28,7 +28,7 @@ export function isSafeLink(url: string): boolean {
 /** What no text may hold, prose or frontmatter, in the order in which it stands. */
 export function textProblems(tree: Root): TextProblem[] {
   const problems: TextProblem[] = [];
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     const problem = problemOf(node);
     if (problem) problems.push({ offset: node.position?.start.offset ?? 0, kind: problem[0], message: problem[1] });
   });

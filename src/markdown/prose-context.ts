@@ -1,4 +1,4 @@
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
 
 /** What the markdown plugins need to know of the edition whose prose they render. */
 export interface ProseContext {
@@ -13,13 +13,12 @@ export interface ProseContext {
   readonly headingIds?: readonly string[];
 }
 
-/** Packs a context as the frontmatter that Astro's markdown renderer hands to plugins. */
-export function asFrontmatter(context: ProseContext): Record<string, unknown> {
-  return { prose: context };
+/** Packs a context as the file that plugins are handed. */
+export function fileWith(context: ProseContext): VFile {
+  return new VFile({ data: { prose: context } });
 }
 
 /** The context of the file that a plugin works on. */
 export function proseContext(file: VFile): ProseContext {
-  const astro = file.data['astro'] as { frontmatter?: { prose?: ProseContext } } | undefined;
-  return astro?.frontmatter?.prose ?? { noteLabel: '', terms: [] };
+  return (file.data['prose'] as ProseContext | undefined) ?? { noteLabel: '', terms: [] };
 }

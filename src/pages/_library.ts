@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { getCollection, getEntry } from 'astro:content';
+import { getCollection } from 'astro:content';
 import { pictureOf } from '../pictures/cache.ts';
 import type { Card } from '../pictures/card.ts';
-import type { AboutEntry } from '../content/loader.ts';
+import type { AboutEntry } from '../content/entries.ts';
+import { held } from '../content/held.ts';
 import type { RenderedProse } from '../content/rendered-prose.ts';
 import type { Site } from '../content/schema/site.ts';
 import { wordsFor } from '../i18n/languages.ts';
@@ -64,7 +65,7 @@ interface StoryRoute<Props, Params = object> {
 
 /** The about page in one language. */
 export async function aboutIn(lang: string): Promise<AboutEntry | undefined> {
-  const about = (await getEntry('about', lang))?.data;
+  const about = held.about?.get(lang);
   if (!about) return undefined;
   const { book } = await siteContext(lang);
   return linkTexts(about, about.page.path, book);
@@ -89,9 +90,9 @@ export async function png(card: Card): Promise<Response> {
 }
 
 async function loadSite(): Promise<Site> {
-  const entry = await getEntry('site', 'site');
-  if (!entry) throw new Error('content/site.yaml has errors; npm run check lists them');
-  return entry.data;
+  const site = held.site?.get('site');
+  if (!site) throw new Error('content/site.yaml has errors; npm run check lists them');
+  return site;
 }
 
 let joined: Promise<Story[]> | undefined;
@@ -105,7 +106,7 @@ function loadStories(): Promise<Story[]> {
 async function joinStories(): Promise<Story[]> {
   const entries = await getCollection('articles');
   return entries
-    .map(({ data }) => data)
+    .flatMap(({ id }) => held.articles?.get(id) ?? [])
     .filter(({ article }) => SHOWS_DRAFTS || !article.original.data.draft)
     .flatMap(({ article, prose }) =>
       [undefined, ...article.translations].map((translation) => {

@@ -2,6 +2,8 @@ import { constants } from 'node:os';
 import { stripVTControlCharacters } from 'node:util';
 import { build } from 'astro';
 import { countDiagnostics, formatDiagnostic, hasErrors } from '../content/diagnostic.ts';
+import { aboutEntry, articleEntry } from '../content/entries.ts';
+import { held } from '../content/held.ts';
 import { readLibrary } from '../content/library.ts';
 import { finishSite } from './finish.ts';
 import { siteAddress } from './site-address.ts';
@@ -36,10 +38,13 @@ export async function buildSite(root: string): Promise<boolean> {
 }
 
 async function buildInto(folders: BuildFolders, root: string): Promise<boolean> {
-  const { diagnostics, articles } = readLibrary(root);
+  const { site, about, articles, diagnostics } = readLibrary(root, articleEntry);
   for (const diagnostic of diagnostics) console.log(formatDiagnostic(diagnostic));
   if (diagnostics.length > 0) console.log(countDiagnostics(diagnostics));
   if (hasErrors(diagnostics)) return false;
+  held.site = new Map(site && [['site', site]]);
+  held.about = new Map(about.map((page) => [page.lang, aboutEntry(page)]));
+  held.articles = new Map(articles.map((entry) => [entry.article.slug, entry]));
 
   const { base, reserved } = siteAddress(root);
   if (reserved)

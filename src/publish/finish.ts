@@ -5,7 +5,7 @@ import { placeReferences, referOwnAddresses } from '../story/references.ts';
 import { filesIn } from './files.ts';
 import { hostHeaders } from './host-headers.ts';
 import { linkAuthors } from './link-authors.ts';
-import { writeManifest } from './manifest.ts';
+import { sumOf, writeManifest } from './manifest.ts';
 import { pageFacts } from './page-facts.ts';
 import { type BrokenLink, brokenLinks, NOT_FOUND, type ReadPage } from './page-links.ts';
 import { securityPolicy, withPolicy } from './security-policy.ts';
@@ -30,12 +30,13 @@ export function finishSite(folder: string, { root, base }: Origin): string[] {
   const files = filesIn(folder);
   const problems: string[] = [];
   const pages = new Map<string, ReadPage>();
+  const sums = new Map<string, string>();
   for (const file of files) {
-    if (file.endsWith('.html'))
-      pages.set(
-        file,
-        finishPage(folder, file, base, (message) => problems.push(message)),
-      );
+    if (file.endsWith('.html')) {
+      const { page, sum } = finishPage(folder, file, base, (message) => problems.push(message));
+      pages.set(file, page);
+      sums.set(file, sum);
+    }
     if (/^sitemap-.*\.xml$/.test(file)) rewrite(join(folder, file), bareDates);
   }
   const site = { files: new Set(files), pages, base };
@@ -43,21 +44,26 @@ export function finishSite(folder: string, { root, base }: Origin): string[] {
   if (broken.length > 0) problems.push(...describe(broken, root));
   if (problems.length > 0) return problems;
   writeFileSync(join(folder, '_headers'), hostHeaders());
-  writeManifest(folder);
+  writeManifest(folder, sums);
   return [];
 }
 
-function finishPage(folder: string, file: string, base: string, report: (problem: string) => void): ReadPage {
+interface FinishedPage {
+  readonly page: ReadPage;
+  /** SHA-256 of what was written. */
+  readonly sum: string;
+}
+
+function finishPage(folder: string, file: string, base: string, report: (problem: string) => void): FinishedPage {
   const path = join(folder, file);
   const written = readFileSync(path, 'utf8');
   const html = file === NOT_FOUND ? written : placeReferences(referOwnAddresses(written, { base }), file);
   const { ids, links, mentions, problems, styles, scripts } = pageFacts(html);
   for (const problem of problems) report(pageLine(file, `this page ${problem}`));
-  const finished = withPolicy(html, securityPolicy({ styles, scripts }));
-  if (finished === undefined)
-    report(pageLine(file, 'this page does not start with its encoding, <meta charset="utf-8">'));
-  else writeFileSync(path, finished);
-  return { file, ids, links, mentions };
+  const finished = withPolicy(html, securityPolicy({ styles, scripts })) ?? '';
+  if (finished === '') report(pageLine(file, 'this page does not start with its encoding, <meta charset="utf-8">'));
+  writeFileSync(path, finished);
+  return { page: { file, ids, links, mentions }, sum: sumOf(finished) };
 }
 
 function rewrite(path: string, change: (text: string) => string): void {

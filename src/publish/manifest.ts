@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from './files.ts';
@@ -6,11 +6,15 @@ import { filesIn } from './files.ts';
 /** The manifest's file, at the top of the site. */
 export const MANIFEST = 'SHA256SUMS';
 
-/** Writes the manifest of a folder, in the format of `sha256sum`: every file but itself, in order of names. */
-export function writeManifest(folder: string): void {
+/**
+ * Writes the manifest of a folder, in the format of `sha256sum`: every file but itself, in order of names.
+ *
+ * @param known the sums of files that were just written, by their names; the others are read
+ */
+export function writeManifest(folder: string, known: ReadonlyMap<string, string> = new Map()): void {
   const lines = filesIn(folder)
     .filter((file) => file !== MANIFEST)
-    .map((file) => `${sha256(join(folder, file))}  ${file}\n`);
+    .map((file) => `${known.get(file) ?? sha256(join(folder, file))}  ${file}\n`);
   writeFileSync(join(folder, MANIFEST), lines.join(''));
 }
 
@@ -28,6 +32,11 @@ export function verifyManifest(folder: string): string[] {
   return [...problems, ...[...files].map((file) => `${file} is not listed`)];
 }
 
+/** The SHA-256 sum of some bytes or of a text in UTF-8, in hexadecimal. */
+export function sumOf(content: string | Uint8Array): string {
+  return hash('sha256', content, 'hex');
+}
+
 function sha256(path: string): string {
-  return createHash('sha256').update(readFileSync(path)).digest('hex');
+  return sumOf(readFileSync(path));
 }

@@ -63,7 +63,8 @@ export function pageFacts(html: string): PageFacts {
 function headStyle(html: string): [start: number, end: number] | undefined {
   const start = html.indexOf('<style>') + '<style>'.length;
   const end = html.indexOf('</style>', start);
-  const before = html.slice(0, start);
+  // A data block such as JSON-LD before it is whole and holds no "<", so that nothing in it could be a style.
+  const before = html.slice(0, start).replaceAll(/<script [^<>]*>[^<]*<\/script>/g, '');
   if (start < '<style>'.length || end === -1 || /<script|<!--|<textarea|<svg|<body/i.test(before)) return undefined;
   return html.slice(start, end).includes('\r') ? undefined : [start, end];
 }

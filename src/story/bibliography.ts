@@ -43,8 +43,13 @@ export class Bibliography {
   private readonly cited = new Map<string, Citation[]>();
 
   /** @param sources the sources of the article */
-  constructor(sources: readonly Source[]) {
-    this.sources = new Map(sources.map((source) => [source.id, source]));
+  constructor(sources: readonly Source[] | ReadonlyMap<string, Source>) {
+    this.sources = 'length' in sources ? new Map(sources.map((source) => [source.id, source])) : sources;
+  }
+
+  /** The same sources for another page, on which nothing is cited yet. */
+  forAnotherPage(): Bibliography {
+    return new Bibliography(this.sources);
   }
 
   /**

@@ -1,11 +1,9 @@
-import type { Source } from '../content/schema/source.ts';
+import type { Event } from '../content/schema/event.ts';
 import type { DatePart } from '../dates/words.ts';
 import type { Words } from '../i18n/words.ts';
-import { Bibliography, type ListedSource } from './bibliography.ts';
+import type { Bibliography, ListedSource } from './bibliography.ts';
 import type { Html } from './html.ts';
-import type { Facts } from './localise.ts';
-import type { Sides } from './sides.ts';
-import { type StoryEvent, storyEvent } from './timeline.ts';
+import { citedWords, type StoryEvent } from './timeline.ts';
 
 /** One event as a page of its own. */
 export interface Moment {
@@ -25,26 +23,27 @@ export interface Neighbour {
   readonly title: Html;
 }
 
-/** What moments are made from. */
-interface Origin {
-  readonly facts: Facts;
-  readonly sides: Sides;
-  readonly sources: readonly Source[];
-}
-
 /**
  * The moments of a story, in the timeline's order. Each cites on its own: its sources are numbered from 1.
  *
- * @param events the events as the article shows them
+ * @param facts the events as they were written
+ * @param events the same as the article shows them
+ * @param bibliography knows the article's sources
  */
-export function momentsOf(events: readonly StoryEvent[], origin: Origin, words: Words): Moment[] {
-  const { facts, sides, sources } = origin;
-  return facts.timeline.map((fact, index) => {
-    const bibliography = new Bibliography(sources);
+export function momentsOf(
+  facts: readonly Event[],
+  events: readonly StoryEvent[],
+  bibliography: Bibliography,
+  words: Words,
+): Moment[] {
+  return facts.map((fact, index) => {
+    const own = bibliography.forAnotherPage();
     const [before, after] = [neighbour(events[index - 1]), neighbour(events[index + 1])];
+    // How long after the event above it happened says nothing where that does not stand above it.
+    const { gap: _, ...event } = events[index] as StoryEvent;
     return {
-      event: storyEvent(fact, facts, sides, bibliography, words),
-      sources: bibliography.list(words),
+      event: { ...event, ...citedWords(fact, own, words) },
+      sources: own.list(words),
       ...(before && { before }),
       ...(after && { after }),
     };

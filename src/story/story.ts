@@ -229,7 +229,7 @@ export function joinStory(
     sources: bibliography.list(words),
   };
   const events = story.timeline.flatMap((phase) => phase.events);
-  return { ...story, moments: momentsOf(events, { facts, sides, sources }, words) };
+  return { ...story, moments: momentsOf(facts.timeline, events, bibliography, words) };
 }
 
 function dated(date: CalendarDate | ClockTime, words: Words): Dated {

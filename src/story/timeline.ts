@@ -80,34 +80,38 @@ export function disputeAnchor(id: string): string {
   return `dispute-${id}`;
 }
 
-/** One event, its citations taken from a page's bibliography. */
-export function storyEvent(
-  event: Event,
-  facts: Facts,
-  sides: Sides,
-  bibliography: Bibliography,
-  words: Words,
-): StoryEvent {
+function storyEvent(event: Event, facts: Facts, sides: Sides, bibliography: Bibliography, words: Words): StoryEvent {
   const place = event.place === undefined ? undefined : facts.places[event.place];
   const side = sides.get(place?.side);
-  const number = (html: Html): Html => bibliography.number(html);
   return {
     id: event.id,
     date: event.date,
     when: whenOf(event.date, event.place, { places: facts.places, sides }, words),
     ...(place && { place: place.name, position: { at: place.at, timeZone: place.timeZone } }),
     ...(side && { side }),
-    title: number(event.title),
-    text: number(event.text),
     status: event.status,
-    ...(event.saidBy !== undefined && { saidBy: number(event.saidBy) }),
     ...(event.dispute !== undefined && { disputeAnchor: disputeAnchor(event.dispute) }),
-    citations: event.sources.map((id) => bibliography.cite(id)),
+    ...citedWords(event, bibliography, words),
     plain: {
       title: plainText(event.title),
       text: plainText(event.text),
       ...(event.saidBy !== undefined && { saidBy: plainText(event.saidBy) }),
       ...(place && { place: plainText(place.name) }),
     },
+  };
+}
+
+/** What an event says, its citations taken from a page's bibliography. */
+export function citedWords(
+  event: Event,
+  bibliography: Bibliography,
+  words: Words,
+): Pick<StoryEvent, 'title' | 'text' | 'saidBy' | 'citations'> {
+  const number = (html: Html): Html => bibliography.number(html, words.story);
+  return {
+    title: number(event.title),
+    text: number(event.text),
+    ...(event.saidBy !== undefined && { saidBy: number(event.saidBy) }),
+    citations: event.sources.map((id) => bibliography.cite(id)),
   };
 }

@@ -1,6 +1,6 @@
-import { visit } from 'unist-util-visit';
 import { citedId, citedIn } from '../../markdown/citations.ts';
 import { renderInline } from '../../markdown/inline.ts';
+import { walk } from '../../markdown/walk.ts';
 import { everyText, listRoot, textAt } from '../raw.ts';
 import type { Path } from '../yaml.ts';
 import { diagnosticAt } from '../source-file.ts';
@@ -47,8 +47,8 @@ export const sourcesUsed: Rule = (article, report) => {
 /** The citations in an edition's prose, with their offsets into it. */
 export function proseCitations(edition: EditionDraft): { id: string; offset: number }[] {
   const found: { id: string; offset: number }[] = [];
-  visit(edition.prose, 'footnoteReference', (node) => {
-    found.push({ id: citedId(node), offset: node.position?.start.offset ?? 0 });
+  walk(edition.prose, (node) => {
+    if (node.type === 'footnoteReference') found.push({ id: citedId(node), offset: node.position?.start.offset ?? 0 });
   });
   return found;
 }

@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { walk } from '../../markdown/walk.ts';
 import type { Report } from '../diagnostic.ts';
 import { editionsOf } from './prose.ts';
 import { type EditionDraft, problemInProse, type Rule } from './rule.ts';
@@ -12,7 +12,8 @@ export const headingLevels: Rule = (article, report) => {
 /** The same for one text. */
 export function headingLevelsIn(edition: EditionDraft, report: Report): void {
   let above = 1;
-  visit(edition.prose, 'heading', (node) => {
+  walk(edition.prose, (node) => {
+    if (node.type !== 'heading') return;
     const offset = node.position?.start.offset ?? 0;
     if (toString(node).trim() === '')
       report(

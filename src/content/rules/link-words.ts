@@ -1,7 +1,7 @@
 import { toString } from 'mdast-util-to-string';
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { parseMarkdown } from '../../markdown/pipeline.ts';
+import { walk } from '../../markdown/walk.ts';
 import type { Report } from '../diagnostic.ts';
 import { everyText } from '../raw.ts';
 import { editionsOf } from './prose.ts';
@@ -36,7 +36,8 @@ function complaint(words: string): string {
 
 function emptyLinks(tree: Root): { offset: number; words: string }[] {
   const found: { offset: number; words: string }[] = [];
-  visit(tree, ['link', 'linkReference'], (node) => {
+  walk(tree, (node) => {
+    if (node.type !== 'link' && node.type !== 'linkReference') return;
     const words = toString(node).trim();
     const bare = words
       .toLowerCase()

@@ -1,6 +1,6 @@
-import { visit } from 'unist-util-visit';
 import { citedId } from '../../markdown/citations.ts';
 import { headingsOf } from '../../markdown/headings.ts';
+import { walk } from '../../markdown/walk.ts';
 import { knownSources } from './references.ts';
 import { type EditionDraft, pointAt, problemInProse, type Rule } from './rule.ts';
 import { isPartial } from './translation.ts';
@@ -64,7 +64,7 @@ interface Section {
 function sectionsOf({ prose }: EditionDraft): Section[] {
   const sections: Section[] = [{ offset: 0, sources: new Map() }];
   const headings = new Set(headingsOf(prose).map(({ node }) => node));
-  visit(prose, (node) => {
+  walk(prose, (node) => {
     const offset = node.position?.start.offset ?? 0;
     if (node.type === 'heading' && headings.has(node)) sections.push({ offset, sources: new Map() });
     const current = sections.at(-1) as Section;

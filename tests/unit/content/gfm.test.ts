@@ -1,14 +1,10 @@
-import { unified } from '@astrojs/markdown-remark';
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown, proseOptions } from '../../../src/markdown/pipeline.ts';
+import { parseMarkdown, proseHtml } from '../../../src/markdown/pipeline.ts';
 import { textProblems } from '../../../src/markdown/problems.ts';
 
-const renderer = unified(proseOptions).createRenderer({ syntaxHighlight: false });
-
 /** The prose as a page shows it, without the breaks between blocks. */
-async function render(markdown: string): Promise<string> {
-  const { code } = await (await renderer).render(markdown, { frontmatter: {} });
-  return code.replace(/\n/g, '');
+function render(markdown: string): string {
+  return proseHtml(parseMarkdown(markdown), { noteLabel: 'Note', terms: [] }).replace(/\n/g, '');
 }
 
 /** A table without the region that lets it scroll. */
