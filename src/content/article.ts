@@ -16,10 +16,12 @@ import { knownLinks } from './rules/links.ts';
 import { tellingLinks } from './rules/link-words.ts';
 import { eventsInOrder } from './rules/order.ts';
 import { parallelProse } from './rules/parallel-prose.ts';
+import { parallelTexts } from './rules/parallel-texts.ts';
 import { shortForPreviews } from './rules/previews.ts';
 import { citedProse, showableProse } from './rules/prose.ts';
 import { knownReferences } from './rules/references.ts';
-import type { EditionDraft, Rule } from './rules/rule.ts';
+import { originalPath, hasPath } from './rules/original-path.ts';
+import { type EditionDraft, pointTo, type Rule } from './rules/rule.ts';
 import { saysWho } from './rules/status.ts';
 import { groupsAddUp } from './rules/sums.ts';
 import { completeTranslations, isPartial } from './rules/translation.ts';
@@ -29,7 +31,8 @@ import { type Source, sources as sourcesSchema } from './schema/source.ts';
 import { type Translation, translation } from './schema/translation.ts';
 import type { SourceFile } from './source-file.ts';
 import { nearest } from './suggest.ts';
-import { validate } from './validate.ts';
+import type { RuleName } from './rule-book.ts';
+import { type Beside, validate } from './validate.ts';
 import { type PlacedYaml, readYaml } from './yaml.ts';
 
 /** The words of one edition: its frontmatter as its schema leaves it, and its prose. */
@@ -65,6 +68,7 @@ const RULES: readonly Rule[] = [
   sourcesUsed,
   distinctAnchors,
   completeTranslations,
+  parallelTexts,
   parallelProse,
   headingLevels,
   tellingLinks,
@@ -114,7 +118,7 @@ function read(root: string, folder: string, languages: readonly string[], report
   const sources = readSources(sourcesYaml, report);
   const translated = others
     .filter((lang) => names.includes(`${lang}.md`))
-    .map((lang) => readEdition(root, `${folder}/${lang}.md`, lang, translation, report));
+    .map((lang) => readEdition(root, `${folder}/${lang}.md`, lang, translation, report, originalFile?.draft));
   if (!originalFile) return undefined;
 
   const article = {
@@ -154,18 +158,24 @@ function readEdition<Schema extends z.ZodType>(
   lang: string,
   schema: Schema,
   report: Report,
+  translated?: EditionDraft,
 ): { draft: EditionDraft; edition?: Edition<z.output<Schema>> } | undefined {
   const file = readFile(root, path, report);
   const draft = file && draftOf(file, lang, report);
   if (!draft) return undefined;
   const { yaml } = draft;
-  // What a translation's items lack is reported with where the original has it.
-  const byTheRule = schema === (translation as z.ZodType) && !isPartial(draft);
+  const original = translated?.yaml.value === undefined ? undefined : translated.yaml;
+  // What a translation lacks is reported with where the original has it.
+  const byTheRules = new Set<RuleName>(
+    original ? ['uncited', ...(isPartial(draft) ? [] : ['key-missing' as const])] : [],
+  );
   const reportOnce: Report = (found) => {
-    if (!(byTheRule && found.rule === 'key-missing' && /^\S+[.[]/.test(found.message))) report(found);
+    if (!byTheRules.has(found.rule)) report(found);
   };
+  const beside: Beside = (at) =>
+    original && { place: pointTo(original, originalPath(at, original)), same: hasPath(at, original) };
   // What cannot be read as YAML was reported; its schema would only add that everything is missing.
-  const data = yaml.value === undefined ? undefined : validate(schema, yaml, reportOnce);
+  const data = yaml.value === undefined ? undefined : validate(schema, yaml, reportOnce, beside);
   return data === undefined ? { draft } : { draft, edition: { lang, path, data, prose: draft.prose } };
 }
 

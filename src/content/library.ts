@@ -1,6 +1,7 @@
 import { type Article, draftOf, type Edition, readArticle, reportStrangers } from './article.ts';
 import { type Diagnostic, hasErrors, type Report, sortDiagnostics, wholeFile } from './diagnostic.ts';
 import { isFolder, readFile, readFolder } from './read-file.ts';
+import { rootOf, textsAt } from './raw.ts';
 import { proseCitations } from './rules/citations.ts';
 import { headingLevelsIn } from './rules/headings.ts';
 import { tellingLinksIn } from './rules/link-words.ts';
@@ -78,7 +79,16 @@ export function languagesOf(root: string, settings = readSite(root, () => {})): 
   const found = readFolder(root, 'content/about', () => {}).flatMap(
     (name) => /^([a-z]{2,3}(?:-[\w-]+)?)\.md$/.exec(name)?.[1] ?? [],
   );
+  // The originals' language stands first, and is not always the first of the alphabet.
+  const [first] = writtenLanguages(root);
+  if (first !== undefined && found.includes(first)) return [first, ...found.filter((lang) => lang !== first)];
   return found.length > 0 ? found : ['en'];
+}
+
+function writtenLanguages(root: string): string[] {
+  const file = readFile(root, 'content/site.yaml', () => {});
+  const yaml = file && readYaml(file, 0, file.text.length, () => {});
+  return yaml ? textsAt(rootOf(yaml), 'languages').map(({ text }) => text) : [];
 }
 
 /** The folders of the articles, in alphabetical order, whatever the order on disk. */

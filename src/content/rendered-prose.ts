@@ -13,6 +13,8 @@ export interface RenderedProse {
     readonly text: string;
     /** 2 to 6. */
     readonly depth: number;
+    /** Its language (BCP 47), where it is not the page's. */
+    readonly lang?: string;
   }[];
 }
 

@@ -76,7 +76,9 @@ export const RULE_BOOK = {
   'translation-missing': error('A translation has every text of the original, unless it says `partial: true`.'),
   'translation-extra': error('A translation has no text that the original lacks.'),
   'translation-headings': error('The prose of a translation has as many headings as the original.'),
-  'translation-sources': error('Under each heading a translation cites the sources that the original cites there.'),
+  'translation-sources': error(
+    'In each short text, and under each heading, a translation cites the sources that the original cites there, no less often.',
+  ),
   'source-unused': warning('Every source is cited somewhere.'),
   'date-future': warning('No date is later than the newest update.'),
   'preview-length': warning(

@@ -9,23 +9,30 @@ import { formatPath, type Path, type PlacedYaml, UNREAD } from './yaml.ts';
  * Validates a YAML value and reports everything that the schema refuses, each where it stands and once:
  * a misspelt key is not also reported as missing.
  *
+ * @param beside where another file has the same, for one that follows another
  * @returns what the schema makes of the value, or `undefined` when it refuses any of it
  */
 export function validate<Schema extends z.ZodType>(
   schema: Schema,
   yaml: PlacedYaml,
   report: Report,
+  beside: Beside = () => undefined,
 ): z.output<Schema> | undefined {
   const result = schema.safeParse(yaml.value);
   if (result.success) return result.data;
-  const found = result.error.issues.flatMap((issue) => describe(issue, schema, yaml));
+  const found = result.error.issues.flatMap((issue) => describe(issue, schema, yaml, beside));
   const meant = new Set(found.flatMap(({ meant }) => meant ?? []));
   for (const { path, offset, message, rule } of found) {
     if (rule === 'key-missing' && meant.has(formatPath(path))) continue;
-    report(diagnosticAt(yaml.file, offset, withPath(path, message), rule));
+    const there = rule === 'value-empty' ? beside(path) : undefined;
+    const whole = there?.same ? `${message}; the original edition has it at ${there.place}` : message;
+    report(diagnosticAt(yaml.file, offset, withPath(path, whole), rule));
   }
   return undefined;
 }
+
+/** Where the original of a translation has what stands at a path, or the part around it. */
+export type Beside = (path: Path) => { readonly place: string; readonly same: boolean } | undefined;
 
 /** Puts a path before a message: `title is missing`, `title: "x" is not …`. */
 export function withPath(path: Path, message: string): string {
@@ -44,7 +51,7 @@ interface Described {
 
 type Issue = z.core.$ZodIssue;
 
-function describe(issue: Issue, schema: z.ZodType, yaml: PlacedYaml): Described[] {
+function describe(issue: Issue, schema: z.ZodType, yaml: PlacedYaml, beside: Beside): Described[] {
   const { path } = issue;
   const value = valueAt(yaml.value, path);
   // What could not be read was reported when it was.
@@ -52,7 +59,7 @@ function describe(issue: Issue, schema: z.ZodType, yaml: PlacedYaml): Described[
   const at = (message: string, rule: RuleName): Described[] => [{ path, offset: yaml.placeOf(path), message, rule }];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(key, path, schemaAt(schema, path), yaml));
+      return issue.keys.map((key) => unknownKey(key, path, schemaAt(schema, path), yaml, beside));
     case 'invalid_key':
       return [
         {
@@ -102,11 +109,17 @@ const WANTED: Record<string, string> = {
   record: 'write "key: value" lines below it',
 };
 
-function unknownKey(key: string, path: Path, schema: z.ZodType | undefined, yaml: PlacedYaml): Described {
+function unknownKey(
+  key: string,
+  path: Path,
+  schema: z.ZodType | undefined,
+  yaml: PlacedYaml,
+  beside: Beside,
+): Described {
   const known = keysOf(schema);
   const near = nearest(key, known);
   const where = path.length ? `${formatPath(path)} has ` : '';
-  const hint = near === undefined ? `; the keys here are ${known.join(', ')}` : `; did you mean "${near}"?`;
+  const hint = near === undefined ? knownKeys(known, beside([...path, key])) : `; did you mean "${near}"?`;
   return {
     path: [],
     offset: yaml.keyPlaceOf([...path, key]),
@@ -114,6 +127,12 @@ function unknownKey(key: string, path: Path, schema: z.ZodType | undefined, yaml
     rule: 'key-unknown',
     ...(near !== undefined && { meant: formatPath([...path, near]) }),
   };
+}
+
+function knownKeys(known: readonly string[], there: ReturnType<Beside>): string {
+  if (there?.same) return `; take it out: this fact stands in the original edition, at ${there.place}`;
+  const facts = there ? `, and facts stand in the original edition, at ${there.place}` : '';
+  return `; the keys here are ${known.join(', ')}${facts}`;
 }
 
 function wrongWord(value: unknown, words: readonly string[]): string {

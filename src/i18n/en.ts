@@ -47,6 +47,7 @@ export const en: Words = {
     archived: 'Archived copy',
     later: '{span} later',
     readingTime: '{span} to read',
+    untranslated: 'in {language}',
     status: { reported: 'Reported', 'one-side': 'One side’s account', disputed: 'Disputed' },
   },
   share: {

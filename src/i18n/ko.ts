@@ -47,6 +47,7 @@ export const ko: Words = {
     archived: '보존 사본',
     later: '{span} 뒤',
     readingTime: '읽는 데 {span}',
+    untranslated: '{language} 원문',
     status: { reported: '보도됨', 'one-side': '한쪽의 설명', disputed: '엇갈림' },
   },
   share: {

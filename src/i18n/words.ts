@@ -73,6 +73,8 @@ export interface StoryWords {
   readonly later: string;
   /** `{span}`: how long the prose takes to read. */
   readonly readingTime: string;
+  /** `{language}`: marks a text that has no translation yet and stands in the original's language. */
+  readonly untranslated: string;
   readonly status: { readonly reported: string; readonly 'one-side': string; readonly disputed: string };
 }
 

@@ -112,8 +112,11 @@ async function joinStories(): Promise<Story[]> {
       [undefined, ...article.translations].map((translation) => {
         const lang = translation?.lang ?? article.original.lang;
         const original = prose[article.original.lang] as RenderedProse;
-        const own = translation ? fillProse(prose[lang] as RenderedProse, original, article.original.lang) : original;
-        return joinStory(article, translation, own, wordsFor(lang));
+        const words = wordsFor(lang);
+        const own = translation
+          ? fillProse(prose[lang] as RenderedProse, original, article.original.lang, words)
+          : original;
+        return joinStory(article, translation, own, words);
       }),
     )
     .toSorted((a, b) => compareStarts(b.modified.date, a.modified.date) || (a.slug < b.slug ? -1 : 1));

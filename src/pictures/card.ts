@@ -1,4 +1,5 @@
 import type { Node } from '@takumi-rs/core';
+import { drawableText } from './scripts.ts';
 
 /** What a preview picture shows. All texts are plain. */
 export interface Card {
@@ -52,7 +53,8 @@ const LONGEST = 300;
  *
  * @returns what the renderer draws: the one thing, beside fonts and renderer, that decides how it looks
  */
-export function cardTree(card: Card): Node {
+export function cardTree(whole: Card): Node {
+  const card = drawable(whole);
   return box(
     {
       ...CARD_SIZE,
@@ -86,6 +88,17 @@ export function cardTree(card: Card): Node {
       foot(card),
     ],
   );
+}
+
+function drawable({ siteName, title, over, under, status, ...card }: Card): Card {
+  return {
+    ...card,
+    siteName: drawableText(siteName),
+    title: drawableText(title),
+    over: drawableText(over),
+    under: drawableText(under),
+    ...(status !== undefined && { status: drawableText(status) }),
+  };
 }
 
 /** Every text of a card, by the font that it is set in. */

@@ -7,18 +7,25 @@ import type { SiteAddress } from './site-address.ts';
 
 /**
  * What `@astrojs/sitemap` writes: home, articles and about at their whole addresses, each with the day
- * of its last change. The integration itself leaves `.html` off, and lists every page that is built.
+ * of its last change and with its twins. The integration itself leaves `.html` off, and lists every page
+ * that is built.
  */
 export function sitemapOptions(address: SiteAddress): SitemapOptions {
-  let known: ReadonlyMap<string, string | undefined> | undefined;
+  let known: ReadonlyMap<string, Entry> | undefined;
   return {
-    filter: (page) => wholeAddress(page, (known ??= lastChanges(address))) !== undefined,
+    filter: (page) => wholeAddress(page, (known ??= entriesOf(address))) !== undefined,
     serialize: (item) => {
       const url = wholeAddress(item.url, known ?? new Map()) ?? item.url;
-      const lastmod = known?.get(url);
-      return { ...item, url, ...(lastmod !== undefined && { lastmod }) };
+      return { ...item, url, ...known?.get(url) };
     },
   };
+}
+
+/** What the sitemap says of a page beside its address. */
+interface Entry {
+  readonly lastmod?: string;
+  /** The page in each language that it exists in, its own among them, and for readers of any other language. */
+  readonly links?: { readonly lang: string; readonly url: string }[];
 }
 
 /**
@@ -29,36 +36,46 @@ export function bareDates(xml: string): string {
   return xml.replaceAll('T00:00:00.000Z</lastmod>', '</lastmod>');
 }
 
-function wholeAddress(page: string, known: ReadonlyMap<string, string | undefined>): string | undefined {
+function wholeAddress(page: string, known: ReadonlyMap<string, Entry>): string | undefined {
   const bare = page.replace(/\/$/, '');
   return [page, `${bare}.html`, `${bare}/index.html`].find((address) => known.has(address));
 }
 
-function lastChanges({ base }: SiteAddress): Map<string, string | undefined> {
+function entriesOf({ base }: SiteAddress): Map<string, Entry> {
   const { languages = [] } = held.site?.get('site') ?? {};
   const firstLanguage = languages[0] ?? 'en';
-  const changes = new Map<string, string | undefined>();
-  const add = (target: Address, date: string | undefined): void => {
-    changes.set(absoluteAddress(fileOf(target, { firstLanguage }), { base }), date);
+  const entries = new Map<string, Entry>();
+  /** Adds a page in each of its languages, the original's first. */
+  const add = (addressIn: (lang: string) => Address, dates: ReadonlyMap<string, string | undefined>): void => {
+    const twins = [...dates.keys()].map((lang) => ({
+      lang,
+      url: absoluteAddress(fileOf(addressIn(lang), { firstLanguage }), { base }),
+    }));
+    const [first] = twins;
+    const links = first && twins.length > 1 ? [...twins, { lang: 'x-default', url: first.url }] : undefined;
+    for (const { lang, url } of twins) {
+      const lastmod = dates.get(lang);
+      entries.set(url, { ...(lastmod !== undefined && { lastmod }), ...(links && { links }) });
+    }
   };
   const published = [...(held.articles?.values() ?? [])]
     .map(({ article }) => article)
-    .filter(({ original }) => !original.data.draft);
-  for (const { slug, original, translations } of published)
-    for (const { lang } of [original, ...translations])
-      add({ kind: 'article', lang, slug }, formatEdtf(newestUpdate(original.data.updates)));
-  for (const lang of languages) {
-    const dates = published
-      .filter(({ original, translations }) => [original, ...translations].some((edition) => edition.lang === lang))
-      .map(({ original }) => formatEdtf(newestUpdate(original.data.updates)));
-    add({ kind: 'home', lang }, dates.toSorted().at(-1));
-  }
-  for (const [
-    lang,
-    {
-      page: { data },
-    },
-  ] of held.about ?? [])
-    add({ kind: 'about', lang }, formatEdtf(data.updated));
-  return changes;
+    .filter(({ original }) => !original.data.draft)
+    .map(({ slug, original, translations }) => ({
+      slug,
+      languages: [original, ...translations].map(({ lang }) => lang),
+      date: formatEdtf(newestUpdate(original.data.updates)),
+    }));
+  for (const { slug, languages: spoken, date } of published)
+    add((lang) => ({ kind: 'article', lang, slug }), new Map(spoken.map((lang) => [lang, date])));
+  const newestIn = (lang: string): string | undefined =>
+    published
+      .filter(({ languages: spoken }) => spoken.includes(lang))
+      .map(({ date }) => date)
+      .toSorted()
+      .at(-1);
+  add((lang) => ({ kind: 'home', lang }), new Map(languages.map((lang) => [lang, newestIn(lang)])));
+  const about = [...(held.about?.values() ?? [])].map(({ page }) => page);
+  add((lang) => ({ kind: 'about', lang }), new Map(about.map(({ lang, data }) => [lang, formatEdtf(data.updated)])));
+  return entries;
 }

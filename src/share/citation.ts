@@ -22,18 +22,19 @@ export function citeStory(story: Story, context: SiteContext): PageCitation {
     updated: inWords(story.modified),
     url,
   });
-  return { plain, bibtex: bibtex(story, site.name, url) };
+  return { plain, bibtex: bibtex(story, context, url) };
 }
 
 // "misc" with a url is what classic BibTeX and biblatex both take; the second pair of braces keeps the
 // case of a title, and the name of an organisation from being read as a person's.
-function bibtex({ slug, lang, titleText, published, modified }: Story, author: string, url: string): string {
+function bibtex(story: Story, { site, words }: SiteContext, url: string): string {
+  const { slug, lang, titleText, published, modified } = story;
   const fields = [
-    ['author', `{${tex(author)}}`],
+    ['author', `{${tex(site.name)}}`],
     ['title', `{${tex(titleText)}}`],
     ['year', String(published.date.year)],
     ['date', isoDay(published.date)],
-    ['note', `Updated ${isoDay(modified.date)}`],
+    ['note', tex(`${words.page.updated}: ${isoDay(modified.date)}`)],
     ['langid', lang],
     // Commands are not read inside an address; what would end the field is written as the web writes it.
     ['url', url.replace(/[{}\\]/g, encodeURIComponent)],

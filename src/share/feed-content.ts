@@ -4,10 +4,11 @@ import { toHtml } from 'hast-util-to-html';
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { type DatePart, fill } from '../dates/words.ts';
+import { directionOf } from '../i18n/direction.ts';
 import type { Words } from '../i18n/words.ts';
 import { withoutControls } from '../markdown/controls.ts';
 import type { Citation, ListedSource } from '../story/bibliography.ts';
-import { escapeHtml, type Html } from '../story/html.ts';
+import { escapeHtml, type Html, inLanguage } from '../story/html.ts';
 import { absoluteReferences } from '../story/references.ts';
 import type { SiteContext } from '../story/site-context.ts';
 import type { Story } from '../story/story.ts';
@@ -20,7 +21,9 @@ import type { StoryEvent } from '../story/timeline.ts';
  * @param address the article's absolute address
  */
 export function feedContent(story: Story, address: string, { book, words }: SiteContext): Html {
-  return readerHtml(absoluteReferences(articleHtml(story, words), book), address);
+  const html = readerHtml(absoluteReferences(articleHtml(story, words), book), address);
+  // A feed reader sets the text among those of other languages.
+  return directionOf(story.lang) === 'rtl' ? `<div dir="rtl">${html}</div>` : html;
 }
 
 /** HTML that holds outside its page: plain elements alone, with absolute links. */
@@ -47,10 +50,10 @@ function boxSign(node: Element): void {
 const PLAIN: Schema = {
   strip: ['script', 'style', 'svg'],
   tagNames: [
-    ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'hr', 'br'],
+    ...['div', 'p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'hr', 'br'],
     ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'a', 'b', 'strong', 'em', 'del', 'code', 'sup', 'time', 'span'],
   ],
-  attributes: { '*': ['lang'], a: ['href'], time: ['dateTime'], ol: ['start'], li: ['value'] },
+  attributes: { '*': ['lang', 'dir'], a: ['href'], time: ['dateTime'], ol: ['start'], li: ['value'] },
   protocols: { href: ['http', 'https', 'mailto'] },
 };
 
@@ -90,11 +93,16 @@ function articleHtml(story: Story, words: Words): Html {
     ),
     section(names.questions, [list(story.questions.map((it) => `<p>${it.question}</p>${noteHtml(it)}`))]),
     section(names.people, [
-      list(story.people.map((it) => `<p><b>${it.name}</b>${otherName(it)}: ${it.role}</p>${cited(it, words)}`)),
+      list(story.people.map((it) => `<p><b>${it.name}</b>${otherName(it, words)}: ${it.role}</p>${cited(it, words)}`)),
     ]),
     section(names.terms, [list(story.terms.map((it) => `<p><b>${it.term}</b>: ${it.means}</p>${cited(it, words)}`))]),
     section(names.updates, [list(story.updates.map(({ parts, note }) => `<p>${datesHtml(parts)}: ${note}</p>`))]),
-    section(names.sources, [list(story.sources.map(sourceHtml), 'ol')]),
+    section(names.sources, [
+      list(
+        story.sources.map((it) => sourceHtml(it, words)),
+        'ol',
+      ),
+    ]),
   ].join('');
 }
 
@@ -143,12 +151,12 @@ function noteHtml({ note }: { note?: Html }): Html {
   return note === undefined ? '' : `<p>${note}</p>`;
 }
 
-function otherName({ otherName: name }: Story['people'][number]): Html {
+function otherName({ otherName: name }: Story['people'][number], { locale }: Words): Html {
   if (!name) return '';
-  return ` (${name.lang === undefined ? name.html : `<span lang="${name.lang}">${name.html}</span>`})`;
+  return ` (${name.lang === undefined ? name.html : `<span${inLanguage(name.lang, locale)}>${name.html}</span>`})`;
 }
 
-function sourceHtml({ source, published }: ListedSource): Html {
+function sourceHtml({ source, published }: ListedSource, { locale }: Words): Html {
   const by = [source.author, source.publisher].filter((part) => part !== undefined).join(', ');
-  return `${escapeHtml(by)}: <a href="${escapeHtml(source.url)}" lang="${escapeHtml(source.language)}">${escapeHtml(source.title)}</a>, ${datesHtml(published)}`;
+  return `${escapeHtml(by)}: <a href="${escapeHtml(source.url)}"${inLanguage(source.language, locale)}>${escapeHtml(source.title)}</a>, ${datesHtml(published)}`;
 }

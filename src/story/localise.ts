@@ -1,40 +1,47 @@
 import type { Edition } from '../content/article.ts';
 import type { Original } from '../content/schema/original.ts';
 import type { Translation } from '../content/schema/translation.ts';
+import type { Words } from '../i18n/words.ts';
 import type { Html } from './html.ts';
+import { untranslated } from './untranslated.ts';
 
 /** The frontmatter that a page shows: an original's facts, in the words of one edition. */
 export type Facts = Original;
 
 /**
  * Puts a translation's words in the place of the original's. Facts have no place in a translation, so
- * nothing else can change. What a partial translation lacks stays in the original's words, marked with
- * their language.
+ * nothing else can change. What a partial translation lacks stays in the original's words, marked as such.
+ *
+ * @param words the interface words of the page, which say so
  */
-export function localise(original: Edition<Original>, translation: Edition<Translation> | undefined): Facts {
+export function localise(
+  original: Edition<Original>,
+  translation: Edition<Translation> | undefined,
+  words: Words,
+): Facts {
   if (!translation) return original.data;
   const { data: from } = original;
   const { data: to } = translation;
-  const foreign = (html: Html): Html => `<span lang="${original.lang}">${html}</span>`;
+  const foreign = (html: Html): Html => untranslated(html, original.lang, words);
 
   /** One item in the translation's words. */
   const say = <Item extends object, Key extends keyof Item>(
     item: Item,
-    words: Partial<Record<Key, string | undefined>> | undefined,
+    said: Partial<Record<Key, string | undefined>> | undefined,
     keys: readonly Key[],
   ): Item => {
     const result = { ...item };
     for (const key of keys) {
       const text = item[key];
-      if (typeof text === 'string') result[key] = (words?.[key] ?? foreign(text)) as Item[Key];
+      if (typeof text === 'string') result[key] = (said?.[key] ?? foreign(text)) as Item[Key];
     }
     return result;
   };
   const each = <Item extends { id: string }, Key extends keyof Item>(
     items: readonly Item[] | undefined,
-    words: Readonly<Record<string, Partial<Record<Key, string | undefined>>>> | undefined,
+    said: Readonly<Record<string, Partial<Record<Key, string | undefined>>>> | undefined,
     keys: readonly Key[],
-  ): Item[] | undefined => items?.map((item) => say(item, words?.[item.id], keys));
+  ): Item[] | undefined => items?.map((item) => say(item, said?.[item.id], keys));
 
   return {
     ...from,

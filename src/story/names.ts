@@ -27,6 +27,8 @@ export function otherNameOf(
   translation: Edition<Translation> | undefined,
 ): ForeignText | undefined {
   if (translation) {
+    // Without a translation the name is the original's already.
+    if (!translation.data.people?.[person.id]) return undefined;
     const html = original.data.people?.find(({ id }) => id === person.id)?.name;
     return html === undefined || html === person.name ? undefined : { html, lang: original.lang };
   }

@@ -4,6 +4,7 @@ import type { Translation } from '../content/schema/translation.ts';
 import type { CalendarDate, ClockTime } from '../dates/edtf.ts';
 import { dateInWords, type DatePart } from '../dates/words.ts';
 import type { Words } from '../i18n/words.ts';
+import { replaceCitations } from '../markdown/citations.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { type ForeignText, otherNameOf } from './names.ts';
 import { Bibliography, type Citation, type ListedSource } from './bibliography.ts';
@@ -27,6 +28,8 @@ export interface Story {
   readonly titleText: string;
   readonly summary: Html;
   readonly summaryText: string;
+  /** The summary for a page that lists no sources. */
+  readonly teaser: Html;
   readonly published: Dated;
   /** The newest update. */
   readonly modified: Dated;
@@ -132,7 +135,7 @@ export function joinStory(
 ): Story {
   const { path } = translation ?? article.original;
   const linked = <Texts>(texts: Texts): Texts => linkTexts(texts, path, { firstLanguage: article.original.lang });
-  const facts = linked(localise(article.original, translation));
+  const facts = linked(localise(article.original, translation, words));
   const sides = new Sides(facts.sides);
   const sources = linked(article.sources);
   const bibliography = new Bibliography(sources);
@@ -174,6 +177,7 @@ export function joinStory(
     titleText: plainText(facts.title),
     summary: number(facts.summary),
     summaryText: plainText(facts.summary),
+    teaser: replaceCitations(facts.summary, () => ''),
     published: dated(facts.published, words),
     modified: dated(newestUpdate(facts.updates), words),
     corrections: updates.filter(({ kind }) => kind === 'correction').map(inWords),

@@ -72,7 +72,9 @@ function gapInWords(earlier: EdtfDate, later: EdtfDate, words: Words): string | 
 
 /** A length of time in words: `4 days`. The plural is the language's own (CLDR, through `Intl`). */
 export function spanInWords({ count, unit }: Gap, { locale }: Pick<Words, 'locale'>): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+  return new Intl.NumberFormat(locale, { numberingSystem: 'latn', style: 'unit', unit, unitDisplay: 'long' }).format(
+    count,
+  );
 }
 
 /** The anchor of a dispute. */
@@ -107,7 +109,7 @@ export function citedWords(
   bibliography: Bibliography,
   words: Words,
 ): Pick<StoryEvent, 'title' | 'text' | 'saidBy' | 'citations'> {
-  const number = (html: Html): Html => bibliography.number(html, words.story);
+  const number = (html: Html): Html => bibliography.number(html);
   return {
     title: number(event.title),
     text: number(event.text),

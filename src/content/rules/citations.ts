@@ -55,7 +55,8 @@ export function proseCitations(edition: EditionDraft): { id: string; offset: num
 
 const LONGEST_TEXT = 2_000;
 
-interface TextCitation {
+/** A citation in a short text of the frontmatter. */
+export interface TextCitation {
   path: Path;
   id: string;
 }
@@ -63,7 +64,7 @@ interface TextCitation {
 const found = new WeakMap<EditionDraft, readonly TextCitation[]>();
 
 /** The citations in an edition's short texts; several rules ask for them, and reading them takes a parser. */
-function textCitations(edition: EditionDraft): readonly TextCitation[] {
+export function textCitations(edition: EditionDraft): readonly TextCitation[] {
   const known = found.get(edition);
   if (known) return known;
   const citations = everyText(edition.yaml.value).flatMap(({ path, text }) =>

@@ -1,11 +1,12 @@
 import { citedId } from '../../markdown/citations.ts';
 import { headingsOf } from '../../markdown/headings.ts';
 import { walk } from '../../markdown/walk.ts';
+import { inTimes } from './parallel-texts.ts';
 import { knownSources } from './references.ts';
 import { type EditionDraft, pointAt, problemInProse, type Rule } from './rule.ts';
 import { isPartial } from './translation.ts';
 
-/** The prose of a translated edition has the original's headings and, under each, its sources. */
+/** The prose of a translated edition has the original's headings and, under each, its sources, no less often. */
 export const parallelProse: Rule = (article, report) => {
   const { original, translations } = article;
   if (!original.proseRead) return;
@@ -14,9 +15,13 @@ export const parallelProse: Rule = (article, report) => {
   for (const translation of translations) {
     if (!translation.proseRead) continue;
     const theirs = sectionsOf(translation);
-    if (theirs.length === sections.length)
-      theirs.forEach((section, index) => compareSources(sections[index] as Section, translation, section));
-    else if (!isPartial(translation) || theirs.length > sections.length)
+    const unfinished = isPartial(translation) && theirs.length < sections.length;
+    if (theirs.length === sections.length || unfinished)
+      theirs.forEach((section, index) => {
+        const last = unfinished && index === theirs.length - 1;
+        compareSources(sections[index] as Section, translation, section, last);
+      });
+    else
       report(
         problemInProse(
           translation,
@@ -27,38 +32,37 @@ export const parallelProse: Rule = (article, report) => {
       );
   }
 
-  function compareSources(section: Section, to: EditionDraft, translated: Section): void {
-    const ids = [...section.sources.keys(), ...translated.sources.keys()];
+  /** @param unfinished whether more of the section may still be translated */
+  function compareSources(section: Section, to: EditionDraft, translated: Section, unfinished: boolean): void {
+    const ids = new Set([...section.sources.keys(), ...translated.sources.keys()]);
     // A misspelt id was reported, and would seem to be one source too many and one too few.
-    if (known && ids.some((id) => !known.all.has(id))) return;
-    for (const [id, offset] of section.sources)
-      if (!translated.sources.has(id))
-        report(
-          problemInProse(
-            to,
-            translated.offset,
-            `this section does not cite "${id}": the original edition does at ${pointIn(original, offset)}`,
-            'translation-sources',
-          ),
+    if (known && [...ids].some((id) => !known.all.has(id))) return;
+    const refuse = (offset: number, message: string): void =>
+      report(problemInProse(to, offset, message, 'translation-sources'));
+    for (const id of ids) {
+      const [there, here] = [section.sources.get(id) ?? [], translated.sources.get(id) ?? []];
+      const [first] = there;
+      if (first === undefined)
+        refuse(
+          here[0] as number,
+          `"${id}" is not cited in this section of the original edition, which starts at ${pointIn(original, section.offset)}`,
         );
-    for (const [id, offset] of translated.sources)
-      if (!section.sources.has(id))
-        report(
-          problemInProse(
-            to,
-            offset,
-            `"${id}" is not cited in this section of the original edition, which starts at ${pointIn(original, section.offset)}`,
-            'translation-sources',
-          ),
+      else if (here.length < there.length && !unfinished)
+        refuse(
+          translated.offset,
+          here.length === 0
+            ? `this section does not cite "${id}": the original edition does at ${pointIn(original, first)}`
+            : `this section cites "${id}" ${inTimes(here.length)}, and the original edition ${inTimes(there.length)}, first at ${pointIn(original, first)}`,
         );
+    }
   }
 };
 
 interface Section {
   /** Where it starts in the prose. */
   offset: number;
-  /** The sources cited in it, each with where it is cited first. */
-  sources: Map<string, number>;
+  /** The sources cited in it, each with where it is cited. */
+  sources: Map<string, number[]>;
 }
 
 function sectionsOf({ prose }: EditionDraft): Section[] {
@@ -68,8 +72,12 @@ function sectionsOf({ prose }: EditionDraft): Section[] {
     const offset = node.position?.start.offset ?? 0;
     if (node.type === 'heading' && headings.has(node)) sections.push({ offset, sources: new Map() });
     const current = sections.at(-1) as Section;
-    if (node.type === 'footnoteReference' && !current.sources.has(citedId(node)))
-      current.sources.set(citedId(node), offset);
+    // A citation cannot stand there, and is reported where it does.
+    if (node.type === 'heading' || node.type === 'link') return SKIP;
+    if (node.type !== 'footnoteReference') return undefined;
+    const id = citedId(node);
+    current.sources.set(id, [...(current.sources.get(id) ?? []), offset]);
+    return undefined;
   });
   return sections;
 }

@@ -16,7 +16,7 @@ export function siteLanguages(yaml: PlacedYaml, report: Report): void {
         problemAt(
           yaml,
           path,
-          `the interface does not speak "${text}", only ${interfaceLanguages.join(', ')}; its words belong in src/i18n/${text}.ts`,
+          `the interface does not speak "${text}", only ${interfaceLanguages.join(', ')}; its words belong in src/i18n/${text}.ts, and that file into src/i18n/spoken.ts`,
           'language',
         ),
       );

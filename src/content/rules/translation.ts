@@ -7,6 +7,7 @@ import { diagnosticAt } from '../source-file.ts';
 import { nearest } from '../suggest.ts';
 import { withPath } from '../validate.ts';
 import type { Path } from '../yaml.ts';
+import { originalPath } from './original-path.ts';
 import { type EditionDraft, factsOf, pointTo, problemAt, type Rule } from './rule.ts';
 
 /** The texts of each list of the original that a translation gives by id; `?` marks those an item may lack. */
@@ -30,7 +31,7 @@ export const completeTranslations: Rule = ({ original, translations }, report) =
     const partial = isPartial(translation);
     const compare = new Comparison(original, translation, partial, report);
     const [from, to] = [factsOf(original), factsOf(translation)];
-    compare.texts(from, to, ['summary']);
+    compare.texts(from, to, ['title', 'summary']);
     for (const key of ['keyPoints', 'updates']) compare.lists(key);
     compare.places(from, to);
     for (const [key, texts] of Object.entries(TEXTS)) compare.list(from, to, key, texts);
@@ -100,7 +101,10 @@ class Comparison {
       const near = nearest(id, originals.keys());
       if (near !== undefined) meant.add(near);
       if (near !== undefined || whole)
-        this.extra(item.path, `is not in the original edition${near === undefined ? '' : `; did you mean "${near}"?`}`);
+        this.extra(
+          item.path,
+          `is not in the original edition, at ${this.there(originalPath(item.path, this.original.yaml))}${near === undefined ? '' : `; did you mean "${near}"?`}`,
+        );
     }
     for (const [id, item] of originals) {
       const twin = translated.get(id);
@@ -126,7 +130,7 @@ class Comparison {
     const translated = groupAt(parent, 'count');
     if (!original) {
       if (translated && !('count' in factsOf(this.original).value))
-        this.extra(translated.path, 'is not in the original edition');
+        this.extra(translated.path, `is not in the original edition, at ${this.there([])}`);
       return;
     }
     if (!translated) {

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../../../src/i18n/en.ts';
+import { ko } from '../../../src/i18n/ko.ts';
 import { localise } from '../../../src/story/localise.ts';
+import { untranslated } from '../../../src/story/untranslated.ts';
 import { readBridge } from './bridge.ts';
 
 const { original, translations } = readBridge();
 const [translation] = translations;
 if (!translation) throw new Error('the fixture has a translation');
-const told = localise(original, translation);
+const told = localise(original, translation, ko);
 
 describe('a translated edition', () => {
   it('without one, is the original itself', () => {
-    expect(localise(original, undefined)).toBe(original.data);
+    expect(localise(original, undefined, en)).toBe(original.data);
   });
 
   it('says everything in its own words', () => {
@@ -48,9 +51,9 @@ describe('a translated edition', () => {
   it('shows what it lacks in the original’s words, marked with their language', () => {
     const { timeline, ...rest } = translation.data;
     const { plan: _, ...others } = timeline ?? {};
-    const partial = localise(original, { ...translation, data: { ...rest, timeline: others } });
+    const partial = localise(original, { ...translation, data: { ...rest, timeline: others } }, ko);
     const [plan, work] = partial.timeline;
-    expect(plan?.title).toBe(`<span lang="en">${original.data.timeline[0]?.title}</span>`);
+    expect(plan?.title).toBe(untranslated(original.data.timeline[0]?.title ?? '', 'en', ko));
     expect(work?.title).toBe(told.timeline[1]?.title);
   });
 });
