@@ -42,7 +42,7 @@ export function momentsOf(
     // How long after the event above it happened says nothing where that does not stand above it.
     const { gap: _, ...event } = events[index] as StoryEvent;
     return {
-      event: { ...event, ...citedWords(fact, own, words) },
+      event: { ...event, ...citedWords(fact, own) },
       sources: own.list(words),
       ...(before && { before }),
       ...(after && { after }),

@@ -93,7 +93,7 @@ function storyEvent(event: Event, facts: Facts, sides: Sides, bibliography: Bibl
     ...(side && { side }),
     status: event.status,
     ...(event.dispute !== undefined && { disputeAnchor: disputeAnchor(event.dispute) }),
-    ...citedWords(event, bibliography, words),
+    ...citedWords(event, bibliography),
     plain: {
       title: plainText(event.title),
       text: plainText(event.text),
@@ -107,7 +107,6 @@ function storyEvent(event: Event, facts: Facts, sides: Sides, bibliography: Bibl
 export function citedWords(
   event: Event,
   bibliography: Bibliography,
-  words: Words,
 ): Pick<StoryEvent, 'title' | 'text' | 'saidBy' | 'citations'> {
   const number = (html: Html): Html => bibliography.number(html);
   return {

@@ -1,5 +1,6 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { JSDOM } from 'jsdom';
+import type { Root } from 'mdast';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import StoryList from '../../src/components/StoryList.astro';
 import type { Article } from '../../src/content/article.ts';
@@ -11,14 +12,13 @@ import ArticlePage from '../../src/layouts/Article.astro';
 import EmbedPage from '../../src/layouts/Embed.astro';
 import MomentPage from '../../src/layouts/Moment.astro';
 import { headingsOf } from '../../src/markdown/headings.ts';
-import { parseMarkdown } from '../../src/markdown/pipeline.ts';
+import { proseHtml } from '../../src/markdown/pipeline.ts';
 import { plainText } from '../../src/markdown/plain-text.ts';
 import { feedContent } from '../../src/share/feed-content.ts';
 import { fillProse } from '../../src/story/prose.ts';
 import type { SiteContext } from '../../src/story/site-context.ts';
 import { joinStory, type Story } from '../../src/story/story.ts';
 import { ARTICLE, BaseProject } from '../fixtures/base-project.ts';
-import { renderProse } from '../unit/markdown/render-prose.ts';
 
 /** An article whose Korean edition has its title alone, or the first section of its prose as well. */
 
@@ -63,17 +63,16 @@ async function partial(edition: string): Promise<{ article: Article; site: Site;
   const [translation] = read?.translations ?? [];
   if (!read || !settings || !translation) throw new Error(JSON.stringify(diagnostics));
   const terms = (read.original.data.terms ?? []).map(({ id, term }) => ({ id, term: plainText(term) }));
-  const render = async (prose: string, lang: string): Promise<RenderedProse> => {
+  const render = (prose: Root, lang: string): RenderedProse => {
     const noteLabel = wordsFor(lang).story.deskNote;
-    const { html } = await renderProse(prose, { headingIds: read.headingIds, terms, noteLabel });
-    const headings = headingsOf(parseMarkdown(prose)).map(({ text, depth }, index) => ({
+    const headings = headingsOf(prose).map(({ text, depth }, index) => ({
       id: read.headingIds[index] ?? '',
       text,
       depth,
     }));
-    return { html, headings };
+    return { html: proseHtml(prose, { headingIds: read.headingIds, terms, noteLabel }), headings };
   };
-  const prose = fillProse(await render(translation.prose, 'ko'), await render(read.original.prose, 'en'), 'en', KO);
+  const prose = fillProse(render(translation.prose, 'ko'), render(read.original.prose, 'en'), 'en', KO);
   const book = { base: 'https://base.example/', firstLanguage: 'en' };
   return {
     article: read,

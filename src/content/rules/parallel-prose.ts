@@ -73,11 +73,12 @@ function sectionsOf({ prose }: EditionDraft): Section[] {
     if (node.type === 'heading' && headings.has(node)) sections.push({ offset, sources: new Map() });
     const current = sections.at(-1) as Section;
     // A citation cannot stand there, and is reported where it does.
-    if (node.type === 'heading' || node.type === 'link') return SKIP;
-    if (node.type !== 'footnoteReference') return undefined;
-    const id = citedId(node);
-    current.sources.set(id, [...(current.sources.get(id) ?? []), offset]);
-    return undefined;
+    if (node.type === 'heading' || node.type === 'link') return false;
+    if (node.type === 'footnoteReference') {
+      const id = citedId(node);
+      current.sources.set(id, [...(current.sources.get(id) ?? []), offset]);
+    }
+    return true;
   });
   return sections;
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readLibrary } from '../../../src/content/library.ts';
@@ -32,9 +32,10 @@ export async function buildStorySite(): Promise<StorySite> {
   const moment = story?.data.timeline[0]?.id;
   if (!story || !moment) throw new Error(`content/articles/${FIRST_STORY} has errors; npm run check lists them`);
   const { title, summary } = story.data;
+  const prose = readFileSync(join(ROOT, story.path), 'utf8').replace(/^---\n.*?\n---\n/s, '');
   const ours = projectWithPlainArticle();
   const floor = floorProject([
-    { slug: FIRST_STORY, title, summary, markdown: withoutCitations(story.prose) },
+    { slug: FIRST_STORY, title, summary, markdown: withoutCitations(prose) },
     { ...PLAIN, markdown: withoutCitations(PLAIN.prose) },
   ]);
   await measuredRun(ours.root, ['src/commands/build.ts']);
