@@ -1,22 +1,26 @@
 import type { SitemapOptions } from '@astrojs/sitemap';
 import { held } from '../content/held.ts';
+import { byStart } from '../dates/compare.ts';
 import { formatEdtf } from '../dates/edtf.ts';
-import { absoluteAddress, type Address, fileOf } from '../story/addresses.ts';
+import { absoluteAddress, type Address, fileOf, homeAddress } from '../story/addresses.ts';
+import { listings } from '../story/listing.ts';
 import { newestUpdate } from '../story/updates.ts';
 import type { SiteAddress } from './site-address.ts';
 
 /**
  * What `@astrojs/sitemap` writes: home, articles and about at their whole addresses, each with the day
- * of its last change. The integration itself leaves `.html` off, and lists every page that is built.
+ * of its last change. The integration itself leaves `.html` off, and lists every page that is built. A build
+ * has read the content when it asks for this.
  */
 export function sitemapOptions(address: SiteAddress): SitemapOptions {
-  let known: ReadonlyMap<string, string | undefined> | undefined;
+  const known = lastChanges(address);
   return {
-    filter: (page) => wholeAddress(page, (known ??= lastChanges(address))) !== undefined,
+    // All of them: the integration knows only those that this build has rendered.
+    customPages: [...known.keys()],
+    filter: (page) => known.has(page),
     serialize: (item) => {
-      const url = wholeAddress(item.url, known ?? new Map()) ?? item.url;
-      const lastmod = known?.get(url);
-      return { ...item, url, ...(lastmod !== undefined && { lastmod }) };
+      const lastmod = known.get(item.url);
+      return { ...item, ...(lastmod !== undefined && { lastmod }) };
     },
   };
 }
@@ -27,11 +31,6 @@ export function sitemapOptions(address: SiteAddress): SitemapOptions {
  */
 export function bareDates(xml: string): string {
   return xml.replaceAll('T00:00:00.000Z</lastmod>', '</lastmod>');
-}
-
-function wholeAddress(page: string, known: ReadonlyMap<string, string | undefined>): string | undefined {
-  const bare = page.replace(/\/$/, '');
-  return [page, `${bare}.html`, `${bare}/index.html`].find((address) => known.has(address));
 }
 
 function lastChanges({ base }: SiteAddress): Map<string, string | undefined> {
@@ -50,8 +49,13 @@ function lastChanges({ base }: SiteAddress): Map<string, string | undefined> {
   for (const lang of languages) {
     const dates = published
       .filter(({ original, translations }) => [original, ...translations].some((edition) => edition.lang === lang))
-      .map(({ original }) => formatEdtf(newestUpdate(original.data.updates)));
-    add({ kind: 'home', lang }, dates.toSorted().at(-1));
+      .map(({ original }) => newestUpdate(original.data.updates))
+      .toSorted((a, b) => byStart(b, a));
+    for (const {
+      number,
+      items: [newest],
+    } of listings(dates))
+      add(homeAddress(lang, number), newest && formatEdtf(newest));
   }
   for (const [
     lang,
