@@ -10,8 +10,8 @@ export interface MadeStory {
   readonly edition: string;
   /** `sources.yaml`. */
   readonly sources: string;
-  /** The prose of `en.md` without its citations. */
-  readonly bareProse: string;
+  /** The prose of `en.md`. */
+  readonly prose: string;
 }
 
 const SOURCES = ['yearbook', 'gazette', 'letters', 'survey', 'bulletin'] as const;
@@ -35,7 +35,7 @@ export function makeStory(number: number, events: number): MadeStory {
     summary,
     edition: `---\n${frontmatter(random, { number, title, summary, station, events })}---\n\n${prose}`,
     sources: SOURCES.map((id) => sourceOf(random, id, number)).join(''),
-    bareProse: prose.replace(/\[\^[a-z]+\]/g, ''),
+    prose,
   };
 }
 

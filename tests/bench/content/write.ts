@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeStory } from './story.ts';
+import { type MadeStory, makeStory } from './story.ts';
 
 const SITE = `name: The Gauge
 url: https://gauge.example/
@@ -45,11 +45,13 @@ export function writeContent(folder: string, { articles, events }: Amount): void
   mkdirSync(join(folder, 'about'), { recursive: true });
   writeFileSync(join(folder, 'site.yaml'), SITE);
   writeFileSync(join(folder, 'about/en.md'), ABOUT);
-  for (let number = 1; number <= articles; number++) {
-    const { slug, edition, sources } = makeStory(number, events);
-    const home = join(folder, 'articles', slug);
-    mkdirSync(home, { recursive: true });
-    writeFileSync(join(home, 'en.md'), edition);
-    writeFileSync(join(home, 'sources.yaml'), sources);
-  }
+  for (let number = 1; number <= articles; number++) addStory(folder, makeStory(number, events));
+}
+
+/** Adds one made-up story to a `content` folder. */
+export function addStory(content: string, { slug, edition, sources }: MadeStory): void {
+  const folder = join(content, 'articles', slug);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'en.md'), edition);
+  writeFileSync(join(folder, 'sources.yaml'), sources);
 }

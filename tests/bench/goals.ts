@@ -1,0 +1,78 @@
+import type { Results } from './results.ts';
+import { growth } from './timing/rounds.ts';
+import type { Case, Clock } from './timing/samples.ts';
+
+/** A goal, and how far it is met. */
+export interface Goal {
+  readonly measure: string;
+  readonly goal: string;
+  readonly measured: string;
+  /** The same in the time of all processor cores, which a busy machine disturbs less. */
+  readonly inProcessorTime?: string;
+  readonly met: boolean;
+}
+
+/** What a theme that draws one picture a post takes for each, in milliseconds, at least; measured once, elsewhere. */
+const THEME_WITH_PICTURES = 78;
+
+/** Every goal, those of pages first. */
+export function goals(results: Results): Goal[] {
+  return [...pageGoals(results), ...buildGoals(results)];
+}
+
+function pageGoals({ pages: { first, plain, floorPlain } }: Results): Goal[] {
+  return [
+    atMost('requests for an article page', 1, first.requests, whole),
+    atMost('the first story, brotli', 30_000, first.brotli, bytes),
+    atMost('a plain article, brotli over the floor', 4_500, plain.brotli - floorPlain.brotli, bytes),
+  ];
+}
+
+function buildGoals({ samples }: Results): Goal[] {
+  const range = growth(samples.sizes);
+  const [from, to] = range.map(whole);
+  const perPage = (what: Case, clock: Clock): number => samples.perAdded(what, range, 'page', clock);
+  const all = (what: Case, clock: Clock): number => samples.median(what, range[1], clock);
+  const timed = (measure: string, most: number, ratio: (clock: Clock) => number, unit = times): Goal => ({
+    ...atMost(measure, most, ratio('seconds'), unit),
+    inProcessorTime: unit(ratio('cpuSeconds')),
+  });
+  return [
+    timed(
+      `build time per page written (${from} → ${to} stories), over the floor’s`,
+      1.5,
+      (clock) => perPage('first', clock) / perPage('floor', clock),
+    ),
+    timed(
+      'articles alone, per page, over the floor’s',
+      2,
+      (clock) => perPage('alone', clock) / perPage('floor', clock),
+    ),
+    timed(
+      `per added story with its moments and pictures, over the ${THEME_WITH_PICTURES} ms of a theme that draws a picture a post`,
+      0.5,
+      (clock) => samples.perAdded('cold', range, 'article', clock) / THEME_WITH_PICTURES,
+    ),
+    timed(
+      'a second build with nothing changed, over the first',
+      0.5,
+      (clock) => all('second', clock) / all('first', clock),
+    ),
+    timed(
+      `check, per article, at ${to} articles`,
+      5,
+      (clock) => (1_000 * all('check', clock)) / range[1],
+      milliseconds,
+    ),
+  ];
+}
+
+function atMost(measure: string, most: number, value: number, unit: (value: number) => string): Goal {
+  // A ratio of differences on a busy machine can come out as nonsense, which meets nothing.
+  return { measure, goal: `≤ ${unit(most)}`, measured: unit(value), met: value > 0 && value <= most };
+}
+
+const whole = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 0 });
+const bytes = (value: number): string => `${whole(value)} bytes`;
+const times = (value: number): string => `${value.toFixed(2)}×`;
+const milliseconds = (value: number): string => `${value.toFixed(1)} ms`;
