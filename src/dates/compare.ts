@@ -6,7 +6,7 @@ import { type CalendarDate, type ClockTime, type EdtfDate, startOf } from './edt
  * of the place where the time was read.
  *
  * This is no total order (ties do not carry over), so it tells whether two events stand in the wrong
- * order; it is not for sorting.
+ * order; `byStart` is for sorting.
  *
  * @returns negative, zero or positive, as a comparator does
  */
@@ -53,6 +53,19 @@ function keepLatestDay(latest: Map<string, number>, dates: readonly EdtfDate[], 
 function shapeOf(start: CalendarDate | ClockTime): string {
   if (start.kind === 'time') return 'minute';
   return start.day ? 'day' : start.month ? 'month' : 'year';
+}
+
+/**
+ * Orders dates by when they start, for sorting: a date without a time counts from its first midnight in UTC.
+ *
+ * @returns negative, zero or positive, as a comparator does; a total order
+ */
+export function byStart(a: EdtfDate, b: EdtfDate): number {
+  return firstMinute(startOf(a)) - firstMinute(startOf(b));
+}
+
+function firstMinute(start: CalendarDate | ClockTime): number {
+  return start.kind === 'time' ? instantOf(start) : dayNumber(start) * 24 * 60;
 }
 
 /** Minutes since 1970-01-01T00:00Z. */

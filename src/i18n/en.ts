@@ -24,6 +24,10 @@ export const en: Words = {
     notFoundTitle: 'There is no page here',
     notFoundText: 'The address may be mistyped, or the page may have moved. Every story is listed on the home page.',
     noStories: 'No story has been published yet.',
+    listPage: 'All stories, page {page} of {pages}',
+    morePages: 'More stories',
+    newer: 'Newer stories',
+    older: 'Older stories',
   },
   story: {
     by: 'By {name}',

@@ -24,6 +24,10 @@ export const ko: Words = {
     notFoundTitle: '찾는 페이지가 없습니다',
     notFoundText: '주소가 잘못되었거나 페이지가 옮겨졌을 수 있습니다. 모든 기사는 첫 화면에서 볼 수 있습니다.',
     noStories: '아직 발행된 기사가 없습니다.',
+    listPage: '전체 기사 {page}/{pages}쪽',
+    morePages: '기사 더 보기',
+    newer: '더 최근 기사',
+    older: '더 이전 기사',
   },
   story: {
     by: '작성: {name}',

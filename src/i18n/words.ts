@@ -45,6 +45,14 @@ export interface PageWords {
   readonly notFoundTitle: string;
   readonly notFoundText: string;
   readonly noStories: string;
+  /** `{page}`, `{pages}`: the title of a page of the list of all stories, from the second one on. */
+  readonly listPage: string;
+  /** Names the links to the other pages of the list. */
+  readonly morePages: string;
+  /** The link to the page before, whose stories are newer. */
+  readonly newer: string;
+  /** The link to the page after, whose stories are older. */
+  readonly older: string;
 }
 
 /** The parts of an article. */

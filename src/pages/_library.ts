@@ -7,13 +7,15 @@ import { held } from '../content/held.ts';
 import type { RenderedProse } from '../content/rendered-prose.ts';
 import type { Site } from '../content/schema/site.ts';
 import { wordsFor } from '../i18n/languages.ts';
+import { DRAWN } from '../publish/drawn-header.ts';
 import type { Policies } from '../share/json-ld.ts';
 import type { Moment } from '../story/moment.ts';
+import { type Listing, listings } from '../story/listing.ts';
 import { linkTexts } from '../story/references.ts';
 import type { SiteContext } from '../story/site-context.ts';
 import { fillProse } from '../story/prose.ts';
 import { joinStory, type Story } from '../story/story.ts';
-import { compareStarts } from '../dates/compare.ts';
+import { byStart } from '../dates/compare.ts';
 
 /**
  * The parameter of a route under `[...lang]` and what its pages know: one for each language of the
@@ -41,6 +43,21 @@ export async function storiesIn(lang: string): Promise<Story[]> {
 /** A route for each language of the site. */
 export async function siteRoutes(): Promise<{ params: { lang: string | undefined }; props: { lang: string } }[]> {
   return (await languageRoutes()).map(({ lang, param }) => ({ params: { lang: param }, props: { lang } }));
+}
+
+/** A route for each page of the list of all stories behind the first, which is the home page. */
+export async function listingRoutes(): Promise<ListingRoute[]> {
+  const routes = (await languageRoutes()).map(async ({ lang, param }) =>
+    listings(await storiesIn(lang))
+      .slice(1)
+      .map((listing) => ({ params: { lang: param, page: String(listing.number) }, props: { lang, listing } })),
+  );
+  return (await Promise.all(routes)).flat();
+}
+
+interface ListingRoute {
+  params: { lang: string | undefined; page: string };
+  props: { lang: string; listing: Listing<Story> };
 }
 
 /** A route for each story in each language that it is told in. */
@@ -86,7 +103,8 @@ export async function policiesIn(lang: string): Promise<Policies> {
 
 /** A preview picture, drawn or remembered. */
 export async function png(card: Card): Promise<Response> {
-  return new Response(await pictureOf(card, join(process.cwd(), '.cache/pictures')));
+  const { picture, drawn } = await pictureOf(card, join(process.cwd(), '.cache/pictures'));
+  return new Response(picture, { headers: { [DRAWN]: String(drawn) } });
 }
 
 async function loadSite(): Promise<Site> {
@@ -119,5 +137,5 @@ async function joinStories(): Promise<Story[]> {
         return joinStory(article, translation, own, words);
       }),
     )
-    .toSorted((a, b) => compareStarts(b.modified.date, a.modified.date) || (a.slug < b.slug ? -1 : 1));
+    .toSorted((a, b) => byStart(b.modified.date, a.modified.date) || (a.slug < b.slug ? -1 : 1));
 }

@@ -11,11 +11,15 @@ import { FONT_PACKAGES } from './fonts.ts';
  * what its layout came to, the fonts, the renderer and how they are used.
  *
  * @param folder where drawn pictures are kept; it may be absent
+ * @returns the PNG, and whether it had to be drawn
  */
-export async function pictureOf(card: Card, folder: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function pictureOf(
+  card: Card,
+  folder: string,
+): Promise<{ picture: Uint8Array<ArrayBuffer>; drawn: boolean }> {
   const file = join(folder, `${nameOf(card)}.png`);
   try {
-    return new Uint8Array(readFileSync(file));
+    return { picture: new Uint8Array(readFileSync(file)), drawn: false };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
@@ -25,7 +29,7 @@ export async function pictureOf(card: Card, folder: string): Promise<Uint8Array<
   const unfinished = `${file}.${process.pid}`;
   writeFileSync(unfinished, picture);
   renameSync(unfinished, file);
-  return picture;
+  return { picture, drawn: true };
 }
 
 let versions: string[] | undefined;

@@ -13,6 +13,8 @@ import { bareDates } from './sitemap.ts';
 
 /** Where a finished site comes from, and where it will be served. */
 export interface Origin {
+  /** Files that an earlier build has finished, each with its SHA-256 sum. */
+  readonly kept?: ReadonlyMap<string, string>;
   /** The project's folder. */
   readonly root: string;
   /** The site's own address, with a trailing slash. */
@@ -26,13 +28,15 @@ export interface Origin {
  * @param folder the new site, not published yet
  * @returns what is wrong with it, a line each; the folder may be published when there is nothing
  */
-export function finishSite(folder: string, { root, base }: Origin): string[] {
+export function finishSite(folder: string, { root, base, kept = new Map() }: Origin): string[] {
   const files = filesIn(folder);
   const problems: string[] = [];
   const pages = new Map<string, ReadPage>();
-  const sums = new Map<string, string>();
+  const sums = new Map(kept);
   for (const file of files) {
-    if (file.endsWith('.html')) {
+    if (file.endsWith('.html') && kept.has(file)) {
+      pages.set(file, { file, ...pageFacts(readFileSync(join(folder, file), 'utf8')) });
+    } else if (file.endsWith('.html')) {
       const { page, sum } = finishPage(folder, file, base, (message) => problems.push(message));
       pages.set(file, page);
       sums.set(file, sum);

@@ -1,23 +1,24 @@
 import type { SitemapOptions } from '@astrojs/sitemap';
 import { held } from '../content/held.ts';
-import { formatEdtf } from '../dates/edtf.ts';
-import { absoluteAddress, type Address, fileOf } from '../story/addresses.ts';
+import { byStart } from '../dates/compare.ts';
+import { type EdtfDate, formatEdtf } from '../dates/edtf.ts';
+import { absoluteAddress, type Address, fileOf, homeAddress } from '../story/addresses.ts';
+import { listings } from '../story/listing.ts';
 import { newestUpdate } from '../story/updates.ts';
 import type { SiteAddress } from './site-address.ts';
 
 /**
  * What `@astrojs/sitemap` writes: home, articles and about at their whole addresses, each with the day
  * of its last change and with its twins. The integration itself leaves `.html` off, and lists every page
- * that is built.
+ * that is built. A build has read the content when it asks for this.
  */
 export function sitemapOptions(address: SiteAddress): SitemapOptions {
-  let known: ReadonlyMap<string, Entry> | undefined;
+  const known = entriesOf(address);
   return {
-    filter: (page) => wholeAddress(page, (known ??= entriesOf(address))) !== undefined,
-    serialize: (item) => {
-      const url = wholeAddress(item.url, known ?? new Map()) ?? item.url;
-      return { ...item, url, ...known?.get(url) };
-    },
+    // All of them: the integration knows only those that this build has rendered.
+    customPages: [...known.keys()],
+    filter: (page) => known.has(page),
+    serialize: (item) => ({ ...item, ...known.get(item.url) }),
   };
 }
 
@@ -34,11 +35,6 @@ interface Entry {
  */
 export function bareDates(xml: string): string {
   return xml.replaceAll('T00:00:00.000Z</lastmod>', '</lastmod>');
-}
-
-function wholeAddress(page: string, known: ReadonlyMap<string, Entry>): string | undefined {
-  const bare = page.replace(/\/$/, '');
-  return [page, `${bare}.html`, `${bare}/index.html`].find((address) => known.has(address));
 }
 
 function entriesOf({ base }: SiteAddress): Map<string, Entry> {
@@ -64,17 +60,28 @@ function entriesOf({ base }: SiteAddress): Map<string, Entry> {
     .map(({ slug, original, translations }) => ({
       slug,
       languages: [original, ...translations].map(({ lang }) => lang),
-      date: formatEdtf(newestUpdate(original.data.updates)),
+      date: newestUpdate(original.data.updates),
     }));
   for (const { slug, languages: spoken, date } of published)
-    add((lang) => ({ kind: 'article', lang, slug }), new Map(spoken.map((lang) => [lang, date])));
-  const newestIn = (lang: string): string | undefined =>
-    published
-      .filter(({ languages: spoken }) => spoken.includes(lang))
-      .map(({ date }) => date)
-      .toSorted()
-      .at(-1);
-  add((lang) => ({ kind: 'home', lang }), new Map(languages.map((lang) => [lang, newestIn(lang)])));
+    add((lang) => ({ kind: 'article', lang, slug }), new Map(spoken.map((lang) => [lang, formatEdtf(date)])));
+  const lists = new Map(
+    languages.map((lang) => [
+      lang,
+      listings(
+        published
+          .filter(({ languages: spoken }) => spoken.includes(lang))
+          .map(({ date }) => date)
+          .toSorted((a, b) => byStart(b, a)),
+      ),
+    ]),
+  );
+  const newest = (dates: readonly EdtfDate[]): string | undefined => dates[0] && formatEdtf(dates[0]);
+  const homes = [...lists].map(([lang, [first]]) => [lang, newest(first?.items ?? [])] as const);
+  add((lang) => homeAddress(lang, 1), new Map(homes));
+  // What the second page of one language lists is not what another's does.
+  for (const [lang, list] of lists)
+    for (const { number, items } of list.slice(1))
+      add(() => homeAddress(lang, number), new Map([[lang, newest(items)]]));
   const about = [...(held.about?.values() ?? [])].map(({ page }) => page);
   add((lang) => ({ kind: 'about', lang }), new Map(about.map(({ lang, data }) => [lang, formatEdtf(data.updated)])));
   return entries;

@@ -2,9 +2,11 @@ import { type CalendarDate, type ClockTime, formatEdtf, isoDay } from '../dates/
 import { fill } from '../dates/words.ts';
 import { wordsFor } from '../i18n/languages.ts';
 import { CARD_SIZE } from '../pictures/card.ts';
-import { absoluteAddress, type Address, fileOf, relativeLink } from '../story/addresses.ts';
+import { absoluteAddress, type Address, fileOf, homeAddress, relativeLink } from '../story/addresses.ts';
+import type { Listing } from '../story/listing.ts';
 import type { Moment } from '../story/moment.ts';
 import type { SiteContext } from '../story/site-context.ts';
+import { siteText } from '../story/site-text.ts';
 import type { Story } from '../story/story.ts';
 import { dateLine, momentText } from './moment-text.ts';
 
@@ -54,7 +56,7 @@ interface Description {
  * @param page its languages are those that have it
  */
 export function siteHead(
-  page: { address: Address; title: string; description: string; languages: readonly string[] },
+  page: Pick<Description, 'address' | 'title' | 'description' | 'more'> & { languages: readonly string[] },
   context: SiteContext,
 ): PageHead {
   const { site, lang, words } = context;
@@ -68,6 +70,24 @@ export function siteHead(
     alternative: fill(words.share.sitePicture, { site: site.name }),
   } as const;
   return headOf({ ...page, type: 'website', picture }, context);
+}
+
+/**
+ * The head of a page of the list of all stories, and what it is headed. The lists of two languages hold other
+ * stories from the second page on, so that these are no translations of each other.
+ */
+export function homeHead({ number, of }: Listing<unknown>, context: SiteContext): PageHead & { heading: string } {
+  const { site, lang, words, book } = context;
+  const address = homeAddress(lang, number);
+  const turn = (rel: 'prev' | 'next', page: number): HeadTag[] =>
+    page < 1 || page > of
+      ? []
+      : [link({ rel, href: relativeLink(fileOf(address, book), fileOf(homeAddress(lang, page), book)) })];
+  const heading = number === 1 ? site.name : fill(words.page.listPage, { page: String(number), pages: String(of) });
+  const description = siteText(site.tagline, lang);
+  const languages = number === 1 ? site.languages : [lang];
+  const more = [...turn('prev', number - 1), ...turn('next', number + 1)];
+  return { heading, ...siteHead({ address, title: heading, description, languages, more }, context) };
 }
 
 /** The head of an article. */

@@ -1,6 +1,7 @@
 /** Every page and file that a site has, as what it is about. */
 export type Address =
-  | { readonly kind: 'home'; readonly lang: string }
+  /** `page`: from 2, where there are more stories than one page lists. */
+  | { readonly kind: 'home'; readonly lang: string; readonly page?: number }
   | { readonly kind: 'about'; readonly lang: string }
   | { readonly kind: 'article'; readonly lang: string; readonly slug: string }
   | { readonly kind: 'moment'; readonly lang: string; readonly slug: string; readonly event: string }
@@ -36,7 +37,7 @@ export function fileOf(address: Address, { firstLanguage }: Pick<AddressBook, 'f
   const folder = address.lang === firstLanguage ? '' : `${address.lang}/`;
   switch (address.kind) {
     case 'home':
-      return `${folder}index.html`;
+      return folder + (address.page === undefined ? 'index.html' : `page/${address.page}.html`);
     case 'about':
       return `${folder}about.html`;
     case 'article':
@@ -52,6 +53,11 @@ export function fileOf(address: Address, { firstLanguage }: Pick<AddressBook, 'f
     case 'picture':
       return `${folder}${address.of ? `articles/${address.of.slug}/${address.of.event ?? 'card'}` : 'card'}.png`;
   }
+}
+
+/** The address of a page of the list of all stories; the first is the home page. */
+export function homeAddress(lang: string, page: number): Address {
+  return { kind: 'home', lang, ...(page > 1 && { page }) };
 }
 
 /**

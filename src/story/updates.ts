@@ -1,9 +1,9 @@
 import type { Update } from '../content/schema/update.ts';
-import { compareStarts } from '../dates/compare.ts';
+import { byStart } from '../dates/compare.ts';
 
 /** The updates of an article, newest first; of one day the later one stands first. */
 export function newestFirst(updates: readonly Update[]): Update[] {
-  return updates.toReversed().toSorted((a, b) => compareStarts(b.date, a.date));
+  return updates.toReversed().toSorted((a, b) => byStart(b.date, a.date));
 }
 
 /** The date of the newest update: when the article was last changed. */

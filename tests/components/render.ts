@@ -13,8 +13,10 @@ export async function renderComponent<Props extends object>(
   component: (props: Props) => unknown,
   props: Props,
 ): Promise<HTMLElement> {
-  const html = await container.renderToString(component as AstroComponentFactory, {
-    props: props as Record<string, unknown>,
-  });
-  return new JSDOM(html).window.document.body;
+  return new JSDOM(await renderPage(component, props)).window.document.body;
+}
+
+/** Renders a whole page with its props. Returns its HTML. */
+export function renderPage<Props extends object>(component: (props: Props) => unknown, props: Props): Promise<string> {
+  return container.renderToString(component as AstroComponentFactory, { props: props as Record<string, unknown> });
 }

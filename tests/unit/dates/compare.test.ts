@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareStarts, dayNumber, instantOf, outOfOrder } from '../../../src/dates/compare.ts';
+import { byStart, compareStarts, dayNumber, instantOf, outOfOrder } from '../../../src/dates/compare.ts';
 import { type ClockTime, parseEdtf } from '../../../src/dates/edtf.ts';
 
 describe('two starts are compared at the coarser of their precisions', () => {
@@ -82,4 +82,39 @@ it('days and minutes count from 1970 in UTC', () => {
   expect(dayNumber({ year: 2000, month: 3, day: 1 })).toBe(11017);
   expect(dayNumber({ year: 99, month: 1, day: 1 })).toBeLessThan(dayNumber({ year: 1900 }));
   expect(instantOf(parseEdtf('2025-09-11T11:38-04:00') as ClockTime)).toBe(Date.UTC(2025, 8, 11, 15, 38) / 60_000);
+});
+
+describe('dates in order of their starts', () => {
+  const written = [
+    '2025',
+    '2025-01-01',
+    '2025-03',
+    '2025-03-01T00:30+09:00',
+    '2025-03-01',
+    '2025-03-01T09:00+09:00',
+    '2025-03-01T00:30+00:00',
+    '2025-02-28T23:30-05:00',
+    '2024-12-31/2025-06',
+    '2025-03~',
+  ];
+  const dates = written.map((date) => parseEdtf(date));
+
+  it('compare alike, whichever pair and triple is taken', () => {
+    for (const a of dates)
+      for (const b of dates) {
+        expect(Math.sign(byStart(a, b))).toBe(-Math.sign(byStart(b, a)) + 0);
+        for (const c of dates)
+          if (byStart(a, b) <= 0 && byStart(b, c) <= 0) expect(byStart(a, c)).toBeLessThanOrEqual(0);
+      }
+  });
+
+  it('come out the same from any order to begin with', () => {
+    const starts = (list: typeof dates): number[] =>
+      list.toSorted(byStart).map((date) => dates.findIndex((other) => byStart(date, other) === 0));
+    expect(starts(dates.toReversed())).toEqual(starts(dates));
+  });
+
+  it('times of day by their instants', () => {
+    expect(byStart(parseEdtf('2025-03-05T01:00+09:00'), parseEdtf('2025-03-04T20:00+00:00'))).toBeLessThan(0);
+  });
 });

@@ -1,0 +1,40 @@
+import type { AstroIntegration } from 'astro';
+import { DRAWN } from './drawn-header.ts';
+import { articleOf } from './last-build.ts';
+import type { Progress } from './progress.ts';
+
+/**
+ * What a build does around the rendering of each page: it leaves out the pages of articles whose files are
+ * kept, and shows how far it is.
+ *
+ * @param kept the slugs of those articles
+ */
+export function rendering(kept: ReadonlySet<string>, progress: Progress): AstroIntegration {
+  return {
+    name: 'rendering',
+    hooks: {
+      'astro:build:start': ({ setPrerenderer }) =>
+        setPrerenderer((prerenderer) => ({
+          ...prerenderer,
+          name: 'plain-record',
+          async getStaticPaths() {
+            const paths = (await prerenderer.getStaticPaths()).filter(
+              ({ pathname }) => !kept.has(articleOf(pathname.replace(/^\//, '')) ?? ''),
+            );
+            progress.tally.pagesOfAll = paths.filter(({ route }) => route.type === 'page').length;
+            progress.tally.picturesOfAll = paths.filter(({ pathname }) => pathname.endsWith('.png')).length;
+            return paths;
+          },
+          async render(request, options) {
+            const response = await prerenderer.render(request, options);
+            const { tally } = progress;
+            const drawn = (response instanceof Response ? response : response.response).headers.get(DRAWN);
+            if (options.routeData.type === 'page') tally.pages++;
+            if (drawn !== null) tally[drawn === 'true' ? 'drawn' : 'reused']++;
+            progress.show();
+            return response;
+          },
+        })),
+    },
+  };
+}
