@@ -6,10 +6,11 @@ import { filesIn } from './files.ts';
 import { hostHeaders } from './host-headers.ts';
 import { linkAuthors } from './link-authors.ts';
 import { sumOf, writeManifest } from './manifest.ts';
-import { pageFacts } from './page-facts.ts';
+import { type PageFacts, pageFacts } from './page-facts.ts';
 import { type BrokenLink, brokenLinks, NOT_FOUND, type ReadPage } from './page-links.ts';
 import { securityPolicy, withPolicy } from './security-policy.ts';
 import { bareDates } from './sitemap.ts';
+import { usedStyles } from './used-styles.ts';
 
 /** Where a finished site comes from, and where it will be served. */
 export interface Origin {
@@ -23,7 +24,8 @@ export interface Origin {
 
 /**
  * Makes what Astro has written portable, locked down and whole: places the links of editors' texts,
- * gives each page its policy, adds `_headers` and the manifest, and proves that every link holds.
+ * leaves each page the styles that it uses, gives it its policy, adds `_headers` and the manifest, and
+ * proves that every link holds.
  *
  * @param folder the new site, not published yet
  * @returns what is wrong with it, a line each; the folder may be published when there is nothing
@@ -62,12 +64,25 @@ function finishPage(folder: string, file: string, base: string, report: (problem
   const path = join(folder, file);
   const written = readFileSync(path, 'utf8');
   const html = file === NOT_FOUND ? written : placeReferences(referOwnAddresses(written, { base }), file);
-  const { ids, links, mentions, problems, styles, scripts } = pageFacts(html);
+  const facts = pageFacts(html);
+  const { ids, links, mentions, problems, scripts } = facts;
   for (const problem of problems) report(pageLine(file, `this page ${problem}`));
-  const finished = withPolicy(html, securityPolicy({ styles, scripts })) ?? '';
+  const { dressed, styles } = withUsedStyles(html, facts);
+  const finished = withPolicy(dressed, securityPolicy({ styles, scripts })) ?? '';
   if (finished === '') report(pageLine(file, 'this page does not start with its encoding, <meta charset="utf-8">'));
   writeFileSync(path, finished);
   return { page: { file, ids, links, mentions }, sum: sumOf(finished) };
+}
+
+function withUsedStyles(html: string, { styles, ids, names }: PageFacts): { dressed: string; styles: string[] } {
+  const bears = (name: string): boolean => (name.startsWith('#') ? ids.has(name.slice(1)) : names.has(name));
+  let dressed = html;
+  const used = styles.map((style) => {
+    const css = usedStyles(style, bears);
+    dressed = dressed.replace(`<style>${style}</style>`, () => `<style>${css}</style>`);
+    return css;
+  });
+  return { dressed, styles: used };
 }
 
 function rewrite(path: string, change: (text: string) => string): void {

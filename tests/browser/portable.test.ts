@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { DIST, pages } from '../site/built-site.ts';
-import { pagesToOpen } from './pages.ts';
 import { onDisk, onServer, type Placement } from './placements.ts';
 import { openWatched } from './watched-page.ts';
 
@@ -16,14 +15,13 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-/** Where the site is, and which of its pages are opened there; the others are asked for without a browser. */
-const PLACES: [name: string, place: () => Placement | Promise<Placement>, opened: readonly string[]][] = [
-  ['from a folder on disk', onDisk, pages],
-  ['from the root of a server', () => onServer('/'), pagesToOpen],
-  ['from below a path of a server', () => onServer('/some/sub/path/'), pagesToOpen],
+const PLACES: [name: string, place: () => Placement | Promise<Placement>][] = [
+  ['from a folder on disk', onDisk],
+  ['from the root of a server', () => onServer('/')],
+  ['from below a path of a server', () => onServer('/some/sub/path/')],
 ];
 
-describe.each(PLACES)('the site %s', (_name, place, opened) => {
+describe.each(PLACES)('the site %s', (_name, place) => {
   let here: Placement;
 
   beforeAll(async () => {
@@ -34,7 +32,7 @@ describe.each(PLACES)('the site %s', (_name, place, opened) => {
 
   it('is walked whole, page by page and file by file, without a failure, a message or a request beside', async () => {
     const { page, requests, troubles, close } = await openWatched(browser, `${here.top}index.html`);
-    const reached = await walk(page, here.top, new Set(opened));
+    const reached = await walk(page, here.top, new Set(pages));
     expect(troubles).toEqual([]);
     expect(requests.filter((address) => !address.startsWith('data:'))).toEqual(
       ['index.html', ...reached.pages].map((file) => here.top + encodeURI(file)),
@@ -80,7 +78,7 @@ it('answers what is not there with a page whose links hold at any depth', async 
   here.close();
 });
 
-/** Opens home and then every page that an opened page links to, and notes what else is linked to. */
+/** Opens home and then every page that an opened page links to, and notes the other files that are linked to. */
 async function walk(
   page: Page,
   top: string,
