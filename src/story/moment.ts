@@ -30,6 +30,8 @@ interface Origin {
   readonly facts: Facts;
   readonly sides: Sides;
   readonly sources: readonly Source[];
+  /** The language (BCP 47) that the article was written in. */
+  readonly originalLang: string;
 }
 
 /**
@@ -38,13 +40,13 @@ interface Origin {
  * @param events the events as the article shows them
  */
 export function momentsOf(events: readonly StoryEvent[], origin: Origin, words: Words): Moment[] {
-  const { facts, sides, sources } = origin;
+  const { facts, sides, sources, originalLang } = origin;
   return facts.timeline.map((fact, index) => {
     const bibliography = new Bibliography(sources);
     const [before, after] = [neighbour(events[index - 1]), neighbour(events[index + 1])];
     return {
       event: storyEvent(fact, facts, sides, bibliography, words),
-      sources: bibliography.list(words),
+      sources: bibliography.list(words, originalLang),
       ...(before && { before }),
       ...(after && { after }),
     };

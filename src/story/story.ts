@@ -230,10 +230,13 @@ export function joinStory(
       citations: cite(term),
     })),
     updates: updates.map(inWords),
-    sources: bibliography.list(words),
+    sources: bibliography.list(words, article.original.lang),
   };
   const events = story.timeline.flatMap((phase) => phase.events);
-  return { ...story, moments: momentsOf(events, { facts, sides, sources }, words) };
+  return {
+    ...story,
+    moments: momentsOf(events, { facts, sides, sources, originalLang: article.original.lang }, words),
+  };
 }
 
 function dated(date: CalendarDate | ClockTime, words: Words): Dated {
