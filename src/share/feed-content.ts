@@ -156,7 +156,7 @@ function otherName({ otherName: name }: Story['people'][number], { locale }: Wor
   return ` (${name.lang === undefined ? name.html : `<span${inLanguage(name.lang, locale)}>${name.html}</span>`})`;
 }
 
-function sourceHtml({ source, published }: ListedSource, { locale }: Words): Html {
+function sourceHtml({ source, titleLang, published }: ListedSource, { locale }: Words): Html {
   const by = [source.author, source.publisher].filter((part) => part !== undefined).join(', ');
-  return `${escapeHtml(by)}: <a href="${escapeHtml(source.url)}"${inLanguage(source.language, locale)}>${escapeHtml(source.title)}</a>, ${datesHtml(published)}`;
+  return `${escapeHtml(by)}: <a href="${escapeHtml(source.url)}"${inLanguage(titleLang, locale)}>${escapeHtml(source.title)}</a>, ${datesHtml(published)}`;
 }

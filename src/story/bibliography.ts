@@ -22,9 +22,13 @@ export interface ListedSource {
   readonly number: number;
   readonly anchor: string;
   readonly source: Source;
+  /** The language (BCP 47) that its title is shown in. */
+  readonly titleLang: string;
   readonly published: readonly DatePart[];
   /** What a reader should know of this copy. */
   readonly note?: Html;
+  /** The language (BCP 47) of the note: that of the article's original. */
+  readonly noteLang: string;
   /** The places that cite it, in page order. */
   readonly citedAt: readonly Pick<Citation, 'letter' | 'anchor'>[];
 }
@@ -83,16 +87,22 @@ export class Bibliography {
     });
   }
 
-  /** The sources cited so far, in order of their numbers. */
-  list(language: DateLanguage): ListedSource[] {
+  /**
+   * The sources cited so far, in order of their numbers.
+   *
+   * @param originalLang the language (BCP 47) that the article, and so its list of sources, was written in
+   */
+  list(language: DateLanguage, originalLang: string): ListedSource[] {
     return [...this.cited].map(([id, citations], index) => {
       const source = this.sources.get(id) as Source;
       return {
         number: index + 1,
         anchor: sourceAnchor(id),
         source,
+        titleLang: isDescription(source) ? originalLang : source.language,
         published: dateInWords(source.published, language),
         ...(source.note !== undefined && { note: source.note }),
+        noteLang: originalLang,
         citedAt: citations,
       };
     });
@@ -103,4 +113,9 @@ export class Bibliography {
 function letterOf(index: number): string {
   const rest = Math.floor(index / 26);
   return `${rest > 0 ? letterOf(rest - 1) : ''}${String.fromCharCode(97 + (index % 26))}`;
+}
+
+// What has no headline of its own is described, in square brackets, by whoever lists it.
+function isDescription({ title }: Source): boolean {
+  return title.startsWith('[') && title.endsWith(']');
 }

@@ -28,13 +28,15 @@ export interface Neighbour {
  *
  * @param facts the events as they were written
  * @param events the same as the article shows them
- * @param bibliography knows the article's sources
+ * @param bibliography knows the article’s sources
+ * @param originalLang the language (BCP 47) that the article was written in
  */
 export function momentsOf(
   facts: readonly Event[],
   events: readonly StoryEvent[],
   bibliography: Bibliography,
   words: Words,
+  originalLang: string,
 ): Moment[] {
   return facts.map((fact, index) => {
     const own = bibliography.forAnotherPage();
@@ -43,7 +45,7 @@ export function momentsOf(
     const { gap: _, ...event } = events[index] as StoryEvent;
     return {
       event: { ...event, ...citedWords(fact, own) },
-      sources: own.list(words),
+      sources: own.list(words, originalLang),
       ...(before && { before }),
       ...(after && { after }),
     };

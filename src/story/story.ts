@@ -230,10 +230,10 @@ export function joinStory(
       citations: cite(term),
     })),
     updates: updates.map(inWords),
-    sources: bibliography.list(words),
+    sources: bibliography.list(words, article.original.lang),
   };
   const events = story.timeline.flatMap((phase) => phase.events);
-  return { ...story, moments: momentsOf(facts.timeline, events, bibliography, words) };
+  return { ...story, moments: momentsOf(facts.timeline, events, bibliography, words, article.original.lang) };
 }
 
 function dated(date: CalendarDate | ClockTime, words: Words): Dated {

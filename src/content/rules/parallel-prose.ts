@@ -76,7 +76,9 @@ function sectionsOf({ prose }: EditionDraft): Section[] {
     if (node.type === 'heading' || node.type === 'link') return false;
     if (node.type === 'footnoteReference') {
       const id = citedId(node);
-      current.sources.set(id, [...(current.sources.get(id) ?? []), offset]);
+      const cited = current.sources.get(id);
+      if (cited) cited.push(offset);
+      else current.sources.set(id, [offset]);
     }
     return true;
   });

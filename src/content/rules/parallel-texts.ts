@@ -57,7 +57,9 @@ function citedByText(edition: EditionDraft): Map<string, string[]> {
   const cited = new Map<string, string[]>();
   for (const { path, id } of textCitations(edition)) {
     const at = formatPath(path);
-    cited.set(at, [...(cited.get(at) ?? []), id]);
+    const ids = cited.get(at);
+    if (ids) ids.push(id);
+    else cited.set(at, [id]);
   }
   return cited;
 }

@@ -9,7 +9,9 @@ import { webAddress } from './web-address.ts';
 export const source = z.strictObject({
   id: id.describe('What the texts cite the source by, as in [^id].'),
   publisher: nonEmpty().describe('Who published it.'),
-  title: nonEmpty().describe('Its headline, in its own language; a description in square brackets where it has none.'),
+  title: nonEmpty().describe(
+    'Its headline, in its own language; a description in square brackets, in that of the article, where it has none.',
+  ),
   url: webAddress.describe('Where it stands.'),
   published: edtf.describe('When it was published.'),
   language: language.describe('Its language (BCP 47), such as en or ko.'),

@@ -12,7 +12,7 @@ describe('the numbers of sources', () => {
     const bibliography = new Bibliography(sources);
     const numbers = ['ilbo', 'gazette', 'ilbo', 'town', 'gazette'].map((id) => bibliography.cite(id).number);
     expect(numbers).toEqual([1, 2, 1, 3, 2]);
-    expect(bibliography.list(en).map(({ source, number }) => [source.id, number])).toEqual([
+    expect(bibliography.list(en, 'en').map(({ source, number }) => [source.id, number])).toEqual([
       ['ilbo', 1],
       ['gazette', 2],
       ['town', 3],
@@ -24,13 +24,13 @@ describe('the numbers of sources', () => {
     bibliography.number(`One${marker('town')}`);
     expect(bibliography.cite('ilbo').number).toBe(2);
     bibliography.number(`Two${marker('ilbo')}${marker('gazette')}`);
-    expect(bibliography.list(en).map(({ source }) => source.id)).toEqual(['town', 'ilbo', 'gazette']);
+    expect(bibliography.list(en, 'en').map(({ source }) => source.id)).toEqual(['town', 'ilbo', 'gazette']);
   });
 
   it('leave out what nothing cites', () => {
     const bibliography = new Bibliography(sources);
     bibliography.cite('town');
-    expect(bibliography.list(en)).toHaveLength(1);
+    expect(bibliography.list(en, 'en')).toHaveLength(1);
   });
 });
 
@@ -39,7 +39,7 @@ describe('every place that cites', () => {
     const bibliography = new Bibliography(sources);
     const places = ['ilbo', 'town', 'ilbo'].map((id) => bibliography.cite(id));
     expect(new Set(places.map(({ anchor }) => anchor)).size).toBe(3);
-    const [ilbo, town] = bibliography.list(en);
+    const [ilbo, town] = bibliography.list(en, 'en');
     expect(ilbo?.citedAt.map(({ anchor }) => anchor)).toEqual([places[0]?.anchor, places[2]?.anchor]);
     expect(town?.citedAt.map(({ anchor }) => anchor)).toEqual([places[1]?.anchor]);
     expect(places.map(({ sourceAnchor }) => sourceAnchor)).toEqual([ilbo?.anchor, town?.anchor, ilbo?.anchor]);
@@ -62,7 +62,7 @@ describe('every place that cites', () => {
     const html = bibliography.number(`A fact ${marker('ilbo')}.`);
     const { body } = new JSDOM(html).window.document;
     const link = body.querySelector('a');
-    const [, ilbo] = bibliography.list(en);
+    const [, ilbo] = bibliography.list(en, 'en');
     expect(body.textContent).toBe('A fact[2].');
     expect(link?.getAttribute('role')).toBe('doc-biblioref');
     expect(link?.getAttribute('href')).toBe(`#${ilbo?.anchor}`);
@@ -74,4 +74,16 @@ it('a source that does not exist stops the build', () => {
   const bibliography = new Bibliography(sources);
   expect(() => bibliography.cite('nowhere')).toThrow(/nowhere/);
   expect(() => bibliography.number(marker('nowhere'))).toThrow(/nowhere/);
+});
+
+it('a title says its language, and a description that of whoever wrote it', () => {
+  const [source] = sources;
+  if (!source) throw new Error('the fixture has a source');
+  const list = (title: string): (string | undefined)[] => {
+    const bibliography = new Bibliography([{ ...source, title, language: 'ko' }]);
+    bibliography.cite(source.id);
+    return bibliography.list(en, 'en').map(({ titleLang }) => titleLang);
+  };
+  expect(list('[The town on the bridge]')).toEqual(['en']);
+  expect(list('[단독] 다리가 열리다')).toEqual(['ko']);
 });

@@ -1,0 +1,106 @@
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { editions } from '../site/built-site.ts';
+import { fileAddress } from './pages.ts';
+import { openWatched } from './watched-page.ts';
+
+/** How Hangul is set: it breaks between words, has air between its lines, and is never slanted. */
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await chromium.connect(inject('browser'));
+});
+
+afterAll(() => browser.close());
+
+const korean = editions.filter(({ edition }) => edition.lang === 'ko').map(({ file }) => file);
+const pages = [
+  ...korean,
+  ...korean.map((file) => file.replace(/\.html$/, '/embed.html')),
+  'ko/about.html',
+  'ko/index.html',
+];
+
+it.each(pages)('%s sets it so', async (file) => {
+  const { page, close } = await openWatched(browser, fileAddress(file), { viewport: { width: 360, height: 800 } });
+  const { body, lines, wrong } = await page.evaluate(() => {
+    // What no text of the story uses may come with the next one.
+    for (const tag of ['em', 'i', 'cite', 'dfn', 'address', 'var', 'blockquote']) {
+      const made = document.createElement(tag);
+      made.textContent = '한글';
+      document.querySelector('main')?.append(made);
+    }
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const wrong: string[] = [];
+    while (walker.nextNode()) {
+      const element = walker.currentNode.parentElement as Element;
+      if (!/\p{Script=Hangul}/u.test(walker.currentNode.textContent ?? '') || element.closest('script, style, pre'))
+        continue;
+      const { fontStyle, wordBreak, overflowWrap } = getComputedStyle(element);
+      if (element.closest('[lang]')?.getAttribute('lang') !== 'ko') continue;
+      const set = [fontStyle, wordBreak, overflowWrap].join(' ');
+      if (set !== 'normal keep-all anywhere') wrong.push(`${set}: ${walker.currentNode.textContent}`);
+    }
+    const style = getComputedStyle(document.body);
+    const lines = [...document.querySelectorAll('.prose > p, .event > p, main > p, .stories p')].map((paragraph) => {
+      const { lineHeight, fontSize } = getComputedStyle(paragraph);
+      return Number.parseFloat(lineHeight) / Number.parseFloat(fontSize);
+    });
+    return {
+      body: {
+        lineHeight: Number.parseFloat(style.lineHeight) / Number.parseFloat(style.fontSize),
+        trim: style.getPropertyValue('text-spacing-trim'),
+        space: style.getPropertyValue('text-autospace'),
+        supports: ['text-spacing-trim: trim-start', 'text-autospace: normal'].map((rule) => CSS.supports(rule)),
+      },
+      lines,
+      wrong,
+    };
+  });
+  expect(wrong).toEqual([]);
+  expect(body.lineHeight).toBeGreaterThanOrEqual(1.7);
+  for (const line of lines) expect(line).toBeGreaterThan(1.4);
+  expect(body.supports).toEqual([true, true]);
+  expect([body.trim, body.space]).toEqual(['trim-start', 'normal']);
+  await close();
+});
+
+it('English in it may be slanted', async () => {
+  const { page, close } = await openWatched(browser, fileAddress(korean[0] ?? ''));
+  const style = await page.evaluate(() => {
+    const run = document.createElement('span');
+    run.lang = 'en';
+    run.innerHTML = '<em>word</em>';
+    document.querySelector('main')?.append(run);
+    return getComputedStyle(run.firstElementChild as Element).fontStyle;
+  });
+  expect(style).toBe('italic');
+  await close();
+});
+
+it('a word of Hangul that no line holds is broken, and no other', async () => {
+  const { page, close } = await openWatched(browser, fileAddress(korean[0] ?? ''), {
+    viewport: { width: 360, height: 800 },
+  });
+  const heights = await page.evaluate(() => {
+    const paragraph = document.createElement('p');
+    document.querySelector('.prose')?.append(paragraph);
+    const linesOf = (text: string): number => {
+      paragraph.textContent = text;
+      return Math.round(
+        paragraph.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(paragraph).lineHeight),
+      );
+    };
+    // Two words of which one and a half fit: the second goes whole into the next line.
+    const lines = linesOf(`${'가'.repeat(12)} ${'나'.repeat(12)}`);
+    const range = document.createRange();
+    range.setStart(paragraph.firstChild as Text, 13);
+    range.setEnd(paragraph.firstChild as Text, 25);
+    const second = range.getClientRects().length;
+    return { lines, second, long: linesOf('가'.repeat(60)), width: document.documentElement.scrollWidth };
+  });
+  expect(heights).toMatchObject({ lines: 2, second: 1, width: 360 });
+  expect(heights.long).toBeGreaterThan(2);
+  await close();
+});
