@@ -22,6 +22,7 @@ import type { EditionDraft, Rule } from './rules/rule.ts';
 import { saysWho } from './rules/status.ts';
 import { groupsAddUp } from './rules/sums.ts';
 import { completeTranslations, isPartial } from './rules/translation.ts';
+import { oneNameForAZone } from './rules/zones.ts';
 import { isId } from './schema/id.ts';
 import { type Original, original } from './schema/original.ts';
 import { type Source, sources as sourcesSchema } from './schema/source.ts';
@@ -56,6 +57,7 @@ const RULES: readonly Rule[] = [
   knownReferences,
   eventsInOrder,
   clocksAgree,
+  oneNameForAZone,
   saysWho,
   groupsAddUp,
   showableProse,

@@ -1,4 +1,5 @@
-import { type Diagnostic, diagnostic } from './diagnostic.ts';
+import { hiddenIn } from '../markdown/hidden.ts';
+import { type Diagnostic, diagnostic, type Report } from './diagnostic.ts';
 import type { RuleName } from './rule-book.ts';
 
 /** A text file of the content folder, with what it takes to name a place in it. */
@@ -52,11 +53,20 @@ function decode(path: string, bytes: Uint8Array): string {
   }
 }
 
+/** Reports each hidden character of a file where it stands. */
+export function reportHidden(file: SourceFile, report: Report): void {
+  for (const { at, name, advice } of hiddenIn(file.text))
+    report(diagnosticAt(file, at, `${name} stands here; ${advice}`, 'hidden-character'));
+}
+
 /** What is wrong with a text that escapes of YAML wrote, if anything is. */
-export function unfitCharacter(text: string): string | undefined {
+export function unfitCharacter(text: string): { message: string; rule: RuleName } | undefined {
   const control = CONTROL.exec(text);
-  if (control) return `${characterName(control[0])} stands in this text; take it out`;
-  return text.isWellFormed() ? undefined : 'half a character stands in this text (a lone surrogate); take it out';
+  if (control) return { message: `${characterName(control[0])} stands in this text; take it out`, rule: 'file-text' };
+  if (!text.isWellFormed())
+    return { message: 'half a character stands in this text (a lone surrogate); take it out', rule: 'file-text' };
+  const [hidden] = hiddenIn(text);
+  return hidden && { message: `${hidden.name} stands in this text; ${hidden.advice}`, rule: 'hidden-character' };
 }
 
 function characterName(character: string): string {

@@ -37,7 +37,7 @@ export function renderInline(text: string, report: (kind: TextProblemKind, probl
     report(kind, problem);
     return '';
   }
-  const problems = new Map(textProblems(tree).map(({ message, kind }) => [message, kind]));
+  const problems = new Map(textProblems(tree, text).map(({ message, kind }) => [message, kind]));
   for (const [message, kind] of problems) report(kind, message);
   return inlineHtml(block);
 }

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { parseMarkdown, proseOptions } from '../../../src/markdown/pipeline.ts';
 import { textProblems } from '../../../src/markdown/problems.ts';
 
+const problemsOf = (markdown: string) => textProblems(parseMarkdown(markdown), markdown);
+
 const renderer = unified(proseOptions).createRenderer({ syntaxHighlight: false });
 
 /** The prose as a page shows it, without the breaks between blocks. */
@@ -166,7 +168,7 @@ describe('footnotes', () => {
   });
 
   it('refuses a definition', () => {
-    expect(textProblems(parseMarkdown('a[^b]\n\n[^b]: c')).map(({ kind }) => kind)).toEqual(['footnote-definition']);
+    expect(problemsOf('a[^b]\n\n[^b]: c').map(({ kind }) => kind)).toEqual(['footnote-definition']);
   });
 });
 
@@ -174,7 +176,7 @@ describe('raw HTML', () => {
   it.each(['<b>a</b>', '<!-- a -->', 'a <br> b', '<div>\n\na\n\n</div>', '<?a?>', '<title>a</title>'])(
     'is refused: %j',
     (markdown) => {
-      const kinds = textProblems(parseMarkdown(markdown)).map(({ kind }) => kind);
+      const kinds = problemsOf(markdown).map(({ kind }) => kind);
       expect(new Set(kinds)).toEqual(new Set(['raw-html']));
     },
   );
