@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { hiddenIn } from '../markdown/hidden.ts';
 import { type Diagnostic, diagnostic, type Report } from './diagnostic.ts';
 import type { RuleName } from './rule-book.ts';
@@ -41,16 +42,13 @@ export function decodeSourceFile(path: string, bytes: Uint8Array): SourceFile {
   return file;
 }
 
-const strict = new TextDecoder('utf-8', { fatal: true });
-
 function decode(path: string, bytes: Uint8Array): string {
-  try {
-    return strict.decode(bytes);
-  } catch {
-    const file = sourceFile(path, new TextDecoder('utf-8').decode(bytes));
-    const offset = Math.max(0, file.text.indexOf('\ufffd'));
-    throw new NotText(file, offset, 'from here on this file is not UTF-8 text; save it as UTF-8');
-  }
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  const unmarked = text.startsWith('\ufeff') ? text.slice(1) : text;
+  if (isUtf8(bytes)) return unmarked;
+  const file = sourceFile(path, unmarked);
+  const offset = Math.max(0, file.text.indexOf('\ufffd'));
+  throw new NotText(file, offset, 'from here on this file is not UTF-8 text; save it as UTF-8');
 }
 
 /** Reports each hidden character of a file where it stands. */

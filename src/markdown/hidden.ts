@@ -5,8 +5,7 @@
  * hyphen, the joiners (U+200C, U+200D) and the marks that give a direction to what is next to them (U+200E,
  * U+200F).
  */
-const HIDDEN =
-  /[\u0080-\u009f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\ufffd\ufdd0-\ufdef]|[\u{1fffe}\u{1ffff}\u{2fffe}\u{2ffff}\u{10fffe}\u{10ffff}]/gu;
+const HIDDEN = /[\u0080-\u009f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\ufffd]|\p{Noncharacter_Code_Point}/u;
 
 /** A hidden character in a text. */
 export interface HiddenCharacter {
@@ -19,7 +18,11 @@ export interface HiddenCharacter {
 
 /** The hidden characters of a text, in order. */
 export function hiddenIn(text: string): HiddenCharacter[] {
-  return [...text.matchAll(HIDDEN)].map(({ 0: character, index }) => ({ at: index, ...describe(character) }));
+  if (!HIDDEN.test(text)) return [];
+  return [...text.matchAll(new RegExp(HIDDEN, 'gu'))].map(({ 0: character, index }) => ({
+    at: index,
+    ...describe(character),
+  }));
 }
 
 /**

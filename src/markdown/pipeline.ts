@@ -5,6 +5,7 @@ import { type PluggableList, unified } from 'unified';
 import { citationHandler, remarkCitations } from './citations.ts';
 import { remarkDeskNotes } from './desk-note.ts';
 import { remarkHeadingIds } from './headings.ts';
+import { parsePlainly } from './plain-prose.ts';
 import { rehypeTables } from './tables.ts';
 import { rehypeTerms } from './terms.ts';
 
@@ -25,5 +26,5 @@ const parser = unified().use(remarkParse).use(syntax).freeze();
 
 /** Parses markdown as the pages do, for the checks. Positions count from the start of the text. */
 export function parseMarkdown(text: string): Root {
-  return parser.parse(text);
+  return parsePlainly(text, (part) => parser.parse(part));
 }

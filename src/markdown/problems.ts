@@ -1,6 +1,5 @@
 import type { Link, LinkReference, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { cites } from './citations.ts';
 import { hiddenIn, hiddenReferenceIn } from './hidden.ts';
 
@@ -42,7 +41,7 @@ export function isSafeLink(url: string): boolean {
  */
 export function textProblems(tree: Root, source: string): TextProblem[] {
   const problems: TextProblem[] = [];
-  visit(tree, (node, _index, parent) => {
+  const look = (node: Nodes, parent?: Nodes): void => {
     // Words beside a mail address that became a link have lost their place: what holds them still has one.
     const place = node.position ?? parent?.position;
     const offset = place?.start.offset ?? 0;
@@ -53,7 +52,9 @@ export function textProblems(tree: Root, source: string): TextProblem[] {
       (it) => it ?? [],
     ))
       problems.push({ offset: offset + at, kind, message });
-  });
+    if ('children' in node) for (const child of node.children) look(child, node);
+  };
+  look(tree);
   return problems;
 }
 

@@ -1,6 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { everyNode } from '../../markdown/nodes.ts';
 import { parseMarkdown } from '../../markdown/pipeline.ts';
 import type { Report } from '../diagnostic.ts';
 import { everyText } from '../raw.ts';
@@ -35,14 +35,13 @@ function complaint(words: string): string {
 }
 
 function emptyLinks(tree: Root): { offset: number; words: string }[] {
-  const found: { offset: number; words: string }[] = [];
-  visit(tree, ['link', 'linkReference'], (node) => {
+  return everyNode(tree).flatMap((node) => {
+    if (node.type !== 'link' && node.type !== 'linkReference') return [];
     const words = toString(node).trim();
     const bare = words
       .toLowerCase()
       .replace(/[\p{P}\s]+$/u, '')
       .replace(/\s+/g, ' ');
-    if (EMPTY_WORDS.has(bare)) found.push({ offset: node.position?.start.offset ?? 0, words });
+    return EMPTY_WORDS.has(bare) ? [{ offset: node.position?.start.offset ?? 0, words }] : [];
   });
-  return found;
 }

@@ -1,6 +1,5 @@
-import { visit } from 'unist-util-visit';
 import { citedId } from '../../markdown/citations.ts';
-import { headingsOf } from '../../markdown/headings.ts';
+import { everyNode } from '../../markdown/nodes.ts';
 import { knownSources } from './references.ts';
 import { type EditionDraft, pointAt, problemInProse, type Rule } from './rule.ts';
 import { isPartial } from './translation.ts';
@@ -8,7 +7,7 @@ import { isPartial } from './translation.ts';
 /** The prose of a translated edition has the original's headings and, under each, its sources. */
 export const parallelProse: Rule = (article, report) => {
   const { original, translations } = article;
-  if (!original.proseRead) return;
+  if (!original.proseRead || translations.length === 0) return;
   const known = knownSources(article);
   const sections = sectionsOf(original);
   for (const translation of translations) {
@@ -63,14 +62,13 @@ interface Section {
 
 function sectionsOf({ prose }: EditionDraft): Section[] {
   const sections: Section[] = [{ offset: 0, sources: new Map() }];
-  const headings = new Set(headingsOf(prose).map(({ node }) => node));
-  visit(prose, (node) => {
+  for (const node of everyNode(prose)) {
     const offset = node.position?.start.offset ?? 0;
-    if (node.type === 'heading' && headings.has(node)) sections.push({ offset, sources: new Map() });
+    if (node.type === 'heading') sections.push({ offset, sources: new Map() });
     const current = sections.at(-1) as Section;
     if (node.type === 'footnoteReference' && !current.sources.has(citedId(node)))
       current.sources.set(citedId(node), offset);
-  });
+  }
   return sections;
 }
 
