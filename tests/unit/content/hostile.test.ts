@@ -258,7 +258,6 @@ describe('what a disk can hold', () => {
   it('byte-order marks and CRLF change nothing', () => {
     const before = readLibrary(project.root);
     for (const file of FILES) project.write(file, `\ufeff${project.read(file).replaceAll('\n', '\r\n')}`);
-    // What is built is made from this and from nothing else.
     expect(readLibrary(project.root)).toEqual(before);
     expect(before.diagnostics).toEqual([]);
   });
