@@ -25,6 +25,7 @@ import { type EditionDraft, pointTo, type Rule } from './rules/rule.ts';
 import { saysWho } from './rules/status.ts';
 import { groupsAddUp } from './rules/sums.ts';
 import { completeTranslations, isPartial } from './rules/translation.ts';
+import { oneNameForAZone } from './rules/zones.ts';
 import { isId } from './schema/id.ts';
 import { type Original, original } from './schema/original.ts';
 import { type Source, sources as sourcesSchema } from './schema/source.ts';
@@ -60,6 +61,7 @@ const RULES: readonly Rule[] = [
   knownReferences,
   eventsInOrder,
   clocksAgree,
+  oneNameForAZone,
   saysWho,
   groupsAddUp,
   showableProse,

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Root } from 'mdast';
+import { everyNode } from '../markdown/nodes.ts';
 import { parseMarkdown } from '../markdown/pipeline.ts';
-import { walk } from '../markdown/walk.ts';
 import { everyText } from './raw.ts';
 import type { PlacedYaml } from './yaml.ts';
 
@@ -65,10 +65,9 @@ export function writtenLinks({ yaml, proseStart = 0, prose }: LinkedFile): Writt
 }
 
 function hrefs(tree: Root): WrittenLink[] {
-  const found: WrittenLink[] = [];
-  walk(tree, (node) => {
-    if (node.type === 'link' || node.type === 'definition')
-      found.push({ href: node.url, offset: node.position?.start.offset ?? 0 });
-  });
-  return found;
+  return everyNode(tree).flatMap((node) =>
+    node.type === 'link' || node.type === 'definition'
+      ? [{ href: node.url, offset: node.position?.start.offset ?? 0 }]
+      : [],
+  );
 }

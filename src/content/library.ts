@@ -116,7 +116,7 @@ export function readAbout(root: string, lang: string, report: Report): Edition<A
   const draft = file && draftOf(file, lang, collect);
   const data = draft?.yaml.value === undefined ? undefined : validate(about, draft.yaml, collect);
   if (draft) {
-    for (const { offset, message, kind } of textProblems(draft.prose))
+    for (const { offset, message, kind } of textProblems(draft.prose, draft.file.text.slice(draft.proseStart)))
       collect(problemInProse(draft, offset, message, kind));
     for (const { offset } of proseCitations(draft))
       collect(

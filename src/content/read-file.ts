@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Report, wholeFile } from './diagnostic.ts';
 import type { RuleName } from './rule-book.ts';
-import { decodeSourceFile, diagnosticAt, NotText, type SourceFile } from './source-file.ts';
+import { decodeSourceFile, diagnosticAt, NotText, reportHidden, type SourceFile } from './source-file.ts';
 
 /** The most bytes of a file that are read at all. */
 const LARGEST = 1_000_000;
@@ -39,7 +39,9 @@ export function readFile(root: string, path: string, report: Report): SourceFile
       report(wholeFile(path, `this file holds ${stats.size} bytes; at most ${LARGEST} are read`, 'file-size'));
       return undefined;
     }
-    return decodeSourceFile(path, readFileSync(join(root, path)));
+    const file = decodeSourceFile(path, readFileSync(join(root, path)));
+    reportHidden(file, report);
+    return file;
   } catch (error) {
     if (error instanceof NotText) report(diagnosticAt(error.file, error.offset, error.message, 'file-text'));
     else reportReason(path, error, report);

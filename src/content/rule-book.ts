@@ -18,6 +18,9 @@ export const RULE_BOOK = {
   ),
   'file-unreadable': error('The computer lets the program read the file.'),
   'file-text': error('A file is plain UTF-8 text without control characters.'),
+  'hidden-character': error(
+    'No character stands in a text that a reader cannot see and that turns it around or is lost: no direction override, no C1 control, no U+FFFD. The soft hyphen, the joiners and the direction marks U+200E and U+200F are allowed.',
+  ),
   'file-size': error(
     'A file, a part of its prose and a short text are not longer than a reader could bear (150,000 characters of YAML, 100,000 of prose, 2,000 in one short text).',
   ),
@@ -50,6 +53,7 @@ export const RULE_BOOK = {
   'link-empty': error('A link has words to click on.'),
   'link-place': error('A headline, a name or a label holds no link.'),
   'citation-place': error('A citation stands in a text, not in a heading, a headline or a link.'),
+  'citation-form': error('A citation is written `[^id]`, without spaces.'),
   'footnote-definition': error('What `[^id]` refers to stands in `sources.yaml`, not below the text.'),
   'id-form': error('An id is made of a-z, 0-9 and single hyphens.'),
   'id-taken': error('An event’s id is not the address of another page or the anchor of another part of the page.'),
@@ -58,7 +62,9 @@ export const RULE_BOOK = {
   'date-form': error('A date exists and is written in one of the forms of this guide.'),
   number: error('A count is a whole number, written in digits.'),
   coordinate: error('A place lies between -90 and 90 degrees of latitude, -180 and 180 of longitude.'),
-  'time-zone': error('A time zone is named as in the IANA database, such as Asia/Seoul.'),
+  'time-zone': error(
+    'A time zone is named as in the IANA database, such as Asia/Seoul, and by the same name throughout an article.',
+  ),
   language: error('A language is named by its tag, such as en, ko or pt-BR, and is one the interface speaks.'),
   'web-address': error('An address on the web is whole, with https:// or http://.'),
   'mail-address': error('The contact is a mail address.'),

@@ -1,4 +1,6 @@
-import { type Diagnostic, diagnostic } from './diagnostic.ts';
+import { isUtf8 } from 'node:buffer';
+import { hiddenIn } from '../markdown/hidden.ts';
+import { type Diagnostic, diagnostic, type Report } from './diagnostic.ts';
 import type { RuleName } from './rule-book.ts';
 
 /** A text file of the content folder, with what it takes to name a place in it. */
@@ -40,23 +42,29 @@ export function decodeSourceFile(path: string, bytes: Uint8Array): SourceFile {
   return file;
 }
 
-const strict = new TextDecoder('utf-8', { fatal: true });
-
 function decode(path: string, bytes: Uint8Array): string {
-  try {
-    return strict.decode(bytes);
-  } catch {
-    const file = sourceFile(path, new TextDecoder('utf-8').decode(bytes));
-    const offset = Math.max(0, file.text.indexOf('\ufffd'));
-    throw new NotText(file, offset, 'from here on this file is not UTF-8 text; save it as UTF-8');
-  }
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  const unmarked = text.startsWith('\ufeff') ? text.slice(1) : text;
+  if (isUtf8(bytes)) return unmarked;
+  const file = sourceFile(path, unmarked);
+  const offset = Math.max(0, file.text.indexOf('\ufffd'));
+  throw new NotText(file, offset, 'from here on this file is not UTF-8 text; save it as UTF-8');
+}
+
+/** Reports each hidden character of a file where it stands. */
+export function reportHidden(file: SourceFile, report: Report): void {
+  for (const { at, name, advice } of hiddenIn(file.text))
+    report(diagnosticAt(file, at, `${name} stands here; ${advice}`, 'hidden-character'));
 }
 
 /** What is wrong with a text that escapes of YAML wrote, if anything is. */
-export function unfitCharacter(text: string): string | undefined {
+export function unfitCharacter(text: string): { message: string; rule: RuleName } | undefined {
   const control = CONTROL.exec(text);
-  if (control) return `${characterName(control[0])} stands in this text; take it out`;
-  return text.isWellFormed() ? undefined : 'half a character stands in this text (a lone surrogate); take it out';
+  if (control) return { message: `${characterName(control[0])} stands in this text; take it out`, rule: 'file-text' };
+  if (!text.isWellFormed())
+    return { message: 'half a character stands in this text (a lone surrogate); take it out', rule: 'file-text' };
+  const [hidden] = hiddenIn(text);
+  return hidden && { message: `${hidden.name} stands in this text; ${hidden.advice}`, rule: 'hidden-character' };
 }
 
 function characterName(character: string): string {

@@ -54,6 +54,14 @@ function lineStart(source: string, offset: number): number {
   return source.lastIndexOf('\n', offset - 1) + 1;
 }
 
+/** Where the keys start that stand above a list without being an item of it. */
+function itemStart(source: string, list: number): number {
+  const indent = /[ \t]*/.exec(source.slice(list))?.[0].length ?? 0;
+  const above = [...source.slice(0, list).matchAll(/^([ \t]*)[\w-]+:[ \t]*\n([ \t]*)/gm)];
+  const parent = above.findLast(([, before = '']) => before.length <= indent);
+  return parent ? parent.index + parent[0].length : list;
+}
+
 function slipInLine(source: string, at: number, code: string, message: string): YamlSlip {
   const start = lineStart(source, at);
   const line = /[^\n]*/.exec(source.slice(start))?.[0] ?? '';
@@ -75,6 +83,13 @@ function slipInLine(source: string, at: number, code: string, message: string): 
     return say('a text that holds ": " must be in quotes');
   if (code === 'BAD_INDENT' || message.startsWith('Sequence item without'))
     return say('this line is indented otherwise than its neighbours; start it below them', start + line.search(/\S|$/));
+  if (message.startsWith('Nested mappings'))
+    return say(
+      'this line or the one below is indented otherwise than its neighbours; start them all below each other',
+      start + line.search(/\S|$/),
+    );
+  if (message.startsWith('A block sequence may not'))
+    return say('these keys belong to no item of the list; put "- " before the first of them', itemStart(source, start));
   if (value.startsWith('- ')) return say('a list starts on a line of its own; put this below its key');
   return say(
     `this is not valid YAML (${message.split('\n')[0]?.replace(/\.$/, '')}); write "key: value", and put a text with signs in quotes`,

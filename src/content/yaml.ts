@@ -10,6 +10,7 @@ import {
   type Scalar,
   type YAMLSeq,
 } from 'yaml';
+import { hiddenIn } from '../markdown/hidden.ts';
 import type { Report } from './diagnostic.ts';
 import type { RuleName } from './rule-book.ts';
 import { diagnosticAt, type SourceFile, unfitCharacter } from './source-file.ts';
@@ -137,7 +138,8 @@ export function readYaml(file: SourceFile, start: number, end: number, report: R
     const [from, to] = node.range as [number, number, number];
     const text = typeof node.value === 'string' ? node.value : '';
     const unfit = unfitCharacter(text);
-    if (unfit) problem(from, unfit, 'file-text');
+    // What stands in the file as it is was reported when the file was read.
+    if (unfit && hiddenIn(source.slice(from, to)).length === 0) problem(from, unfit.message, unfit.rule);
     const cutShort = node.type === 'PLAIN' && to > from && /^[ \t]+#/.test(source.slice(to, to + 200));
     if (cutShort)
       problem(

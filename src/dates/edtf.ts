@@ -141,7 +141,10 @@ function parseCalendarDate(text: string, whole = text): CalendarDate {
 
 function assertExists({ year, month, day }: Omit<CalendarDate, 'kind'>, text: string): void {
   if (year < 1 || (month !== undefined && (month < 1 || month > 12))) throw notADate(text);
-  if (month !== undefined && day !== undefined && (day < 1 || day > daysIn(year, month))) throw notADate(text);
+  if (month === undefined || day === undefined) return;
+  const most = daysIn(year, month);
+  if (day < 1 || day > most)
+    throw new RangeError(`"${text}" is not a date: ${isoDay({ year, month })} has ${most} days; write one of them`);
 }
 
 /** The number of days in a month of the proleptic Gregorian calendar. */

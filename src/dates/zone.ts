@@ -3,25 +3,41 @@ import type { CalendarDate, ClockTime } from './edtf.ts';
 
 /**
  * Whether the name is a time zone of the IANA database that this machine's ICU knows, such as
- * `Asia/Seoul`. Bare offsets are not: they know no summer time.
+ * `Asia/Seoul`, in its own letters: calendars look for `Asia/Seoul` and know no `asia/seoul`. Bare offsets
+ * are not: they know no summer time.
  */
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(name)) return false;
   try {
-    // Kept for inZone: making one is slow, and every article names the same few zones.
-    formatter(name);
-    return true;
+    const main = mainName(name);
+    return main === name || main.toLowerCase() !== name.toLowerCase();
   } catch {
     return false;
   }
 }
 
 /**
+ * The name under which this machine's ICU knows a zone that may have several: `Asia/Seoul` for `ROK`. Only for
+ * comparing, since it may be an old one (`Asia/Calcutta`).
+ *
+ * @throws {RangeError} when the zone is unknown
+ */
+export function mainName(timeZone: string): string {
+  let main = mainNames.get(timeZone);
+  // Asking is slow, and every article names the same few zones.
+  if (main === undefined) mainNames.set(timeZone, (main = formatter(timeZone).resolvedOptions().timeZone));
+  return main;
+}
+
+const mainNames = new Map<string, string>();
+
+/**
  * The same instant on the clock of another zone.
  *
  * @param time a minute with its offset
  * @param timeZone an IANA name
- * @returns the minute there, with the offset in force there at that instant
+ * @returns the minute there, with the offset in force there at that instant; local mean time, which had seconds
+ *   (Dublin's was 25 minutes and 21 seconds behind), to the nearest minute
  * @throws {RangeError} when the zone is unknown
  */
 export function inZone(time: ClockTime, timeZone: string): ClockTime {
@@ -30,10 +46,12 @@ export function inZone(time: ClockTime, timeZone: string): ClockTime {
     formatter(timeZone)
       .formatToParts(instant * 60_000)
       .map(({ type, value }) => [type, Number(value)]),
-  ) as Record<'year' | 'month' | 'day' | 'hour' | 'minute', number>;
-  const { year, month, day, hour, minute } = parts;
+  ) as Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', number>;
+  const { year, month, day, hour, minute, second } = parts;
   const local: ClockTime = { kind: 'time', year, month, day, hour, minute, offset: 0 };
-  return { ...local, offset: instantOf(local) - instant };
+  const offset = instantOf(local) - instant;
+  // Half a minute and more belongs to the next one.
+  return second < 30 ? { ...local, offset } : { ...atInstant(instant + offset + 1), offset: offset + 1 };
 }
 
 /**
@@ -113,6 +131,7 @@ function formatter(timeZone: string): Intl.DateTimeFormat {
       day: 'numeric',
       hour: 'numeric',
       minute: 'numeric',
+      second: 'numeric',
     });
     formatters.set(timeZone, known);
   }

@@ -2,8 +2,8 @@ import GithubSlugger from 'github-slugger';
 import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
+import { nodesOf } from './nodes.ts';
 import { proseContext } from './prose-context.ts';
-import { walk } from './walk.ts';
 
 /** A heading of the prose. */
 export interface ProseHeading {
@@ -42,11 +42,10 @@ export function headingsOf(tree: Root): ProseHeading[] {
   const slugger = new GithubSlugger();
   for (const section of PAGE_SECTIONS) slugger.slug(section);
   const headings: ProseHeading[] = [];
-  walk(tree, (node) => {
-    if (node.type !== 'heading') return;
+  for (const node of nodesOf(tree, 'heading')) {
     const text = toString(node).trim();
     headings.push({ id: `h-${slugger.slug(text)}`, depth: node.depth, text, node });
-  });
+  }
   return headings;
 }
 

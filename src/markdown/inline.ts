@@ -3,6 +3,7 @@ import type { Paragraph, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { citationHandler } from './citations.ts';
 import { parseMarkdown } from './pipeline.ts';
+import { isPlain } from './plain-words.ts';
 import { type TextProblemKind, textProblems } from './problems.ts';
 
 /** HTML of one short text, with citation markers that are not numbered yet. */
@@ -61,7 +62,10 @@ function parsed(text: string): Rendered {
       'one paragraph is wanted here; take the blank lines and what starts a heading, list or quotation out',
     );
   if (block.type !== 'paragraph') return refused(...blockProblem(block, text));
-  return { html: inlineHtml(block), problems: new Map(textProblems(tree).map(({ message, kind }) => [message, kind])) };
+  return {
+    html: inlineHtml(block),
+    problems: new Map(textProblems(tree, text).map(({ message, kind }) => [message, kind])),
+  };
 }
 
 /**
@@ -72,13 +76,6 @@ function plainHtml(text: string): InlineHtml | undefined {
   const [, words = '', citations = ''] = /^([^[]*)((?:\[\^[a-z0-9-]+\])*)$/.exec(text) ?? [];
   if (!isPlain(words)) return undefined;
   return words + citations.replace(/\[\^([a-z0-9-]+)\]/g, '<sup data-cite="$1"></sup>');
-}
-
-function isPlain(text: string): boolean {
-  return (
-    /^[\p{L}\p{N}$€(][\p{L}\p{M}\p{N} .,:;?()'"’‘“”–—·/%$€£+-]*$/u.test(text) &&
-    !/^\d+[.)](?: |$)|www\.|:\/\/|https?:|mailto:|xmpp:|\s$/i.test(text)
-  );
 }
 
 function blockProblem(block: RootContent, text: string): [TextProblemKind, string] {

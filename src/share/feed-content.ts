@@ -6,7 +6,6 @@ import { visit } from 'unist-util-visit';
 import { type DatePart, fill } from '../dates/words.ts';
 import { directionOf } from '../i18n/direction.ts';
 import type { Words } from '../i18n/words.ts';
-import { withoutControls } from '../markdown/controls.ts';
 import type { Citation, ListedSource } from '../story/bibliography.ts';
 import { escapeHtml, type Html, inLanguage } from '../story/html.ts';
 import { absoluteReferences } from '../story/references.ts';
@@ -34,7 +33,7 @@ function readerHtml(html: Html, address: string): Html {
       node.properties['href'] = absolute(node.properties['href'], address);
     if (node.tagName === 'input') boxSign(node);
   });
-  return withoutControls(toHtml(sanitize(tree, PLAIN) as Root));
+  return toHtml(sanitize(tree, PLAIN) as Root);
 }
 
 function absolute(href: string, address: string): string {

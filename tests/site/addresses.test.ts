@@ -73,6 +73,36 @@ describe('what crawlers read', () => {
     }));
   });
 
+  // https://www.sitemaps.org/protocol.html and its schemas, and what search engines add for other languages.
+  it.each(['sitemap-index.xml', ...maps.map((map) => map.slice(base.length))])('%s keeps to the protocol', (file) => {
+    const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+    // What is not well formed would throw here.
+    const root = xml(file).documentElement;
+    const [name, entry] = file === 'sitemap-index.xml' ? ['sitemapindex', 'sitemap'] : ['urlset', 'url'];
+    expect([root.namespaceURI, root.localName]).toEqual([namespace, name]);
+    expect(root.children.length).toBeGreaterThan(0);
+    const seen = new Set<string>();
+    for (const item of root.children) {
+      expect([item.namespaceURI, item.localName]).toEqual([namespace, entry]);
+      const [loc, lastmod, ...links] = item.children;
+      expect([loc?.localName, lastmod?.localName]).toEqual(['loc', 'lastmod']);
+      const address = loc?.textContent ?? '';
+      expect(new URL(address).href).toBe(address);
+      expect(address.startsWith(base) && address.length < 2048 && !seen.has(address), address).toBe(true);
+      seen.add(address);
+      // W3C Datetime: a day, or a minute with its zone.
+      expect(lastmod?.textContent).toMatch(
+        /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/,
+      );
+      for (const link of links) {
+        expect([link.namespaceURI, link.localName]).toEqual(['http://www.w3.org/1999/xhtml', 'link']);
+        expect(link.getAttribute('rel')).toBe('alternate');
+        expect(link.getAttribute('hreflang')).toMatch(/^(?:x-default|[a-z]{2,3}(?:-[A-Za-z0-9]+)*)$/);
+        expect(entries.map(({ file }) => base + file)).toContain(link.getAttribute('href'));
+      }
+    }
+  });
+
   it('the sitemap holds home, articles and about in every language, and nothing else', () => {
     expect(entries.map(({ file }) => file).toSorted()).toEqual([...homes, ...abouts, ...articles].toSorted());
   });

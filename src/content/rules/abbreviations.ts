@@ -25,12 +25,18 @@ const WORDS = new Set([
 /** Letters in a row that stand for words; not a part of a name with a hyphen, such as HL-GA, or an initial. */
 const ABBREVIATION = /(?<![\p{L}\p{N}./_-])\p{Lu}[\p{Lu}\d]{1,5}(?![\p{L}\p{N}_]|-\p{L}|\.\p{L})/gu;
 
+/** What every abbreviation holds; far quicker to look for. */
+const CAPITALS = /\p{Lu}[\p{Lu}\d]/u;
+
 /** An abbreviation is explained among the terms, in brackets beside its words, or as somebody's name. */
 export const explainedAbbreviations: Rule = (article, report) => {
   for (const edition of editionsOf(article)) {
     const texts = textsOf(edition);
+    const used = texts.filter(({ words }) => CAPITALS.test(words) && words.search(ABBREVIATION) !== -1);
+    // What is explained costs more to find than what needs it, and most articles need nothing.
+    if (used.length === 0) continue;
     const explained = explainedIn(article, edition, texts);
-    for (const { words, complain } of texts)
+    for (const { words, complain } of used)
       for (const [abbreviation] of words.matchAll(ABBREVIATION)) {
         if (explained.has(abbreviation) || /^[IVXLCDM]+$/.test(abbreviation)) continue;
         // Once is enough, where it is used first.

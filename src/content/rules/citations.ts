@@ -1,6 +1,6 @@
 import { citedId, citedIn } from '../../markdown/citations.ts';
 import { renderInline } from '../../markdown/inline.ts';
-import { walk } from '../../markdown/walk.ts';
+import { nodesOf } from '../../markdown/nodes.ts';
 import { everyText, listRoot, textAt } from '../raw.ts';
 import type { Path } from '../yaml.ts';
 import { diagnosticAt } from '../source-file.ts';
@@ -46,11 +46,10 @@ export const sourcesUsed: Rule = (article, report) => {
 
 /** The citations in an edition's prose, with their offsets into it. */
 export function proseCitations(edition: EditionDraft): { id: string; offset: number }[] {
-  const found: { id: string; offset: number }[] = [];
-  walk(edition.prose, (node) => {
-    if (node.type === 'footnoteReference') found.push({ id: citedId(node), offset: node.position?.start.offset ?? 0 });
-  });
-  return found;
+  return nodesOf(edition.prose, 'footnoteReference').map((node) => ({
+    id: citedId(node),
+    offset: node.position?.start.offset ?? 0,
+  }));
 }
 
 const LONGEST_TEXT = 2_000;

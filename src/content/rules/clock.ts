@@ -1,4 +1,4 @@
-import { formatEdtf, formatOffset } from '../../dates/edtf.ts';
+import { type ClockTime, formatEdtf, formatOffset } from '../../dates/edtf.ts';
 import { inZone, isTimeZone } from '../../dates/zone.ts';
 import { lacks, listAt, mapAt, textAt } from '../raw.ts';
 import { event as eventSchema } from '../schema/event.ts';
@@ -35,9 +35,19 @@ export const clocksAgree: Rule = ({ original }, report) => {
         problemAt(
           original.yaml,
           [...event.path, 'date'],
-          `"${textAt(event, 'date')}" has not the offset of ${timeZone} on that day (${formatOffset(there.offset)}); the same instant there is ${formatEdtf(there)}`,
+          `"${textAt(event, 'date')}" has not the offset of ${timeZone} on that day (${formatOffset(there.offset)}); write ${sameClock(date, timeZone)}${formatEdtf(there)} for the same instant`,
           'time-offset',
         ),
       );
   }
 };
+
+/** The time as it was written, with the offset of the place: usually the offset is what is wrong. */
+function sameClock(date: ClockTime, timeZone: string): string {
+  // The offset is looked up at an instant that itself depends on it: the second look is at the right one.
+  const { offset } = inZone({ ...date, offset: inZone(date, timeZone).offset }, timeZone);
+  const meant = { ...date, offset };
+  // When clocks go forward an hour is left out, which none of them can have shown.
+  if (inZone(meant, timeZone).offset !== offset) return '';
+  return `${formatEdtf(meant)} if the clocks there showed ${formatEdtf(meant).slice(11, 16)}, or `;
+}

@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string';
-import { walk } from '../../markdown/walk.ts';
+import { nodesOf } from '../../markdown/nodes.ts';
 import type { Report } from '../diagnostic.ts';
 import { editionsOf } from './prose.ts';
 import { type EditionDraft, problemInProse, type Rule } from './rule.ts';
@@ -12,8 +12,7 @@ export const headingLevels: Rule = (article, report) => {
 /** The same for one text. */
 export function headingLevelsIn(edition: EditionDraft, report: Report): void {
   let above = 1;
-  walk(edition.prose, (node) => {
-    if (node.type !== 'heading') return;
+  for (const node of nodesOf(edition.prose, 'heading')) {
     const offset = node.position?.start.offset ?? 0;
     if (toString(node).trim() === '')
       report(
@@ -38,5 +37,5 @@ export function headingLevelsIn(edition: EditionDraft, report: Report): void {
         ),
       );
     above = Math.max(node.depth, 1);
-  });
+  }
 }

@@ -1,7 +1,7 @@
 import { toString } from 'mdast-util-to-string';
 import type { Root } from 'mdast';
+import { everyNode } from '../../markdown/nodes.ts';
 import { parseMarkdown } from '../../markdown/pipeline.ts';
-import { walk } from '../../markdown/walk.ts';
 import type { Report } from '../diagnostic.ts';
 import { everyText } from '../raw.ts';
 import { editionsOf } from './prose.ts';
@@ -35,15 +35,13 @@ function complaint(words: string): string {
 }
 
 function emptyLinks(tree: Root): { offset: number; words: string }[] {
-  const found: { offset: number; words: string }[] = [];
-  walk(tree, (node) => {
-    if (node.type !== 'link' && node.type !== 'linkReference') return;
+  return everyNode(tree).flatMap((node) => {
+    if (node.type !== 'link' && node.type !== 'linkReference') return [];
     const words = toString(node).trim();
     const bare = words
       .toLowerCase()
       .replace(/[\p{P}\s]+$/u, '')
       .replace(/\s+/g, ' ');
-    if (EMPTY_WORDS.has(bare)) found.push({ offset: node.position?.start.offset ?? 0, words });
+    return EMPTY_WORDS.has(bare) ? [{ offset: node.position?.start.offset ?? 0, words }] : [];
   });
-  return found;
 }

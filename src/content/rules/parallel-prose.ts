@@ -1,6 +1,5 @@
 import { citedId } from '../../markdown/citations.ts';
-import { headingsOf } from '../../markdown/headings.ts';
-import { walk } from '../../markdown/walk.ts';
+import { everyNode } from '../../markdown/nodes.ts';
 import { inTimes } from './parallel-texts.ts';
 import { knownSources } from './references.ts';
 import { type EditionDraft, pointAt, problemInProse, type Rule } from './rule.ts';
@@ -9,7 +8,7 @@ import { isPartial } from './translation.ts';
 /** The prose of a translated edition has the original's headings and, under each, its sources, no less often. */
 export const parallelProse: Rule = (article, report) => {
   const { original, translations } = article;
-  if (!original.proseRead) return;
+  if (!original.proseRead || translations.length === 0) return;
   const known = knownSources(article);
   const sections = sectionsOf(original);
   for (const translation of translations) {
@@ -67,21 +66,21 @@ interface Section {
 
 function sectionsOf({ prose }: EditionDraft): Section[] {
   const sections: Section[] = [{ offset: 0, sources: new Map() }];
-  const headings = new Set(headingsOf(prose).map(({ node }) => node));
-  walk(prose, (node) => {
+  const nodes = everyNode(prose);
+  // There no citation can stand, and it is reported where one does.
+  const closed = new Set(
+    nodes.filter(({ type }) => type === 'heading' || type === 'link').flatMap((node) => everyNode(node)),
+  );
+  for (const node of nodes) {
     const offset = node.position?.start.offset ?? 0;
-    if (node.type === 'heading' && headings.has(node)) sections.push({ offset, sources: new Map() });
+    if (node.type === 'heading') sections.push({ offset, sources: new Map() });
     const current = sections.at(-1) as Section;
-    // A citation cannot stand there, and is reported where it does.
-    if (node.type === 'heading' || node.type === 'link') return false;
-    if (node.type === 'footnoteReference') {
-      const id = citedId(node);
-      const cited = current.sources.get(id);
-      if (cited) cited.push(offset);
-      else current.sources.set(id, [offset]);
-    }
-    return true;
-  });
+    if (node.type !== 'footnoteReference' || closed.has(node)) continue;
+    const id = citedId(node);
+    const cited = current.sources.get(id);
+    if (cited) cited.push(offset);
+    else current.sources.set(id, [offset]);
+  }
   return sections;
 }
 

@@ -7,7 +7,7 @@ import { type ArticleDraft, type EditionDraft, problemInProse, type Rule } from 
 /** The prose holds only what a page can show. */
 export const showableProse: Rule = (article, report) => {
   for (const edition of editionsOf(article))
-    for (const { offset, message, kind } of textProblems(edition.prose))
+    for (const { offset, message, kind } of textProblems(edition.prose, edition.file.text.slice(edition.proseStart)))
       report(problemInProse(edition, offset, message, kind));
 };
 

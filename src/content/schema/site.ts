@@ -18,7 +18,7 @@ export const site = z.strictObject({
     .describe("Its languages; the first is the originals'."),
   timeZone: timeZone.describe('The zone that a bare date of publication is read in where a format wants a time.'),
   contact: z
-    .email({ error: ({ input }) => `"${input}" is no mail address` })
+    .email({ error: ({ input }) => `"${String(input)}" is no mail address` })
     .describe('Where readers report an error.'),
   licence: z
     .strictObject({

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { citedIn } from '../../markdown/citations.ts';
-import { withoutControls } from '../../markdown/controls.ts';
 import { renderInline } from '../../markdown/inline.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import { breaks, type RuleName } from '../rule-book.ts';
@@ -55,7 +54,6 @@ export function nonEmpty() {
       ...breaks('value-empty'),
       error: 'is empty; write a text, or take the key out',
     })
-    .transform(withoutControls)
     .meta(IN_YAML.text);
 }
 

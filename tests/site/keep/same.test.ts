@@ -19,8 +19,9 @@ function build(root: string, env: Record<string, string>): Map<string, string> {
 
 const here = digests(join(PROJECT, 'dist'));
 
-it('writes the same bytes in another folder, zone and language, without a cache', SLOW, () => {
+it('writes the same bytes in another folder, zone and language, from files of Windows, without a cache', SLOW, () => {
   const root = copyProject('한글 folder');
+  expect(saveAsOnWindows(join(root, 'content'))).toBeGreaterThan(4);
   const there = build(root, { TZ: 'Asia/Seoul', LANG: 'ko_KR.UTF-8', LC_ALL: 'ko_KR.UTF-8' });
   expect(there.size).toBeGreaterThan(5);
   expect(there).toEqual(here);
@@ -39,6 +40,18 @@ it(
     expect(build(root, { TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'C', ...misleading })).toEqual(here);
   },
 );
+
+/** Gives each text file a byte-order mark and CR LF at its line ends, and says how many there were. */
+function saveAsOnWindows(folder: string): number {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(?:md|yaml)$/.test(name),
+  );
+  for (const name of files) {
+    const path = join(folder, name);
+    writeFileSync(path, `\ufeff${readFileSync(path, 'utf8').replaceAll('\n', '\r\n')}`);
+  }
+  return files.length;
+}
 
 /** Adds a copy of the first article as a draft. */
 function hideDraft(root: string): void {

@@ -139,6 +139,71 @@ describe('any bytes give diagnostics, never a crash', () => {
   });
 });
 
+// What turns text around or cannot stand in XML never comes through, wherever it is written and however.
+describe('a character that nobody sees', () => {
+  const hidden = fc
+    .constantFrom(
+      '\u202a',
+      '\u202e',
+      '\u2066',
+      '\u2069',
+      '\u0085',
+      '\u2028',
+      '\ufffd',
+      '\u{1ffff}',
+      '\x01',
+      '\x7f',
+      '\uffff',
+    )
+    .map((character) => ({ character, code: (character.codePointAt(0) as number).toString(16) }));
+
+  it.each(FILES)('is reported where it stands in %s', (file) => {
+    const good = project.read(file);
+    fc.assert(
+      fc.property(hidden, fc.nat(good.length), ({ character }, at) => {
+        project.write(file, good.slice(0, at) + character + good.slice(at));
+        const before = good.slice(0, at).split('\n');
+        expect(project.check()).toContainEqual(
+          expect.objectContaining({
+            file,
+            severity: 'error',
+            line: before.length,
+            column: (before.at(-1) ?? '').length + 1,
+          }),
+        );
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it.each([
+    ['a reference in the prose', 'It was closed in the end', (code: string) => `It was &#x${code};closed in the end`],
+    [
+      'a reference in a key point',
+      'It was closed in November',
+      (code: string) => `It was &#x${code};closed in November`,
+    ],
+    [
+      'an escape of YAML',
+      'title: The bridge over the Lune',
+      (code: string) => `title: "The \\U${code.padStart(8, '0')}bridge"`,
+    ],
+  ])('is refused as %s', (_name, written, instead) => {
+    const good = project.read(FILES[0] as string);
+    expect(good).toContain(written);
+    fc.assert(
+      fc.property(hidden, ({ code }) => {
+        project.write(FILES[0] as string, good.replace(written, instead(code)));
+        const { articles, diagnostics } = readLibrary(project.root);
+        expect(articles).toEqual([]);
+        expect(diagnostics.map(({ rule }) => rule)).toEqual([
+          expect.stringMatching(/^(?:hidden-character|file-text)$/),
+        ]);
+      }),
+    );
+  });
+});
+
 // 2 s are promised. What is measured is the time of this process alone, and twice as much is let pass, so
 // that a machine with other work does not fail; what grows with the square of the length takes minutes.
 describe('no text holds a check up or fills the memory', () => {
@@ -192,7 +257,6 @@ describe('what a disk can hold', () => {
   it('byte-order marks and CRLF change nothing', () => {
     const before = readLibrary(project.root);
     for (const file of FILES) project.write(file, `\ufeff${project.read(file).replaceAll('\n', '\r\n')}`);
-    // What is built is made from this and from nothing else.
     expect(readLibrary(project.root)).toEqual(before);
     expect(before.diagnostics).toEqual([]);
   });

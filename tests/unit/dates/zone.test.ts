@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ClockTime, formatEdtf, parseEdtf } from '../../../src/dates/edtf.ts';
-import { inZone, isTimeZone } from '../../../src/dates/zone.ts';
+import { inZone, isTimeZone, mainName } from '../../../src/dates/zone.ts';
 
 const there = (written: string, timeZone: string): string =>
   formatEdtf(inZone(parseEdtf(written) as ClockTime, timeZone));
@@ -25,7 +25,11 @@ describe('the same instant on another clock', () => {
     ['2018-05-04T14:59Z', 'Asia/Pyongyang', '2018-05-04T23:29+08:30'],
     ['2018-05-04T15:00Z', 'Asia/Pyongyang', '2018-05-05T00:00+09:00'],
     // Local mean time before there were standard times, and the Gregorian calendar before it was one.
-    ['1883-01-01T00:00Z', 'America/New_York', '1882-12-31T19:03-04:57'],
+    // It had seconds: -4:56:02, -0:25:21 and -3:30:52.
+    ['1883-01-01T00:00Z', 'America/New_York', '1882-12-31T19:04-04:56'],
+    ['1910-08-11T16:05Z', 'Europe/Dublin', '1910-08-11T15:40-00:25'],
+    ['1910-08-11T15:00Z', 'America/St_Johns', '1910-08-11T11:29-03:31'],
+    ['1910-01-01T00:25Z', 'Europe/Dublin', '1910-01-01T00:00-00:25'],
     ['1500-03-01T00:00Z', 'Etc/UTC', '1500-03-01T00:00+00:00'],
     ['0050-03-01T00:00Z', 'Etc/UTC', '0050-03-01T00:00+00:00'],
   ])('%s in %s is %s', (written, timeZone, expected) => {
@@ -49,7 +53,20 @@ it.each([
   ['GMT+9', false],
   ['Mars/Base', false],
   ['Asia/Seoul ', false],
+  ['asia/seoul', false],
+  ['ROK', true],
   ['', false],
 ])('%j is a time zone: %s', (name, expected) => {
   expect(isTimeZone(name)).toBe(expected);
+});
+
+it.each([
+  ['ROK', 'Asia/Seoul', true],
+  ['Japan', 'Asia/Tokyo', true],
+  ['US/Eastern', 'America/New_York', true],
+  ['UTC', 'Etc/UTC', true],
+  ['Asia/Kolkata', 'Asia/Calcutta', true],
+  ['Europe/Berlin', 'Europe/Rome', false],
+])('%s and %s are names of one zone: %s', (one, other, expected) => {
+  expect(mainName(one) === mainName(other)).toBe(expected);
 });

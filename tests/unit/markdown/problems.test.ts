@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../../src/markdown/pipeline.ts';
 import { isSafeLink, textProblems } from '../../../src/markdown/problems.ts';
 
+const problemsIn = (markdown: string) => textProblems(parseMarkdown(markdown), markdown);
+
 describe('a link', () => {
   it.each([
     'https://example.org/a?b=c:d#e',
@@ -50,14 +52,25 @@ describe('what no text may hold', () => {
     ['an unsafe autolink', 'an <javascript:x>', '<java'],
     ['a citation in a link', 'an [x[^a]](https://example.org)', '[x['],
     ['a citation in a heading', 'text\n\n## Talks[^a]', '##'],
+    ['a citation with a space', 'text[^a] [^a b]', '[^a b]'],
+    ['a citation that is not closed', 'text[^a] [^b', '[^b'],
+    ['a reference that turns text around', 'text `&#x202e;` &#x202e;txet', '&#x202e;txet'],
+    ['such a reference in decimal', 'text &#8238;', '&#8238;'],
+    ['a reference to a lone NUL', 'text &#0;', '&#0;'],
+    ['a reference to half a character', 'text &#xd800;', '&#xd800;'],
+    ['a reference past the last character', 'text &#x110000;', '&#x110000;'],
+    ['a reference to what an old encoding had', 'text &#146;', '&#146;'],
+    ['a reference beside a mail address', 'to a@example.org &#x2066;', '&#x2066;'],
+    ['a reference in the title of a link', '[a](https://example.org "&#x202e;")', '&#x202e;'],
+    ['a reference behind a fence', 'text\n\n```a&#x202e;\nb\n```', '&#x202e;'],
   ])('%s is found where it stands', (_, markdown, at) => {
-    const [problem] = textProblems(parseMarkdown(markdown));
+    const [problem] = problemsIn(markdown);
     expect(problem?.offset).toBe(markdown.indexOf(at));
     expect(problem?.message).not.toBe('');
   });
 
   it('everything wrong is found at once, in order', () => {
-    const problems = textProblems(parseMarkdown('<b>x</b>\n\n## T[^a]\n\n![p](p.png)'));
+    const problems = problemsIn('<b>x</b>\n\n## T[^a]\n\n![p](p.png)');
     expect(problems.length).toBeGreaterThanOrEqual(3);
     expect(problems.map(({ offset }) => offset)).toEqual(
       problems.map(({ offset }) => offset).toSorted((a, b) => a - b),
@@ -65,7 +78,8 @@ describe('what no text may hold', () => {
   });
 
   it('an honest text has none', () => {
-    const markdown = '## 무슨 일?\n\nA *fact*.[^a] [Link](https://example.org), <https://example.org>, `<b>`, 1 \\< 2.';
-    expect(textProblems(parseMarkdown(markdown))).toEqual([]);
+    const markdown =
+      '## 무슨 일?\n\nA *fact*.[^a] [Link](https://example.org), <https://example.org>, `<b>`, 1 \\< 2, `[^a b]`, \\[^a b], &#8212;, &#x200d;, &#x200e;, &shy;, a@example.org \\[^a b] [^a].';
+    expect(problemsIn(markdown)).toEqual([]);
   });
 });

@@ -23,6 +23,3 @@ export function hostile(): { context: SiteContext; story: Story; problems: reado
   };
   return { context, story: joinStory(article, undefined, prose, en), problems: diagnostics };
 }
-
-/** The characters that turn text around, and those that XML cannot hold. */
-export const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069]/;
