@@ -7,8 +7,8 @@ import type { Html } from './html.ts';
 export interface Citation {
   /** The number of the source on this page, from 1. */
   readonly number: number;
-  /** Which of the places that cite the source this is: `a`, `b` and on. */
-  readonly letter: string;
+  /** Which of the places that cite the source this is, from 1. */
+  readonly use: number;
   /** The anchor of this place. An underscore cannot occur in an event's id. */
   readonly anchor: string;
   /** The anchor of the source in the list. */
@@ -30,7 +30,7 @@ export interface ListedSource {
   /** The language (BCP 47) of the note: that of the article's original. */
   readonly noteLang: string;
   /** The places that cite it, in page order. */
-  readonly citedAt: readonly Pick<Citation, 'letter' | 'anchor'>[];
+  readonly citedAt: readonly Pick<Citation, 'use' | 'anchor'>[];
 }
 
 /** The anchor of a source in the list. */
@@ -67,11 +67,11 @@ export class Bibliography {
     let citations = this.cited.get(id);
     if (!citations) this.cited.set(id, (citations = []));
     const number = citations[0]?.number ?? this.cited.size;
-    const letter = letterOf(citations.length);
+    const use = citations.length + 1;
     const citation = {
       number,
-      letter,
-      anchor: `cite_${letter}${number}`,
+      use,
+      anchor: `cite_${use}_${number}`,
       sourceAnchor: sourceAnchor(id),
       publisher: source.publisher,
     };
@@ -107,12 +107,6 @@ export class Bibliography {
       };
     });
   }
-}
-
-/** Counts from 0 in letters: `a` to `z`, then `aa`. */
-function letterOf(index: number): string {
-  const rest = Math.floor(index / 26);
-  return `${rest > 0 ? letterOf(rest - 1) : ''}${String.fromCharCode(97 + (index % 26))}`;
 }
 
 // What has no headline of its own is described, in square brackets, by whoever lists it.

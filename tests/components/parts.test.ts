@@ -90,7 +90,7 @@ describe('the list of sources', () => {
       expect(wordsOf(entry.querySelector(`a[href="${source.url}"]`))).toBe(source.title);
       const back = [...entry.querySelectorAll('a[href^="#"]')];
       expect(back.map((link) => link.getAttribute('href'))).toEqual(citedAt.map(({ anchor }) => `#${anchor}`));
-      expect(back.map((link) => wordsOf(link))).toEqual(citedAt.map(({ letter }) => letter));
+      expect(back.map((link) => wordsOf(link))).toEqual(citedAt.map(({ use }) => String(use)));
     });
   });
 

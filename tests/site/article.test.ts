@@ -115,11 +115,11 @@ describe.each(editions)('$file', ({ article, edition, file }) => {
       }
     });
 
-    it('count the places that cite them in letters, along the page', () => {
+    it('count the places that cite them, each for itself, along the page', () => {
       for (const { id } of listed) {
         const places = citing.filter((link) => link.getAttribute('href') === `#${id}`);
-        const letters = places.map((place) => wordsOf(page.querySelector(`li a[href="#${place.id}"]`)));
-        expect(letters.slice(0, 26), id).toEqual([...'abcdefghijklmnopqrstuvwxyz'].slice(0, places.length));
+        const counted = places.map((place) => Number(wordsOf(page.querySelector(`li a[href="#${place.id}"]`))));
+        expect(counted, id).toEqual(places.map((_, index) => index + 1));
       }
     });
 

@@ -45,11 +45,9 @@ describe('every place that cites', () => {
     expect(places.map(({ sourceAnchor }) => sourceAnchor)).toEqual([ilbo?.anchor, town?.anchor, ilbo?.anchor]);
   });
 
-  it('is counted in letters, and goes on after z', () => {
+  it('is counted for each source by itself', () => {
     const bibliography = new Bibliography(sources);
-    const letters = Array.from({ length: 28 }, () => bibliography.cite('ilbo').letter);
-    expect(letters.slice(0, 2)).toEqual(['a', 'b']);
-    expect(letters.slice(25)).toEqual(['z', 'aa', 'ab']);
+    expect(['ilbo', 'town', 'ilbo'].map((id) => bibliography.cite(id).use)).toEqual([1, 1, 2]);
   });
 
   it('has an anchor that no event can have', () => {
