@@ -35,10 +35,11 @@ function hashes(texts: readonly string[]): string {
   return [...new Set(texts.map((text) => `'sha256-${hash(text)}'`))].join(' ');
 }
 
-let last: { text: string; hash: string } | undefined;
+const known = new Map<string, string>();
 
-// Page after page holds the same styles.
+// Pages are of few kinds, and those of one kind hold the same styles and the same script.
 function hash(text: string): string {
-  if (last?.text !== text) last = { text, hash: createHash('sha256').update(text).digest('base64') };
-  return last.hash;
+  let digest = known.get(text);
+  if (digest === undefined) known.set(text, (digest = createHash('sha256').update(text).digest('base64')));
+  return digest;
 }

@@ -1,15 +1,14 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeStory } from '../bench/content/story.ts';
-import { addStory } from '../bench/content/write.ts';
 import { elementsIn, type Part, partsOf } from '../bench/weights/parts.ts';
+import { PLAIN, projectWithStories } from '../bench/weights/story-site.ts';
 import { brotli } from '../bench/weights/weight.ts';
-import { plainEnvironment, projectWith } from '../fixtures/project-copy.ts';
-import { DIST, filesOf, pageAt, ROOT } from './built-site.ts';
+import { plainEnvironment } from '../fixtures/project-copy.ts';
+import { DIST, filesOf, pageAt } from './built-site.ts';
 import { floorPage } from './floor-page.ts';
 
 /**
@@ -43,7 +42,6 @@ const ELEMENTS: readonly [part: Part | 'page', elements: number, each?: string][
 
 const FIRST = 'articles/georgia-detention.html';
 const OTHERS = 30;
-const PLAIN = makeStory(1, 1);
 
 const first = readFileSync(join(DIST, FIRST), 'utf8');
 
@@ -71,15 +69,11 @@ function pieces(each: string | undefined): number {
 }
 
 describe('among many articles', () => {
-  let project: ReturnType<typeof projectWith>;
+  let project: ReturnType<typeof projectWithStories>;
   let dist: string;
 
   beforeAll(async () => {
-    const content = mkdtempSync(join(tmpdir(), 'plain-record-content-'));
-    cpSync(join(ROOT, 'content'), content, { recursive: true });
-    for (let number = 1; number <= OTHERS; number++) addStory(content, makeStory(number, 1));
-    project = projectWith(content);
-    rmSync(content, { recursive: true });
+    project = projectWithStories(Array.from({ length: OTHERS }, (_, index) => makeStory(index + 1, 1)));
     dist = join(project.root, 'dist');
     await promisify(execFile)(process.execPath, ['src/commands/build.ts'], {
       cwd: project.root,

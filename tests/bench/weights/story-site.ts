@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readLibrary } from '../../../src/content/library.ts';
 import { projectWith } from '../../fixtures/project-copy.ts';
-import { makeStory } from '../content/story.ts';
+import { type MadeStory, makeStory } from '../content/story.ts';
 import { addStory } from '../content/write.ts';
 import { floorProject, withoutCitations } from '../floor-project.ts';
 import { measuredRun } from '../timing/measured-run.ts';
@@ -33,7 +33,7 @@ export async function buildStorySite(): Promise<StorySite> {
   if (!story || !moment) throw new Error(`content/articles/${FIRST_STORY} has errors; npm run check lists them`);
   const { title, summary } = story.data;
   const prose = readFileSync(join(ROOT, story.path), 'utf8').replace(/^---\n.*?\n---\n/s, '');
-  const ours = projectWithPlainArticle();
+  const ours = projectWithStories([PLAIN]);
   const floor = floorProject([
     { slug: FIRST_STORY, title, summary, markdown: withoutCitations(prose) },
     { ...PLAIN, markdown: withoutCitations(PLAIN.prose) },
@@ -53,10 +53,11 @@ export async function buildStorySite(): Promise<StorySite> {
   };
 }
 
-function projectWithPlainArticle(): ReturnType<typeof projectWith> {
+/** A copy of the program with the site's own content and made-up stories beside it, not built yet. */
+export function projectWithStories(stories: readonly MadeStory[]): ReturnType<typeof projectWith> {
   const content = mkdtempSync(join(tmpdir(), 'plain-record-content-'));
   cpSync(join(ROOT, 'content'), content, { recursive: true });
-  addStory(content, PLAIN);
+  for (const story of stories) addStory(content, story);
   const project = projectWith(content);
   rmSync(content, { recursive: true });
   return project;
