@@ -17,7 +17,9 @@ import type { Processor } from 'unified';
  */
 export function remarkCitations(this: Processor): void {
   const data = this.data() as { micromarkExtensions?: unknown[] };
-  (data.micromarkExtensions ??= []).push({ text: { 91: { name: 'citation', tokenize: defineEveryLabel } } });
+  const citation = { name: 'citation', tokenize: defineEveryLabel };
+  // `[` opens a citation, and so does `![` behind an exclamation: "Stop![^gazette]".
+  (data.micromarkExtensions ??= []).push({ text: { 33: citation, 91: citation } });
 }
 
 interface TokenizeContext {

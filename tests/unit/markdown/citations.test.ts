@@ -38,6 +38,7 @@ describe('the inside of the GFM footnote extension that the citations lean on', 
 describe('citations in prose', () => {
   it.each([
     ['an id that no source has arrives too', 'Fact.[^nowhere]', ['nowhere']],
+    ['one stands behind an exclamation too', 'Stop![^a]', ['a']],
     ['adjacent ones stay apart and in order', 'Fact.[^b][^a][^b]', ['b', 'a', 'b']],
     ['the case of an id is kept', 'Fact.[^KBS-1]', ['KBS-1']],
     ['a Hangul label', '사실이다.[^출처-1]', ['출처-1']],

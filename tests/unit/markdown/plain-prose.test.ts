@@ -42,6 +42,8 @@ const BLOCKS = [
   '[text] and [^a b] and [^a',
   'a[^a](b)',
   'a!\n[^a]',
+  'Stop![^a]',
+  '![^a]',
   '[^a] first',
   'www.example.org and a@example.org',
   'see http://example.org.[^a]',
