@@ -33,18 +33,36 @@ const require = createRequire(import.meta.url);
 
 /** The pieces of a font that hold the characters of some text. */
 export function piecesFor(family: Family, text: string): FontPiece[] {
-  const points = [...new Set(text)].map((character) => character.codePointAt(0) as number);
-  return allPieces(family).filter(({ ranges }) =>
-    points.some((point) => ranges.some(([first, last]) => first <= point && point <= last)),
-  );
+  let pieces = known.get(family);
+  if (!pieces) known.set(family, (pieces = new Pieces(readPieces(family))));
+  return pieces.holding(text);
 }
 
-const known = new Map<Family, FontPiece[]>();
+const known = new Map<Family, Pieces>();
 
-function allPieces(family: Family): FontPiece[] {
-  let pieces = known.get(family);
-  if (!pieces) known.set(family, (pieces = readPieces(family)));
-  return pieces;
+/** The pieces of a font, and which of them draws a character: thousands of pictures ask for the same few. */
+class Pieces {
+  private readonly all: readonly FontPiece[];
+  private readonly found = new Map<string, FontPiece | undefined>();
+
+  constructor(all: readonly FontPiece[]) {
+    this.all = all;
+  }
+
+  /** Those that hold the characters of a text, in their own order. */
+  holding(text: string): FontPiece[] {
+    const needed = new Set<FontPiece | undefined>();
+    for (const character of text) needed.add(this.drawing(character));
+    return this.all.filter((piece) => needed.has(piece));
+  }
+
+  private drawing(character: string): FontPiece | undefined {
+    if (this.found.has(character)) return this.found.get(character);
+    const point = character.codePointAt(0) as number;
+    const piece = this.all.find(({ ranges }) => ranges.some(([first, last]) => first <= point && point <= last));
+    this.found.set(character, piece);
+    return piece;
+  }
 }
 
 /**
