@@ -83,7 +83,17 @@ export interface OffsetChange {
  * @param from the first year, in UTC
  * @param until the last year
  */
-export function offsetChanges(timeZone: string, from: number, until: number): OffsetChange[] {
+export function offsetChanges(timeZone: string, from: number, until: number): readonly OffsetChange[] {
+  const key = `${timeZone} ${from} ${until}`;
+  let changes = knownChanges.get(key);
+  // Looking for them is slow, and stories of one place and time ask for the same.
+  if (!changes) knownChanges.set(key, (changes = findChanges(timeZone, from, until)));
+  return changes;
+}
+
+const knownChanges = new Map<string, readonly OffsetChange[]>();
+
+function findChanges(timeZone: string, from: number, until: number): OffsetChange[] {
   const at = (instant: number): ClockTime => inZone(atInstant(instant), timeZone);
   const end = dayNumber({ year: until + 1 }) * MINUTES_A_DAY;
   const changes: OffsetChange[] = [];

@@ -7,8 +7,15 @@ export type Direction = 'ltr' | 'rtl';
  * @param language a language tag (BCP 47)
  */
 export function directionOf(language: string): Direction {
-  return new Intl.Locale(language).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
+  let direction = known.get(language);
+  if (!direction) {
+    direction = new Intl.Locale(language).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
+    known.set(language, direction);
+  }
+  return direction;
 }
+
+const known = new Map<string, Direction>();
 
 /**
  * What an element says of the language of its text: the language, and the direction where it is not that

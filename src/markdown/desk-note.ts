@@ -1,6 +1,6 @@
 import type { Blockquote, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { nodesOf } from './nodes.ts';
 import { proseContext } from './prose-context.ts';
 
 const MARK = /^\[!NOTE\][ \t]*(?:\n|$)/;
@@ -15,10 +15,10 @@ export function isDeskNote(node: Blockquote): boolean {
 export function remarkDeskNotes() {
   return (tree: Root, file: VFile): void => {
     const { noteLabel } = proseContext(file);
-    visit(tree, 'blockquote', (node) => {
-      if (!isDeskNote(node)) return;
+    for (const node of nodesOf(tree, 'blockquote')) {
+      if (!isDeskNote(node)) continue;
       const [first, ...others] = node.children;
-      if (first?.type !== 'paragraph' || first.children[0]?.type !== 'text') return;
+      if (first?.type !== 'paragraph' || first.children[0]?.type !== 'text') continue;
       const [opening, ...inline] = first.children;
       const rest = opening.value.replace(MARK, '');
       const body = [...(rest ? [{ ...opening, value: rest }] : []), ...inline];
@@ -32,6 +32,6 @@ export function remarkDeskNotes() {
         ...(body.length ? [{ ...first, children: body }] : []),
         ...others,
       ];
-    });
+    }
   };
 }

@@ -19,6 +19,7 @@ export function termUseAnchor(id: string): string {
 export function rehypeTerms() {
   return (tree: Root, file: VFile): void => {
     const waiting = new Map(proseContext(file).terms.map((term) => [term.id, term]));
+    if (waiting.size === 0) return;
     visit(tree, (node, index, parent) => {
       if (waiting.size === 0) return false;
       if (node.type === 'element' && CLOSED.has(node.tagName)) return SKIP;

@@ -138,6 +138,7 @@ function lines(list: readonly string[]): string {
 }
 
 function fold(line: string): string {
+  if (Buffer.byteLength(line) <= 75) return line;
   const parts: string[] = [];
   let [part, octets] = ['', 0];
   for (const character of line) {

@@ -1,7 +1,7 @@
 import { goals } from './goals.ts';
 import type { Results } from './results.ts';
 import { growth } from './timing/rounds.ts';
-import { type Case, CASES, type Clock } from './timing/samples.ts';
+import { type Case, CASES, type Clock, type Samples } from './timing/samples.ts';
 import type { Vitals } from './vitals/vitals.ts';
 import { PARTS, type Part } from './weights/parts.ts';
 
@@ -9,7 +9,7 @@ import { PARTS, type Part } from './weights/parts.ts';
 export function report(results: Results): string {
   return [
     '# Measured',
-    'Written by `npm run bench`. The *floor* is a bare Astro project of the same version that shows the same markdown, without citations, through one layout of 20 lines and without styles (`floor/`). Times are medians, on the wall unless something else is said; program and floor take turns.',
+    'Written by `npm run bench`. The *floor* is a bare Astro project of the same version that shows the same markdown, without citations, through one layout of 20 lines and without styles (`floor/`). The *theme* is the floor with a preview picture for each post, drawn with satori and resvg (`theme/`). Times are medians, on the wall unless something else is said; program and floor take turns.',
     machineLine(results),
     '## Goals',
     goalTable(results),
@@ -77,7 +77,7 @@ function growthTable({ samples }: Results): string {
 
 function buildTable({ samples }: Results): string {
   const rows = samples.sizes.flatMap((articles) =>
-    (Object.keys(CASES) as Case[]).map((what) => [
+    casesAt(samples, articles).map((what) => [
       count(articles),
       CASES[what],
       what === 'check' ? '' : count(samples.median(what, articles, 'pages')),
@@ -88,6 +88,10 @@ function buildTable({ samples }: Results): string {
     ]),
   );
   return table(['articles', 'what', 'pages', 'seconds', 'processor seconds', 'memory, MB', 'runs'], rows, 2);
+}
+
+function casesAt(samples: Samples, articles: number): Case[] {
+  return (Object.keys(CASES) as Case[]).filter((what) => samples.runs(what, articles) > 0);
 }
 
 function pageTable({ pages }: Results): string {

@@ -10,9 +10,13 @@ export const CASES = {
   check: '`check` alone',
   floor: 'floor',
   floorUnified: 'floor, with the program’s markdown processor',
+  theme: 'theme, which draws a picture a post',
 } as const;
 
 export type Case = keyof typeof CASES;
+
+/** A theme is not built with more posts: it takes as long for a hundred as the program for a thousand. */
+export const MOST_WITH_THEME = 100;
 
 /** One run of one case. */
 export interface Sample extends Cost {
