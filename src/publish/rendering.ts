@@ -22,8 +22,13 @@ export function rendering(kept: ReadonlySet<string>, progress: Progress): AstroI
               ({ pathname }) => !kept.has(articleOf(pathname.replace(/^\//, '')) ?? ''),
             );
             progress.tally.pagesOfAll = paths.filter(({ route }) => route.type === 'page').length;
-            progress.tally.picturesOfAll = paths.filter(({ pathname }) => pathname.endsWith('.png')).length;
-            return paths;
+            const isPicture = ({ pathname }: (typeof paths)[number]): boolean => pathname.endsWith('.png');
+            const pictures = paths.filter(isPicture);
+            progress.tally.picturesOfAll = pictures.length;
+            return spread(
+              pictures,
+              paths.filter((path) => !isPicture(path)),
+            );
           },
           async render(request, options) {
             const response = await prerenderer.render(request, options);
@@ -37,4 +42,11 @@ export function rendering(kept: ReadonlySet<string>, progress: Progress): AstroI
         })),
     },
   };
+}
+
+/** Puts some things among others, evenly: pictures are drawn by other threads while this one makes pages. */
+function spread<Item>(some: readonly Item[], others: readonly Item[]): Item[] {
+  const upTo = (index: number): number => Math.round((index * some.length) / Math.max(others.length, 1));
+  const spread = others.flatMap((item, index) => [...some.slice(upTo(index), upTo(index + 1)), item]);
+  return [...spread, ...some.slice(upTo(others.length))];
 }
