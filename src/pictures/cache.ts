@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
 import { type Card, cardTree } from './card.ts';
@@ -24,7 +24,7 @@ export async function pictureOf(
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
   const picture = await drawCard(card);
-  mkdirSync(folder, { recursive: true });
+  if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
   // A build that is broken off must not leave half a picture under a name that stands for a whole one.
   const unfinished = `${file}.${process.pid}`;
   writeFileSync(unfinished, picture);

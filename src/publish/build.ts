@@ -7,6 +7,7 @@ import { countDiagnostics, formatDiagnostic, hasErrors } from '../content/diagno
 import { aboutEntry, type ArticleEntry, articleEntry } from '../content/entries.ts';
 import { held } from '../content/held.ts';
 import { type Library, readLibrary } from '../content/library.ts';
+import type { FinishedPage } from './finish-page.ts';
 import { finishSite } from './finish.ts';
 import { inputsOf } from './inputs.ts';
 import { type Kept, keptOf, NOTHING, noteBuild } from './last-build.ts';
@@ -63,14 +64,15 @@ async function buildInto(folders: BuildFolders, root: string, fresh: boolean): P
   // A machine that says "development" would get other bytes.
   process.env['NODE_ENV'] = 'production';
   const progress = new Progress();
+  const finished = new Map<string, FinishedPage>();
   await build({
     root,
     outDir: folders.next,
     logLevel: 'warn',
-    integrations: [rendering(kept.articles, progress)],
+    integrations: [rendering({ kept: kept.articles, progress, base, finished })],
   }).finally(() => progress.clear());
   for (const file of kept.files.keys()) copyInto(folders, file);
-  const problems = finishSite(folders.next, { root, base, kept: kept.files });
+  const problems = finishSite(folders.next, { root, base, kept: kept.files, finished });
   if (problems.length > 0) return fail(`${problems.join('\n')}\ndist/ is as it was`);
   // What was changed meanwhile may or may not be in it.
   const unchanged = isDeepStrictEqual(inputsOf(root, base), inputs);

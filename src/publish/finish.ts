@@ -1,21 +1,21 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnostic, formatDiagnostic } from '../content/diagnostic.ts';
-import { placeReferences, referOwnAddresses } from '../story/references.ts';
 import { filesIn } from './files.ts';
 import { hostHeaders } from './host-headers.ts';
 import { linkAuthors } from './link-authors.ts';
-import { sumOf, writeManifest } from './manifest.ts';
-import { type PageFacts, pageFacts } from './page-facts.ts';
-import { type BrokenLink, brokenLinks, NOT_FOUND, type ReadPage } from './page-links.ts';
-import { securityPolicy, withPolicy } from './security-policy.ts';
+import { type FinishedPage, finishPage, pageLine } from './finish-page.ts';
+import { writeManifest } from './manifest.ts';
+import { pageFacts } from './page-facts.ts';
+import { type BrokenLink, brokenLinks, type ReadPage } from './page-links.ts';
 import { bareDates } from './sitemap.ts';
-import { usedStyles } from './used-styles.ts';
 
 /** Where a finished site comes from, and where it will be served. */
 export interface Origin {
   /** Files that an earlier build has finished, each with its SHA-256 sum. */
   readonly kept?: ReadonlyMap<string, string>;
+  /** Pages that were finished before they were written. */
+  readonly finished?: ReadonlyMap<string, FinishedPage>;
   /** The project's folder. */
   readonly root: string;
   /** The site's own address, with a trailing slash. */
@@ -23,14 +23,13 @@ export interface Origin {
 }
 
 /**
- * Makes what Astro has written portable, locked down and whole: places the links of editors' texts,
- * leaves each page the styles that it uses, gives it its policy, adds `_headers` and the manifest, and
- * proves that every link holds.
+ * Makes what Astro has written portable, locked down and whole: finishes each page that is not, adds `_headers`
+ * and the manifest, and proves that every link holds.
  *
  * @param folder the new site, not published yet
  * @returns what is wrong with it, a line each; the folder may be published when there is nothing
  */
-export function finishSite(folder: string, { root, base, kept = new Map() }: Origin): string[] {
+export function finishSite(folder: string, { root, base, kept = new Map(), finished = new Map() }: Origin): string[] {
   const files = filesIn(folder);
   const problems: string[] = [];
   const pages = new Map<string, ReadPage>();
@@ -39,9 +38,10 @@ export function finishSite(folder: string, { root, base, kept = new Map() }: Ori
     if (file.endsWith('.html') && kept.has(file)) {
       pages.set(file, { file, ...pageFacts(readFileSync(join(folder, file), 'utf8')) });
     } else if (file.endsWith('.html')) {
-      const { page, sum } = finishPage(folder, file, base, (message) => problems.push(message));
-      pages.set(file, page);
-      sums.set(file, sum);
+      const finish = finished.get(file) ?? finishFile(folder, file, base);
+      pages.set(file, finish.page);
+      sums.set(file, finish.sum);
+      problems.push(...finish.problems);
     }
     if (/^sitemap-.*\.xml$/.test(file)) rewrite(join(folder, file), bareDates);
   }
@@ -54,35 +54,11 @@ export function finishSite(folder: string, { root, base, kept = new Map() }: Ori
   return [];
 }
 
-interface FinishedPage {
-  readonly page: ReadPage;
-  /** SHA-256 of what was written. */
-  readonly sum: string;
-}
-
-function finishPage(folder: string, file: string, base: string, report: (problem: string) => void): FinishedPage {
+function finishFile(folder: string, file: string, base: string): FinishedPage {
   const path = join(folder, file);
-  const written = readFileSync(path, 'utf8');
-  const html = file === NOT_FOUND ? written : placeReferences(referOwnAddresses(written, { base }), file);
-  const facts = pageFacts(html);
-  const { ids, links, mentions, problems, scripts } = facts;
-  for (const problem of problems) report(pageLine(file, `this page ${problem}`));
-  const { dressed, styles } = withUsedStyles(html, facts);
-  const finished = withPolicy(dressed, securityPolicy({ styles, scripts })) ?? '';
-  if (finished === '') report(pageLine(file, 'this page does not start with its encoding, <meta charset="utf-8">'));
-  writeFileSync(path, finished);
-  return { page: { file, ids, links, mentions }, sum: sumOf(finished) };
-}
-
-function withUsedStyles(html: string, { styles, ids, names }: PageFacts): { dressed: string; styles: string[] } {
-  const bears = (name: string): boolean => (name.startsWith('#') ? ids.has(name.slice(1)) : names.has(name));
-  let dressed = html;
-  const used = styles.map((style) => {
-    const css = usedStyles(style, bears);
-    dressed = dressed.replace(`<style>${style}</style>`, () => `<style>${css}</style>`);
-    return css;
-  });
-  return { dressed, styles: used };
+  const { html, ...finished } = finishPage(readFileSync(path, 'utf8'), file, base);
+  writeFileSync(path, html);
+  return finished;
 }
 
 function rewrite(path: string, change: (text: string) => string): void {
@@ -102,8 +78,4 @@ function describe(broken: readonly BrokenLink[], root: string): string[] {
     );
   });
   return [...new Set(lines)];
-}
-
-function pageLine(file: string, message: string): string {
-  return `dist/${file}  error  ${message}`;
 }

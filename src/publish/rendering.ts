@@ -1,15 +1,35 @@
+import { posix } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { DRAWN } from './drawn-header.ts';
+import { type FinishedPage, finishPage } from './finish-page.ts';
 import { articleOf } from './last-build.ts';
 import type { Progress } from './progress.ts';
 
+/** What stands around the rendering of pages. */
+export interface Surroundings {
+  /** The slugs of the articles whose files are kept. */
+  readonly kept: ReadonlySet<string>;
+  readonly progress: Progress;
+  /** The site's own address, with a trailing slash. */
+  readonly base: string;
+  /** Takes what is known of each page, by its file. */
+  readonly finished: Map<string, FinishedPage>;
+}
+
 /**
  * What a build does around the rendering of each page: it leaves out the pages of articles whose files are
- * kept, and shows how far it is.
- *
- * @param kept the slugs of those articles
+ * kept, finishes a page before it is written, and shows how far it is.
  */
-export function rendering(kept: ReadonlySet<string>, progress: Progress): AstroIntegration {
+export function rendering({ kept, progress, base, finished }: Surroundings): AstroIntegration {
+  const fileAt = (url: string): string => {
+    const path = new URL(url).pathname.slice(new URL(base).pathname.length);
+    return path.endsWith('.html') ? path : posix.join(path, 'index.html');
+  };
+  const finish = async (response: Response, file: string): Promise<Response> => {
+    const { html, ...known } = finishPage(await response.text(), file, base);
+    finished.set(file, known);
+    return new Response(html, response);
+  };
   return {
     name: 'rendering',
     hooks: {
@@ -31,13 +51,15 @@ export function rendering(kept: ReadonlySet<string>, progress: Progress): AstroI
             );
           },
           async render(request, options) {
-            const response = await prerenderer.render(request, options);
+            const rendered = await prerenderer.render(request, options);
+            const response = rendered instanceof Response ? rendered : rendered.response;
             const { tally } = progress;
-            const drawn = (response instanceof Response ? response : response.response).headers.get(DRAWN);
-            if (options.routeData.type === 'page') tally.pages++;
+            const drawn = response.headers.get(DRAWN);
             if (drawn !== null) tally[drawn === 'true' ? 'drawn' : 'reused']++;
+            const isPage = options.routeData.type === 'page';
+            if (isPage) tally.pages++;
             progress.show();
-            return response;
+            return isPage ? finish(response, fileAt(request.url)) : rendered;
           },
         })),
     },
