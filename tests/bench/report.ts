@@ -13,6 +13,7 @@ export function report(results: Results): string {
     machineLine(results),
     '## Goals',
     goalTable(results),
+    reasons(results),
     '## What one more costs',
     growthTable(results),
     '## Whole builds',
@@ -46,6 +47,12 @@ function goalTable(results: Results): string {
       met ? 'met' : '**missed**',
     ]),
   );
+}
+
+function reasons(results: Results): string {
+  return goals(results)
+    .flatMap(({ measure, because }) => (because === undefined ? [] : `- Missed: _${measure}_. ${because}`))
+    .join('\n');
 }
 
 function growthTable({ samples }: Results): string {
