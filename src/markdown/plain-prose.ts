@@ -24,10 +24,9 @@ export function parsePlainly(text: string, parse: (text: string) => Root): Root 
   const position = wholeOf(text, lines);
   if (plain.size === blocks.length) return { type: 'root', children: [...plain.values()], position };
 
-  const rest = blocks.flatMap(({ first, lines: own }, index) => [
-    ...Array<string>(first - endOf(blocks[index - 1])).fill(''),
-    ...(plain.has(first) ? ['x', ...Array<string>(own.length - 1).fill('')] : own),
-  ]);
+  const rest = [...lines];
+  for (const { first, lines: own } of blocks)
+    if (plain.has(first)) rest.splice(first, own.length, 'x', ...Array<string>(own.length - 1).fill(''));
   const starts = startsOf(lines);
   const children = parse(rest.join('\n')).children.map((child) => {
     const written = plain.get((child.position?.start.line ?? 0) - 1);
@@ -53,10 +52,6 @@ function blocksOf(lines: readonly string[]): Block[] {
     first = end + 1;
   }
   return blocks;
-}
-
-function endOf(block: Block | undefined): number {
-  return block ? block.first + block.lines.length : 0;
 }
 
 /** Where each line starts. */

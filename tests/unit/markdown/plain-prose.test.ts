@@ -27,6 +27,7 @@ const BLOCKS = [
   '1980. It was',
   '  indented',
   '    code, or a part of an item',
+  '     code\n      \n    and its end\n      ',
   '> a quotation[^a]\nlazy line',
   '> [!NOTE]\n> A note',
   '> [!NOTE]\n> A note[^a]\n> of two lines.',
