@@ -36,7 +36,9 @@ export function finishSite(folder: string, { root, base, kept = new Map(), finis
   const sums = new Map(kept);
   for (const file of files) {
     if (file.endsWith('.html') && kept.has(file)) {
-      pages.set(file, { file, ...pageFacts(readFileSync(join(folder, file), 'utf8')) });
+      // Its styles and names would fill the memory with what nothing asks for.
+      const { ids, links, mentions } = pageFacts(readFileSync(join(folder, file), 'utf8'));
+      pages.set(file, { file, ids, links, mentions });
     } else if (file.endsWith('.html')) {
       const finish = finished.get(file) ?? finishFile(folder, file, base);
       pages.set(file, finish.page);
