@@ -12,7 +12,8 @@ import { type Block, plainBlock, plainList } from './plain-blocks.ts';
 export function parsePlainly(text: string, parse: (text: string) => Root): Root {
   if (REACHES_FAR.test(text)) return parse(text);
   const lines = text.split('\n');
-  const blocks = blocksOf(lines);
+  const starts = startsOf(lines);
+  const blocks = blocksOf(lines, starts);
   const plain = new Map<number, RootContent>();
   let apart = true;
   for (const [index, block] of blocks.entries()) {
@@ -27,7 +28,6 @@ export function parsePlainly(text: string, parse: (text: string) => Root): Root 
   const rest = [...lines];
   for (const { first, lines: own } of blocks)
     if (plain.has(first)) rest.splice(first, own.length, 'x', ...Array<string>(own.length - 1).fill(''));
-  const starts = startsOf(lines);
   const children = parse(rest.join('\n')).children.map((child) => {
     const written = plain.get((child.position?.start.line ?? 0) - 1);
     if (written) return written;
@@ -42,9 +42,8 @@ export function parsePlainly(text: string, parse: (text: string) => Root): Root 
 /** What changes the meaning of text beyond the next empty line: fences, HTML, definitions. */
 const REACHES_FAR = /```|~~~|<|\]:|[\t\r\0]/;
 
-function blocksOf(lines: readonly string[]): Block[] {
+function blocksOf(lines: readonly string[], starts: readonly number[]): Block[] {
   const blocks: Block[] = [];
-  const starts = startsOf(lines);
   for (let first = 0; first < lines.length;) {
     let end = first;
     while (end < lines.length && !isEmpty(lines[end] as string)) end++;
