@@ -12,6 +12,7 @@ it('allows the styles and scripts of the page and nothing else', () => {
     'style-src': `${hashOf('a{}')} ${hashOf('b{}')}`,
     'script-src': hashOf('한글()'),
     'img-src': 'data:',
+    'connect-src': "'self'",
     'base-uri': "'none'",
     'form-action': "'none'",
   });
