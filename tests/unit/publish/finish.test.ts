@@ -41,7 +41,7 @@ it('places references, states a policy and lists what there is', () => {
   const html = readFileSync(join(folder, 'articles/a.html'), 'utf8');
   expect(html).toContain('<a href="b.html#y">b</a> <a href="#x">x</a>');
   expect(html).toMatch(
-    /<meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'sha256-/,
+    /<meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none'; connect-src 'self'; style-src 'sha256-/,
   );
   expect(verifyManifest(folder)).toEqual([]);
   expect(readFileSync(join(folder, 'SHA256SUMS'), 'utf8')).toContain('  _headers\n');
