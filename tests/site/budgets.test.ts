@@ -16,7 +16,7 @@ import { floorPage } from './floor-page.ts';
  * nothing else and needs no script is shown by `browser/opening.test.ts`.
  * The goal for a plain article is 4,500, which it misses by what its styles cost: it is held to what it has reached.
  */
-const GOALS = { firstStory: 30_000, plainOverFloor: 6_750 };
+const GOALS = { firstStory: 30_000, plainOverFloor: 6_700 };
 
 /**
  * What the parts of the first story may cost, a little more than they do: the one that grew is named. What grows with
@@ -26,7 +26,7 @@ const BUDGETS: readonly [part: Part, bytes: number, each?: string][] = [
   ['styles', 4_700],
   ['pictures', 3_000],
   ['metadata', 2_700],
-  ['script', 700],
+  ['script', 600],
   ['sources', 50, '.source-list > li'],
   ['timeline', 120, '.timeline .event'],
 ];

@@ -1,0 +1,46 @@
+import { type Browser, chromium, type Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { editions } from '../site/built-site.ts';
+import { fileAddress } from './pages.ts';
+import { openWatched } from './watched-page.ts';
+
+const SOON = { timeout: 20_000 };
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await chromium.connect(inject('browser'));
+});
+
+afterAll(() => browser.close());
+
+describe.each(editions)('$file', ({ file }) => {
+  it('lays out a part when the reader nears it', async () => {
+    const { page, close } = await openWatched(browser, fileAddress(file));
+    const last = page.locator('.source-list > li').last();
+    expect(await isLaidOut(last)).toBe(false);
+    await last.evaluate((item) => item.scrollIntoView());
+    await expect.poll(() => isLaidOut(last), SOON).toBe(true);
+    await close();
+  });
+
+  it('keeps the place over a reload', async () => {
+    const { page, troubles, close } = await openWatched(browser, fileAddress(file));
+    const item = page.locator('.source-list > li').nth(9);
+    await item.evaluate((element) => element.scrollIntoView());
+    await expect.poll(() => isLaidOut(item), SOON).toBe(true);
+    const place = await top(item);
+    await page.reload();
+    await expect.poll(async () => Math.abs((await top(item)) - place), SOON).toBeLessThan(2);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+});
+
+function isLaidOut(element: Locator): Promise<boolean> {
+  return element.evaluate((node) => node.checkVisibility({ contentVisibilityAuto: true }));
+}
+
+function top(element: Locator): Promise<number> {
+  return element.evaluate((node) => node.getBoundingClientRect().top);
+}
