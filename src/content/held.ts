@@ -1,11 +1,12 @@
-import type { AboutEntry, ArticleEntry } from './entries.ts';
+import { type AboutEntry, aboutEntry, type ArticleEntry } from './entries.ts';
+import type { Library } from './library.ts';
 import type { Site } from './schema/site.ts';
 
-/** What pages are made from, read and rendered; each collection by the ids of its entries. */
+/** What pages are made from, read and rendered. */
 export interface Held {
-  /** One entry with the id `site`. */
-  site?: ReadonlyMap<string, Site>;
-  /** By slug. */
+  /** Absent when `site.yaml` has errors. */
+  site?: Site | undefined;
+  /** By slug; those without errors. */
   articles?: ReadonlyMap<string, ArticleEntry>;
   /** By language. */
   about?: ReadonlyMap<string, AboutEntry>;
@@ -14,8 +15,15 @@ export interface Held {
 const KEY = Symbol.for('plain-record.content');
 
 /**
- * The content that this process holds. The command, Astro's loaders and the pages are each bundled apart, so
- * a variable of this module would be three; and Astro's own store is compiled into the pages as one text,
- * which takes longer to read than the content itself.
+ * The content that this process holds. The command and the pages are each bundled apart, so a variable of
+ * this module would be two; and Astro's content collections are compiled into the pages as one text, which
+ * takes longer to read than the content itself.
  */
 export const held: Held = ((globalThis as { [KEY]?: Held })[KEY] ??= {});
+
+/** Keeps what was read for the pages, in the place of what was kept before. */
+export function hold({ site, about, articles }: Library<ArticleEntry>): void {
+  held.site = site;
+  held.about = new Map(about.map((page) => [page.lang, aboutEntry(page)]));
+  held.articles = new Map(articles.map((entry) => [entry.article.slug, entry]));
+}

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { getCollection } from 'astro:content';
 import { pictureOf } from '../pictures/cache.ts';
 import type { Card } from '../pictures/card.ts';
 import type { AboutEntry } from '../content/entries.ts';
@@ -21,38 +20,36 @@ import { byStart } from '../dates/compare.ts';
  * The parameter of a route under `[...lang]` and what its pages know: one for each language of the
  * site, the first without a folder.
  */
-export async function languageRoutes(): Promise<{ lang: string; param: string | undefined }[]> {
-  const { languages } = await loadSite();
+export function languageRoutes(): { lang: string; param: string | undefined }[] {
+  const { languages } = loadSite();
   return languages.map((lang, index) => ({ lang, param: index === 0 ? undefined : lang }));
 }
 
 /** What a page in one language knows of the site. */
-export async function siteContext(lang?: string): Promise<SiteContext> {
-  const site = await loadSite();
+export function siteContext(lang?: string): SiteContext {
+  const site = loadSite();
   const firstLanguage = site.languages[0] as string;
   const language = lang ?? firstLanguage;
   return { site, book: { base: SITE_BASE, firstLanguage }, lang: language, words: wordsFor(language) };
 }
 
 /** The published stories in one language, newest update first; `dev` shows drafts as well. */
-export async function storiesIn(lang: string): Promise<Story[]> {
-  const all = await loadStories();
-  return all.filter((story) => story.lang === lang);
+export function storiesIn(lang: string): Story[] {
+  return loadStories().filter((story) => story.lang === lang);
 }
 
 /** A route for each language of the site. */
-export async function siteRoutes(): Promise<{ params: { lang: string | undefined }; props: { lang: string } }[]> {
-  return (await languageRoutes()).map(({ lang, param }) => ({ params: { lang: param }, props: { lang } }));
+export function siteRoutes(): { params: { lang: string | undefined }; props: { lang: string } }[] {
+  return languageRoutes().map(({ lang, param }) => ({ params: { lang: param }, props: { lang } }));
 }
 
 /** A route for each page of the list of all stories behind the first, which is the home page. */
-export async function listingRoutes(): Promise<ListingRoute[]> {
-  const routes = (await languageRoutes()).map(async ({ lang, param }) =>
-    listings(await storiesIn(lang))
+export function listingRoutes(): ListingRoute[] {
+  return languageRoutes().flatMap(({ lang, param }) =>
+    listings(storiesIn(lang))
       .slice(1)
       .map((listing) => ({ params: { lang: param, page: String(listing.number) }, props: { lang, listing } })),
   );
-  return (await Promise.all(routes)).flat();
 }
 
 interface ListingRoute {
@@ -61,16 +58,15 @@ interface ListingRoute {
 }
 
 /** A route for each story in each language that it is told in. */
-export async function storyRoutes(): Promise<StoryRoute<{ story: Story }>[]> {
-  const paths = (await languageRoutes()).map(async ({ lang, param }) =>
-    (await storiesIn(lang)).map((story) => ({ params: { lang: param, slug: story.slug }, props: { story } })),
+export function storyRoutes(): StoryRoute<{ story: Story }>[] {
+  return languageRoutes().flatMap(({ lang, param }) =>
+    storiesIn(lang).map((story) => ({ params: { lang: param, slug: story.slug }, props: { story } })),
   );
-  return (await Promise.all(paths)).flat();
 }
 
 /** A route for each moment of each story. */
-export async function momentRoutes(): Promise<StoryRoute<{ story: Story; moment: Moment }, { event: string }>[]> {
-  return (await storyRoutes()).flatMap(({ params, props: { story } }) =>
+export function momentRoutes(): StoryRoute<{ story: Story; moment: Moment }, { event: string }>[] {
+  return storyRoutes().flatMap(({ params, props: { story } }) =>
     story.moments.map((moment) => ({ params: { ...params, event: moment.event.id }, props: { story, moment } })),
   );
 }
@@ -81,10 +77,10 @@ interface StoryRoute<Props, Params = object> {
 }
 
 /** The about page in one language. */
-export async function aboutIn(lang: string): Promise<AboutEntry | undefined> {
+export function aboutIn(lang: string): AboutEntry | undefined {
   const about = held.about?.get(lang);
   if (!about) return undefined;
-  const { book } = await siteContext(lang);
+  const { book } = siteContext(lang);
   return linkTexts(about, about.page.path, book);
 }
 
@@ -92,9 +88,9 @@ export async function aboutIn(lang: string): Promise<AboutEntry | undefined> {
  * Where the about page sets out how stories are made and corrected: its headings `How a story is made` and
  * `Corrections` in the first language, and the ones that stand in their places in the others.
  */
-export async function policiesIn(lang: string): Promise<Policies> {
-  const { languages } = await loadSite();
-  const [first, here] = await Promise.all([aboutIn(languages[0] as string), aboutIn(lang)]);
+export function policiesIn(lang: string): Policies {
+  const { languages } = loadSite();
+  const [first, here] = [aboutIn(languages[0] as string), aboutIn(lang)];
   const anchor = (id: string): string | undefined =>
     here?.prose.headings[first?.prose.headings.findIndex((heading) => heading.id === id) ?? -1]?.id;
   const [principles, corrections] = [anchor('h-how-a-story-is-made'), anchor('h-corrections')];
@@ -107,24 +103,21 @@ export async function png(card: Card): Promise<Response> {
   return new Response(picture, { headers: { [DRAWN]: String(drawn) } });
 }
 
-async function loadSite(): Promise<Site> {
-  const site = held.site?.get('site');
-  if (!site) throw new Error('content/site.yaml has errors; npm run check lists them');
-  return site;
+function loadSite(): Site {
+  if (!held.site) throw new Error('content/site.yaml has errors; npm run check lists them');
+  return held.site;
 }
 
-let joined: Promise<Story[]> | undefined;
+let joined: Story[] | undefined;
 
 // Six routes show each story; a build joins it once, and `dev` anew at every request.
-function loadStories(): Promise<Story[]> {
+function loadStories(): Story[] {
   if (SHOWS_DRAFTS) return joinStories();
   return (joined ??= joinStories());
 }
 
-async function joinStories(): Promise<Story[]> {
-  const entries = await getCollection('articles');
-  return entries
-    .flatMap(({ id }) => held.articles?.get(id) ?? [])
+function joinStories(): Story[] {
+  return [...(held.articles?.values() ?? [])]
     .filter(({ article }) => SHOWS_DRAFTS || !article.original.data.draft)
     .flatMap(({ article, prose }) =>
       [undefined, ...article.translations].map((translation) => {

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { isDeepStrictEqual, stripVTControlCharacters } from 'node:util';
 import { build } from 'astro';
 import { countDiagnostics, formatDiagnostic, hasErrors } from '../content/diagnostic.ts';
-import { aboutEntry, type ArticleEntry, articleEntry } from '../content/entries.ts';
-import { held } from '../content/held.ts';
+import { articleEntry } from '../content/entries.ts';
+import { hold } from '../content/held.ts';
 import { type Library, readLibrary } from '../content/library.ts';
 import type { FinishedPage } from './finish-page.ts';
 import { finishSite } from './finish.ts';
@@ -87,13 +87,6 @@ function passes({ diagnostics }: Pick<Library, 'diagnostics'>): boolean {
   for (const diagnostic of diagnostics) console.log(formatDiagnostic(diagnostic));
   if (diagnostics.length > 0) console.log(countDiagnostics(diagnostics));
   return !hasErrors(diagnostics);
-}
-
-/** Keeps what was read for the pages. */
-function hold({ site, about, articles }: Library<ArticleEntry>): void {
-  held.site = new Map(site && [['site', site]]);
-  held.about = new Map(about.map((page) => [page.lang, aboutEntry(page)]));
-  held.articles = new Map(articles.map((entry) => [entry.article.slug, entry]));
 }
 
 function copyInto({ current, next }: BuildFolders, file: string): void {

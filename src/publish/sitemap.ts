@@ -38,7 +38,7 @@ export function bareDates(xml: string): string {
 }
 
 function entriesOf({ base }: SiteAddress): Map<string, Entry> {
-  const { languages = [] } = held.site?.get('site') ?? {};
+  const { languages = [] } = held.site ?? {};
   const firstLanguage = languages[0] ?? 'en';
   const entries = new Map<string, Entry>();
   /** Adds a page in each of its languages, the original's first. */

@@ -58,6 +58,8 @@ function change(file: string, find: string, replacement: string): void {
   writeFileSync(path, text.replace(find, replacement));
 }
 
+// A machine that runs the other tests meanwhile answers late.
+const PATIENCE = { timeout: 30_000, interval: 500 };
 const EN = `${ARTICLE}/en.md`;
 const overlayOn = (shown: Page) => shown.locator('vite-error-overlay #stack-content');
 
@@ -73,6 +75,32 @@ describe('npm run dev', () => {
     await page.locator('h1', { hasText: 'The bridge over the Lune' }).waitFor();
     change(EN, 'title: The bridge over the Lune', 'title: The bridge across the Lune');
     await page.locator('h1', { hasText: 'The bridge across the Lune' }).waitFor();
+  });
+
+  it('shows a change that was saved while the page was on its way', async () => {
+    const late = await browser.newPage();
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const asked = new Promise<void>((resolve) => {
+      void late.route('**/@vite/client', async (route) => {
+        resolve();
+        await held;
+        await route.continue();
+      });
+    });
+    await late.goto(`${base}articles/bridge.html`, { waitUntil: 'commit' });
+    await asked;
+    change(EN, 'title: The bridge across the Lune', 'title: The bridge below the Lune');
+    await expect
+      .poll(async () => (await answerOf('articles/bridge.html')).text, PATIENCE)
+      .toContain('The bridge below the Lune');
+    release();
+    await late.locator('h1', { hasText: 'The bridge below the Lune' }).waitFor();
+    change(EN, 'title: The bridge below the Lune', 'title: The bridge across the Lune');
+    await late.locator('h1', { hasText: 'The bridge across the Lune' }).waitFor();
+    await late.close();
   });
 
   it('lays what is wrong over the page, serves no older state of it, and recovers when it is mended', async () => {
@@ -102,9 +130,9 @@ describe('npm run dev', () => {
   it('follows files that come and go', async () => {
     const status = async () => (await answerOf('articles/second.html')).status;
     cpSync(join(project.root, ARTICLE), join(project.root, 'content/articles/second'), { recursive: true });
-    await expect.poll(status, { timeout: 30_000, interval: 500 }).toBe(200);
+    await expect.poll(status, PATIENCE).toBe(200);
     rmSync(join(project.root, 'content/articles/second'), { recursive: true });
-    await expect.poll(status, { timeout: 30_000, interval: 500 }).toBe(404);
+    await expect.poll(status, PATIENCE).toBe(404);
   });
 
   it('says on every page what is wrong with the settings of the site', async () => {

@@ -5,5 +5,5 @@ import { png, siteContext, siteRoutes } from '../_library.ts';
 export const getStaticPaths = siteRoutes;
 
 /** The preview picture of the site itself. */
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { lang } }) =>
-  png(siteCard(await siteContext(lang)));
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { lang } }) =>
+  png(siteCard(siteContext(lang)));

@@ -7,6 +7,6 @@ export const getStaticPaths = siteRoutes;
 
 /** The newest stories as RSS 2.0. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { lang } }) => {
-  const feed = feedOf(await storiesIn(lang), 'rss', await siteContext(lang));
+  const feed = feedOf(storiesIn(lang), 'rss', siteContext(lang));
   return new Response(await writeRss(feed), { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } });
 };

@@ -5,5 +5,5 @@ import { momentRoutes, png, siteContext } from '../../../_library.ts';
 export const getStaticPaths = momentRoutes;
 
 /** The preview picture of a moment. */
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { story, moment } }) =>
-  png(momentCard(story, moment, await siteContext(story.lang)));
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { story, moment } }) =>
+  png(momentCard(story, moment, siteContext(story.lang)));

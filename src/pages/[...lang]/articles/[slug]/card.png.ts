@@ -5,5 +5,5 @@ import { png, siteContext, storyRoutes } from '../../../_library.ts';
 export const getStaticPaths = storyRoutes;
 
 /** The preview picture of an article. */
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { story } }) =>
-  png(storyCard(story, await siteContext(story.lang)));
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { story } }) =>
+  png(storyCard(story, siteContext(story.lang)));
