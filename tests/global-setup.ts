@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { launchChromium } from './browser/chromium.ts';
@@ -10,11 +12,21 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the site once, as a host would, and starts the one browser of the run. */
+/**
+ * Builds the site once, as a host would, and starts the one browser of the run. What tests leave in the
+ * system's temporary folder is gone after the run.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const root = join(import.meta.dirname, '..');
+  const temporary = mkdtempSync(join(tmpdir(), 'plain-record-tests-'));
+  // Some tests read as a user who may read nothing of the administrator's.
+  chmodSync(temporary, 0o755);
+  for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = temporary;
   execFileSync(process.execPath, ['src/commands/build.ts'], { cwd: root, stdio: 'inherit' });
   const browser = await launchChromium(join(root, '.cache/chromium'));
   project.provide('browser', browser.wsEndpoint());
-  return () => browser.close();
+  return async () => {
+    await browser.close();
+    rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
+  };
 }

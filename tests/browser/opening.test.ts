@@ -3,7 +3,7 @@ import { type Browser, chromium, type Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { serve } from '../../src/publish/serve.ts';
 import { DIST, editions } from '../site/built-site.ts';
-import { fileAddress, pagesToOpen } from './pages.ts';
+import { fileAddress } from './pages.ts';
 import { openWatched } from './watched-page.ts';
 
 const SUB_PATH = '/some/sub/path/';
@@ -26,33 +26,6 @@ afterAll(async () => {
   await browser.close();
   server.closeAllConnections();
   server.close();
-});
-
-describe.each([
-  ['from a folder', fileAddress],
-  ['from a host, below a path', (page: string) => origin + SUB_PATH + page],
-])('%s', (_, address) => {
-  it.each(pagesToOpen)('%s opens with one request and without a word in the console', async (page) => {
-    const opened = await openWatched(browser, address(page));
-    expect(opened.troubles).toEqual([]);
-    expect(opened.requests.filter((request) => !request.startsWith('data:'))).toEqual([address(page)]);
-    await opened.close();
-  });
-
-  it.each(editions)('$file leads home and back', async ({ file }) => {
-    const { page, troubles, close } = await openWatched(browser, address(file));
-    const title = await page.title();
-    await page.locator('nav a[href$="index.html"]').first().click();
-    await page.waitForURL(/index\.html$/);
-    await page
-      .locator(`main a[href$="articles/${file.split('/').at(-1)}"]`)
-      .first()
-      .click();
-    await page.waitForURL(address(file));
-    expect(await page.title()).toBe(title);
-    expect(troubles).toEqual([]);
-    await close();
-  });
 });
 
 it('a host answers for a page that is not there with the page that says so', async () => {

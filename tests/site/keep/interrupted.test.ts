@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { againstManifest, copyProject, environment, PROJECT } from './project.ts';
+import { BASE } from '../../fixtures/base-project.ts';
+import { againstManifest, copyProject, environment } from './project.ts';
 
 // Each of these is a whole build or two, on a machine that may be busy with others.
 vi.setConfig({ testTimeout: 240_000 });
@@ -17,16 +18,21 @@ beforeAll(() => {
   root = copyProject();
   dist = join(root, 'dist');
   work = join(root, '.dist-work');
-  cpSync(join(PROJECT, 'dist'), dist, { recursive: true });
-  // With what was remembered of earlier builds: pictures that are not drawn again.
-  cpSync(join(PROJECT, '.cache/pictures'), join(root, '.cache/pictures'), { recursive: true });
+  // A small site has every moment that a large one has, and is built twenty times here.
+  rmSync(join(root, 'content'), { recursive: true });
+  cpSync(join(BASE, 'content'), join(root, 'content'), { recursive: true });
+  runCommand('build');
 });
 
 let builds = 0;
 
-/** Starts a build whose every page differs from the last one's, so that a mixture of two would be seen. */
+/** An environment in which every page differs from the last build's, so that a mixture of two would be seen. */
+function newAddress(): Record<string, string> {
+  return environment({ SITE_URL: `https://build-${++builds}.example.net/` });
+}
+
 function startBuild(): ChildProcess {
-  const env = environment({ SITE_URL: `https://build-${++builds}.example.net/` });
+  const env = newAddress();
   return spawn(process.execPath, ['src/commands/build.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
@@ -39,8 +45,8 @@ async function ended(build: ChildProcess): Promise<void> {
   if (build.exitCode === null && build.signalCode === null) await once(build, 'exit');
 }
 
-function recoverByCheck(): void {
-  const { status, stdout } = spawnSync(process.execPath, ['src/commands/check.ts'], {
+function runCommand(name: 'build' | 'check'): void {
+  const { status, stdout } = spawnSync(process.execPath, [`src/commands/${name}.ts`], {
     cwd: root,
     env: environment(),
     encoding: 'utf8',
@@ -93,7 +99,7 @@ describe('kill -9', () => {
     await pause(thenWait);
     build.kill('SIGKILL');
     await ended(build);
-    if (!existsSync(dist)) recoverByCheck();
+    if (!existsSync(dist)) runCommand('check');
     expect(againstManifest(dist)).toEqual([]);
   });
 });
@@ -119,10 +125,10 @@ describe('a build that cannot finish', () => {
     // A limit on the size of a file fails as a full disk does: while writing.
     const { status, stderr } = spawnSync(
       'sh',
-      ['-c', `trap '' XFSZ; ulimit -f 40; exec "${process.execPath}" src/commands/build.ts`],
+      ['-c', `trap '' XFSZ; ulimit -f 8; exec "${process.execPath}" src/commands/build.ts`],
       {
         cwd: root,
-        env: environment(),
+        env: newAddress(),
         encoding: 'utf8',
       },
     );
