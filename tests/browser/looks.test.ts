@@ -10,20 +10,19 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 describe.each(['articles/georgia-detention.html', 'ko/articles/georgia-detention.html'])('the looks of %s', (file) => {
   let browser: Browser;
-  const open = async (options: Parameters<Browser['newPage']>[0]): Promise<Page> => {
-    const page = await browser.newPage({ reducedMotion: 'reduce', ...options });
-    await page.goto(pathToFileURL(join(dist, file)).href);
-    return page;
-  };
+  let page: Page;
 
   beforeAll(async () => {
     browser = await chromium.connect(inject('browser'));
+    page = await browser.newPage({ reducedMotion: 'reduce' });
+    await page.goto(pathToFileURL(join(dist, file)).href);
   });
 
   afterAll(() => browser.close());
 
   test.each(['light', 'dark'] as const)('body text has a contrast of 7:1 by %s', async (colorScheme) => {
-    const page = await open({ viewport: { width: 360, height: 800 }, colorScheme });
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.emulateMedia({ colorScheme });
     await page.evaluate(axe);
     const faults = await page.evaluate(async () => {
       const { axe: checker } = window as unknown as {
@@ -36,7 +35,6 @@ describe.each(['articles/georgia-detention.html', 'ko/articles/georgia-detention
       return violations.flatMap(({ nodes }) => nodes.map(({ target }) => target.join(' ')));
     });
     expect(faults).toEqual([]);
-    await page.close();
   });
 
   test.each([
@@ -45,7 +43,7 @@ describe.each(['articles/georgia-detention.html', 'ko/articles/georgia-detention
     [768, '100%'],
     [1280, '200%'],
   ])('at %i pixels and %s text nothing is cut off sideways', async (width, size) => {
-    const page = await open({ viewport: { width, height: 800 } });
+    await page.setViewportSize({ width, height: 800 });
     // The page's policy lets no style in, but its own document may be changed.
     await page.evaluate((wanted) => document.documentElement.style.setProperty('font-size', wanted, 'important'), size);
     const wide = await page.evaluate(() => {
@@ -56,11 +54,11 @@ describe.each(['articles/georgia-detention.html', 'ko/articles/georgia-detention
     });
     expect(wide).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    await page.close();
+    await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
   });
 
   test('targets are 24 pixels or more, or stand within a sentence', async () => {
-    const page = await open({ viewport: { width: 360, height: 800 } });
+    await page.setViewportSize({ width: 360, height: 800 });
     const small = await page.evaluate(() => {
       const inSentence = (node: Element): boolean =>
         getComputedStyle(node).display === 'inline' &&
@@ -74,11 +72,10 @@ describe.each(['articles/georgia-detention.html', 'ko/articles/georgia-detention
         .map((node) => `${node.parentElement?.className} > ${node.tagName} "${node.textContent?.trim()}"`);
     });
     expect(small.filter((text) => !text.startsWith('skip'))).toEqual([]);
-    await page.close();
   });
 
   test('every focus can be seen', async () => {
-    const page = await open({ viewport: { width: 1280, height: 800 } });
+    await page.setViewportSize({ width: 1280, height: 800 });
     const links = await page.locator('a[href], input, summary').all();
     for (const link of [links[0], links[3], links[Math.floor(links.length / 2)], links.at(-3)]) {
       await link?.focus();
@@ -90,21 +87,20 @@ describe.each(['articles/georgia-detention.html', 'ko/articles/georgia-detention
       expect(style.outlineStyle).not.toBe('none');
       expect(style.outlineWidth).toBeGreaterThanOrEqual(2);
     }
-    await page.close();
   });
 
   test('nothing moves while it loads', async () => {
-    const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
-    await page.addInitScript(() => {
+    const fresh = await browser.newPage({ viewport: { width: 360, height: 800 } });
+    await fresh.addInitScript(() => {
       const shifts: number[] = [];
       Object.assign(window, { shifts });
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    await page.goto(pathToFileURL(join(dist, file)).href, { waitUntil: 'load' });
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
-    await page.close();
+    await fresh.goto(pathToFileURL(join(dist, file)).href, { waitUntil: 'load' });
+    await fresh.evaluate(() => new Promise(requestAnimationFrame));
+    expect(await fresh.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+    await fresh.close();
   });
 });

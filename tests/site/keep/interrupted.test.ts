@@ -76,27 +76,21 @@ function hasTurn({ pid }: ChildProcess): boolean {
   return readLock() === String(pid);
 }
 
-const always = (): boolean => true;
-
-/** What has to be so, once the build has its turn, and how many milliseconds to wait then. */
-const MOMENTS: [name: string, isSo: () => boolean, thenWait: number][] = [
-  ['as soon as it has its turn', always, 0],
-  ['soon after', always, 120],
-  ['a little later', always, 400],
-  ['later', always, 800],
-  ['when the new folder is there', () => existsSync(join(work, 'next')), 0],
-  ['at the first page', () => grown().some((file) => file.endsWith('.html')), 0],
-  ['at the fourth page', () => grown().filter((file) => file.endsWith('.html')).length > 3, 0],
-  ['at the sitemap', () => grown().some((file) => file.startsWith('sitemap')), 0],
-  ['at the manifest', () => grown().includes('SHA256SUMS'), 0],
-  ['when it is nearly done', () => grown().includes('_headers'), 0],
+/** What has to be so, once the build has its turn. */
+const MOMENTS: [name: string, isSo: () => boolean][] = [
+  ['as soon as it has its turn', () => true],
+  ['when the new folder is there', () => existsSync(join(work, 'next'))],
+  ['at the first page', () => grown().some((file) => file.endsWith('.html'))],
+  ['at the fourth page', () => grown().filter((file) => file.endsWith('.html')).length > 3],
+  ['at the sitemap', () => grown().some((file) => file.startsWith('sitemap'))],
+  ['at the manifest', () => grown().includes('SHA256SUMS')],
+  ['when it is nearly done', () => grown().includes('_headers')],
 ];
 
 describe('kill -9', () => {
-  it.each(MOMENTS)('%s leaves a whole site', async (_name, isSo, thenWait) => {
+  it.each(MOMENTS)('%s leaves a whole site', async (_name, isSo) => {
     const build = startBuild();
     await until(build, () => hasTurn(build) && isSo());
-    await pause(thenWait);
     build.kill('SIGKILL');
     await ended(build);
     if (!existsSync(dist)) runCommand('check');
