@@ -4,9 +4,9 @@ try {
   const parts = [...document.querySelectorAll('.reading ~ .part, .prose > *')];
   const heights = sessionStorage[pathname]?.split(',');
   parts.forEach((part, i) => (part.style.containIntrinsicBlockSize = `auto ${heights?.[i]}px`));
-  document.addEventListener('visibilitychange', () => {
+  document.onvisibilitychange = () => {
     sessionStorage[pathname] = parts.map((part) => part.clientHeight);
-  });
+  };
 } catch {
   // Where a frame may store nothing, the place is near enough.
 }

@@ -12,7 +12,7 @@
   const button = (label, act) => {
     const made = document.createElement('button');
     made.textContent = label;
-    made.addEventListener('click', () => act(made, label));
+    made.onclick = () => act(made, label);
     return made;
   };
   const copy = (text) => async (pressed, label) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { layOutWhole } from './pages.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -16,6 +17,7 @@ describe.each(['articles/georgia-detention.html', 'ko/articles/georgia-detention
     browser = await chromium.connect(inject('browser'));
     page = await browser.newPage({ reducedMotion: 'reduce' });
     await page.goto(pathToFileURL(join(dist, file)).href);
+    await layOutWhole(page);
   });
 
   afterAll(() => browser.close());
@@ -55,6 +57,26 @@ describe.each(['articles/georgia-detention.html', 'ko/articles/georgia-detention
     expect(wide).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+  });
+
+  test('no line begins with the marker of a source', async () => {
+    const apart: string[] = [];
+    for (let width = 320; width <= 1280; width += 80) {
+      await page.setViewportSize({ width, height: 800 });
+      const found = await page.evaluate(() =>
+        [...document.querySelectorAll('.cite')].flatMap((marker) => {
+          const before = marker.previousSibling;
+          if (!(before instanceof Text) || !before.data.trim()) return [];
+          const last = document.createRange();
+          last.setStart(before, before.length - 1);
+          last.setEnd(before, before.length);
+          const [mark] = (marker.firstElementChild as Element).getClientRects();
+          return mark && mark.left < last.getBoundingClientRect().left ? [before.data.slice(-20)] : [];
+        }),
+      );
+      apart.push(...found.map((words) => `${width}: ${words}`));
+    }
+    expect(apart).toEqual([]);
   });
 
   test('targets are 24 pixels or more, or stand within a sentence', async () => {
