@@ -13,7 +13,7 @@ import { floorPage } from './floor-page.ts';
 
 /**
  * Sizes and counts, never times: `npm run bench` measures those. Bytes are those of brotli. That a page asks for
- * nothing else and needs no script is shown by `browser/opening.test.ts`.
+ * nothing else is shown by `browser/portable.test.ts`, that it needs no script by `browser/opening.test.ts`.
  * The goal for a plain article is 4,500, which it misses by what its styles cost: it is held to what it has reached.
  */
 const GOALS = { firstStory: 30_000, plainOverFloor: 6_700 };
