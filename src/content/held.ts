@@ -6,8 +6,8 @@ import type { Site } from './schema/site.ts';
 export interface Held {
   /** Absent when `site.yaml` has errors. */
   site?: Site | undefined;
-  /** By slug; those without errors. */
-  articles?: ReadonlyMap<string, ArticleEntry>;
+  /** Those without errors, drafts among them. */
+  articles?: readonly ArticleEntry[];
   /** By language. */
   about?: ReadonlyMap<string, AboutEntry>;
 }
@@ -25,5 +25,5 @@ export const held: Held = ((globalThis as { [KEY]?: Held })[KEY] ??= {});
 export function hold({ site, about, articles }: Library<ArticleEntry>): void {
   held.site = site;
   held.about = new Map(about.map((page) => [page.lang, aboutEntry(page)]));
-  held.articles = new Map(articles.map((entry) => [entry.article.slug, entry]));
+  held.articles = articles;
 }

@@ -117,7 +117,7 @@ function loadStories(): Story[] {
 }
 
 function joinStories(): Story[] {
-  return [...(held.articles?.values() ?? [])]
+  return (held.articles ?? [])
     .filter(({ article }) => SHOWS_DRAFTS || !article.original.data.draft)
     .flatMap(({ article, prose }) =>
       [undefined, ...article.translations].map((translation) => {

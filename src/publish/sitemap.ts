@@ -54,7 +54,7 @@ function entriesOf({ base }: SiteAddress): Map<string, Entry> {
       entries.set(url, { ...(lastmod !== undefined && { lastmod }), ...(links && { links }) });
     }
   };
-  const published = [...(held.articles?.values() ?? [])]
+  const published = (held.articles ?? [])
     .map(({ article }) => article)
     .filter(({ original }) => !original.data.draft)
     .map(({ slug, original, translations }) => ({

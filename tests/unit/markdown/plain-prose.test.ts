@@ -92,7 +92,7 @@ describe('prose', () => {
         if (!/```|~~~|<|\]:|\t/.test(text)) plain++;
         expect(parseMarkdown(text)).toEqual(parser.parse(text));
       }),
-      { numRuns: 5_000 },
+      { numRuns: 15_000 },
     );
     expect(plain).toBeGreaterThan(300);
   });
@@ -117,7 +117,7 @@ describe('prose', () => {
       fc.property(text, (markdown) => {
         expect(parseMarkdown(markdown)).toEqual(parser.parse(markdown));
       }),
-      { numRuns: 10_000 },
+      { numRuns: 30_000 },
     );
   });
 });
