@@ -1,11 +1,11 @@
 // What has not come near the screen is not laid out. A reload would guess its height anew and lose the place.
 try {
-  const { pathname } = location;
-  const parts = [...document.querySelectorAll('.reading ~ .part, .prose > *')];
-  const heights = sessionStorage[pathname]?.split(',');
-  parts.forEach((part, i) => (part.style.containIntrinsicBlockSize = `auto ${heights?.[i]}px`));
+  const page = location.pathname;
+  const parts = [...document.querySelectorAll('.prose > *, .reading ~ .part')];
+  const heights = sessionStorage[page]?.split(',');
+  parts.forEach((part, i) => (part.style.containIntrinsicBlockSize = `auto ${heights?.[i]}`));
   document.onvisibilitychange = () => {
-    sessionStorage[pathname] = parts.map((part) => part.clientHeight);
+    sessionStorage[page] = parts.map((part) => getComputedStyle(part).blockSize);
   };
 } catch {
   // Where a frame may store nothing, the place is near enough.

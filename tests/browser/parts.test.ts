@@ -37,8 +37,7 @@ describe.each(editions)('$file', ({ file }) => {
     }
     const place = await top(item);
     await page.reload();
-    // Heights are kept in whole pixels: what each of many is off by adds up to a part of a line.
-    await expect.poll(async () => Math.abs((await top(item)) - place), SOON).toBeLessThan(8);
+    await expect.poll(async () => Math.abs((await top(item)) - place), SOON).toBeLessThan(2);
     expect(troubles).toEqual([]);
     await close();
   });
