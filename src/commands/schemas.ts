@@ -9,8 +9,10 @@ import { jsonSchemas } from '../content/json-schemas.ts';
  */
 const folder = join(process.cwd(), '.vscode/schemas');
 mkdirSync(folder, { recursive: true });
-for (const [name, schema] of Object.entries(jsonSchemas()))
-  writeFileSync(join(folder, `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
+const schemas = jsonSchemas();
+// Those that an editor's YAML tools read: the frontmatter of markdown is Astro's to complete.
+for (const name of ['sources', 'site'] as const)
+  writeFileSync(join(folder, `${name}.schema.json`), `${JSON.stringify(schemas[name], null, 2)}\n`);
 
 const guide = join(process.cwd(), 'content/README.md');
 writeFileSync(guide, fillGuide(readFileSync(guide, 'utf8')));

@@ -3,7 +3,6 @@ import type { Paragraph, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { citationHandler } from './citations.ts';
 import { parseMarkdown } from './pipeline.ts';
-import { isPlain } from './plain-words.ts';
 import { type TextProblemKind, textProblems } from './problems.ts';
 
 /** HTML of one short text, with citation markers that are not numbered yet. */
@@ -33,8 +32,6 @@ const remembered = new Map<string, Rendered>();
 
 // The schema and the rules ask for the same texts, one file after the other.
 function rendered(text: string): Rendered {
-  const plain = plainHtml(text);
-  if (plain !== undefined) return { html: plain, problems: new Map() };
   let known = remembered.get(text);
   if (!known) {
     if (remembered.size >= ENOUGH) remembered.clear();
@@ -66,16 +63,6 @@ function parsed(text: string): Rendered {
     html: inlineHtml(block),
     problems: new Map(textProblems(tree, text).map(({ message, kind }) => [message, kind])),
   };
-}
-
-/**
- * The HTML of words and marks that mean nothing in markdown, perhaps with citations behind them. Most short
- * texts are such, and need no parser.
- */
-function plainHtml(text: string): InlineHtml | undefined {
-  const [, words = '', citations = ''] = /^([^[]*)((?:\[\^[a-z0-9-]+\])*)$/.exec(text) ?? [];
-  if (!isPlain(words)) return undefined;
-  return words + citations.replace(/\[\^([a-z0-9-]+)\]/g, '<sup data-cite="$1"></sup>');
 }
 
 function blockProblem(block: RootContent, text: string): [TextProblemKind, string] {

@@ -7,7 +7,6 @@ import { unified } from 'unified';
 import { citationHandler, remarkCitations } from './citations.ts';
 import { remarkDeskNotes } from './desk-note.ts';
 import { remarkHeadingIds } from './headings.ts';
-import { parsePlainly } from './plain-prose.ts';
 import { fileWith, type ProseContext } from './prose-context.ts';
 import { rehypeTables } from './tables.ts';
 import { rehypeTerms } from './terms.ts';
@@ -25,7 +24,7 @@ const renderer = unified()
 
 /** Parses markdown as the pages do. Positions count from the start of the text. */
 export function parseMarkdown(text: string): Root {
-  return parsePlainly(text, (part) => parser.parse(part));
+  return parser.parse(text);
 }
 
 /**

@@ -6,7 +6,6 @@ import { held } from '../content/held.ts';
 import type { RenderedProse } from '../content/rendered-prose.ts';
 import type { Site } from '../content/schema/site.ts';
 import { wordsFor } from '../i18n/languages.ts';
-import { DRAWN } from '../publish/drawn-header.ts';
 import type { Policies } from '../share/json-ld.ts';
 import type { Moment } from '../story/moment.ts';
 import { type Listing, listings } from '../story/listing.ts';
@@ -99,8 +98,7 @@ export function policiesIn(lang: string): Policies {
 
 /** A preview picture, drawn or remembered. */
 export async function png(card: Card): Promise<Response> {
-  const { picture, drawn } = await pictureOf(card, join(process.cwd(), '.cache/pictures'));
-  return new Response(picture, { headers: { [DRAWN]: String(drawn) } });
+  return new Response(await pictureOf(card, join(process.cwd(), '.cache/pictures')));
 }
 
 function loadSite(): Site {

@@ -11,15 +11,12 @@ import { FONT_PACKAGES } from './fonts.ts';
  * what its layout came to, the fonts, the renderer and how they are used.
  *
  * @param folder where drawn pictures are kept; it may be absent
- * @returns the PNG, and whether it had to be drawn
+ * @returns the PNG
  */
-export async function pictureOf(
-  card: Card,
-  folder: string,
-): Promise<{ picture: Uint8Array<ArrayBuffer>; drawn: boolean }> {
+export async function pictureOf(card: Card, folder: string): Promise<Uint8Array<ArrayBuffer>> {
   const file = join(folder, `${nameOf(card)}.png`);
   try {
-    return { picture: new Uint8Array(readFileSync(file)), drawn: false };
+    return new Uint8Array(readFileSync(file));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
@@ -29,7 +26,7 @@ export async function pictureOf(
   const unfinished = `${file}.${process.pid}`;
   writeFileSync(unfinished, picture);
   renameSync(unfinished, file);
-  return { picture, drawn: true };
+  return picture;
 }
 
 let versions: string[] | undefined;

@@ -6,14 +6,11 @@ import { hostHeaders } from './host-headers.ts';
 import { linkAuthors } from './link-authors.ts';
 import { type FinishedPage, finishPage, pageLine } from './finish-page.ts';
 import { writeManifest } from './manifest.ts';
-import { pageFacts } from './page-facts.ts';
 import { type BrokenLink, brokenLinks, type ReadPage } from './page-links.ts';
 import { bareDates } from './sitemap.ts';
 
 /** Where a finished site comes from, and where it will be served. */
 export interface Origin {
-  /** Files that an earlier build has finished, each with its SHA-256 sum. */
-  readonly kept?: ReadonlyMap<string, string>;
   /** Pages that were finished before they were written. */
   readonly finished?: ReadonlyMap<string, FinishedPage>;
   /** The project's folder. */
@@ -29,17 +26,13 @@ export interface Origin {
  * @param folder the new site, not published yet
  * @returns what is wrong with it, a line each; the folder may be published when there is nothing
  */
-export function finishSite(folder: string, { root, base, kept = new Map(), finished = new Map() }: Origin): string[] {
+export function finishSite(folder: string, { root, base, finished = new Map() }: Origin): string[] {
   const files = filesIn(folder);
   const problems: string[] = [];
   const pages = new Map<string, ReadPage>();
-  const sums = new Map(kept);
+  const sums = new Map<string, string>();
   for (const file of files) {
-    if (file.endsWith('.html') && kept.has(file)) {
-      // Its styles and names would fill the memory with what nothing asks for.
-      const { ids, links, mentions } = pageFacts(readFileSync(join(folder, file), 'utf8'));
-      pages.set(file, { file, ids, links, mentions });
-    } else if (file.endsWith('.html')) {
+    if (file.endsWith('.html')) {
       const finish = finished.get(file) ?? finishFile(folder, file, base);
       pages.set(file, finish.page);
       sums.set(file, finish.sum);

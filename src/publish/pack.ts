@@ -6,18 +6,16 @@ import { formatEdtf } from '../dates/edtf.ts';
 import { newestUpdate } from '../story/updates.ts';
 import { verifyManifest } from './manifest.ts';
 import { buildFolders, takeTurn } from './swap.ts';
-import { canWriteZim, writeZim } from './zim.ts';
 import { writeZip } from './zip.ts';
 
 /** Where archives are put, below the project's folder. */
 const ARCHIVES = 'archives';
 
 /**
- * Packs `dist/` as it stands, after it was found whole, into one ZIP archive, and into a ZIM file where
- * the tool for it is installed.
+ * Packs `dist/` as it stands, after it was found whole, into one ZIP archive.
  *
  * @param root the project's folder
- * @returns whether there are archives; when not, what is wrong was printed
+ * @returns whether there is an archive; when not, what is wrong was printed
  */
 export function packSite(root: string): boolean {
   const folders = buildFolders(root);
@@ -37,11 +35,7 @@ export function packSite(root: string): boolean {
       .toSorted()
       .at(-1);
     if (date === undefined) return fail('there is no story to pack');
-    const archive = (ending: string, write: (path: string) => void): void =>
-      put(root, `${name}-${date}.${ending}`, write);
-    archive('zip', (path) => writeZip(folders.current, path, { name, date }));
-    if (canWriteZim()) archive('zim', (path) => writeZim(folders.current, folders.next, path, name, site));
-    else console.log('No ZIM file: zimwriterfs is not installed (Debian and Ubuntu: apt install zim-tools)');
+    put(root, `${name}-${date}.zip`, (path) => writeZip(folders.current, path, { name, date }));
     return true;
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));

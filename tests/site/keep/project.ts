@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 /** The project under test. */
 export const PROJECT = join(import.meta.dirname, '../../..');
 
-const PARTS = ['astro.config.mjs', 'content', 'package.json', 'package-lock.json', 'src', 'tsconfig.json'];
+const PARTS = ['astro.config.mjs', 'content', 'package.json', 'package-lock.json', 'public', 'src', 'tsconfig.json'];
 
 /**
  * Copies what a build needs into a new folder, its files in another order on disk when told so.

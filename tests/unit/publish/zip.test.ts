@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { threeLetters } from '../../../src/publish/zim.ts';
 
 const ZIP = pathToFileURL(join(import.meta.dirname, '../../../src/publish/zip.ts')).href;
 
@@ -36,13 +35,4 @@ it('packs every file below one folder', () => {
 it('gives the same bytes in every zone and for every order on disk', () => {
   const there = packed(files.toReversed(), 'America/Los_Angeles');
   expect(Buffer.compare(packed(files, 'Asia/Seoul'), there)).toBe(0);
-});
-
-it.each([
-  ['en', 'eng'],
-  ['ko', 'kor'],
-  ['pt-BR', 'por'],
-  ['haw', 'haw'],
-])('names the language %s as %s, as Kiwix does', (lang, code) => {
-  expect(threeLetters(lang)).toBe(code);
 });
