@@ -3,7 +3,7 @@ import { getViteConfig } from 'astro/config';
 export default getViteConfig({
   // @ts-expect-error Astro's types know an older Vitest.
   test: {
-    include: ['tests/{unit,components,site,browser}/**/*.test.ts'],
+    include: ['tests/{unit,site,browser}/**/*.test.ts'],
     globalSetup: ['tests/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
