@@ -6,6 +6,9 @@ import { wordsFor } from '../../src/i18n/languages.ts';
 import { editions, pageAt } from './built-site.ts';
 import { wordsOf } from '../words-of.ts';
 
+/** The node comes later in the document: `Node.DOCUMENT_POSITION_FOLLOWING`. */
+const FOLLOWING = 4;
+
 describe.each(editions)('$file', ({ article, edition, file }) => {
   const page = pageAt(file);
   const facts = article.original.data;
@@ -75,7 +78,7 @@ describe.each(editions)('$file', ({ article, edition, file }) => {
   it('names in its contents every part that follows, in order', () => {
     const contents = page.querySelector('nav.contents') as Element;
     const parts = [...page.querySelectorAll('main h2')].filter(
-      (heading) => contents.compareDocumentPosition(heading) & page.defaultView!.Node.DOCUMENT_POSITION_FOLLOWING,
+      (heading) => contents.compareDocumentPosition(heading) & FOLLOWING,
     );
     const entries = [...contents.querySelectorAll('a')].map((link) => [link.getAttribute('href'), wordsOf(link)]);
     expect(entries.length).toBeGreaterThan(5);
