@@ -108,7 +108,7 @@ export function articleFolders(root: string, report: Report): string[] {
 }
 
 /** Reads the about page in one language. */
-export function readAbout(root: string, lang: string, report: Report): Edition<About> | undefined {
+function readAbout(root: string, lang: string, report: Report): Edition<About> | undefined {
   const path = `content/about/${lang}.md`;
   const found: Diagnostic[] = [];
   const collect: Report = (diagnostic) => void found.push(diagnostic);

@@ -39,14 +39,14 @@ export interface DateRange {
   readonly end?: CalendarDate;
 }
 
-export type Qualifier = 'about' | 'uncertain';
+type Qualifier = 'about' | 'uncertain';
 export type EdtfDate = CalendarDate | ClockTime | DateRange;
 
 /** How far a date is known. */
 export type Precision = 'year' | 'month' | 'day' | 'minute';
 
 /** What to write instead of a date that is refused. */
-export const DATE_FORMS =
+const DATE_FORMS =
   'write 2025-09-04, 2025-09, 2025, 2025-09-11T11:38-04:00, 2025-09-04/2025-09-11, 2025-09-30/.., 2025-09~ or 2025-09?';
 
 const CALENDAR_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?])?$/;

@@ -19,7 +19,7 @@ export interface Words {
 }
 
 /** How a date is put into words. */
-export interface DateWords {
+interface DateWords {
   /** `{date}`: a date that is only about right. */
   readonly about: string;
   /** `{date}`: a date that may be wrong. */
@@ -33,7 +33,7 @@ export interface DateWords {
 }
 
 /** The frame around every page. */
-export interface PageWords {
+interface PageWords {
   readonly skipToContent: string;
   readonly allStories: string;
   readonly about: string;
@@ -87,7 +87,7 @@ export interface StoryWords {
 }
 
 /** Passing a page on, citing it, and taking its timeline elsewhere. */
-export interface ShareWords {
+interface ShareWords {
   /** Names the part of an article that offers it for use elsewhere. */
   readonly reuse: string;
   /** The link from an embedded timeline to its article. */
@@ -122,7 +122,7 @@ export interface ShareWords {
 }
 
 /** The controls that choose which events the timeline shows. */
-export interface FilterWords {
+interface FilterWords {
   readonly show: string;
   readonly phase: string;
   readonly side: string;
@@ -132,7 +132,7 @@ export interface FilterWords {
 }
 
 /** The captions and descriptions of the pictures. */
-export interface PictureWords {
+interface PictureWords {
   readonly strip: string;
   readonly stripCaption: string;
   /** What one tick of the axis is. */
@@ -155,6 +155,6 @@ export interface PictureWords {
 }
 
 /** Keeping a copy. */
-export interface KeepWords {
+interface KeepWords {
   readonly save: string;
 }

@@ -1,5 +1,5 @@
 /** A run of marks in one row: `count` marks from a column on. */
-export interface Run {
+interface Run {
   readonly row: number;
   readonly column: number;
   readonly count: number;

@@ -27,10 +27,10 @@ export interface Band<Event extends StripEvent> {
   readonly rows: readonly Row<Event>[];
 }
 
-export type TickUnit = 'day' | 'week' | 'month' | 'year';
+type TickUnit = 'day' | 'week' | 'month' | 'year';
 
 /** The events of one date, and where they stand. */
-export interface Row<Event extends StripEvent> {
+interface Row<Event extends StripEvent> {
   /** Where the date is on the axis. */
   readonly at: number;
   /** Where its events stand: as near to that as rows that can be read and tapped allow. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { filesIn } from './files.ts';
 
 /** The manifest's file, at the top of the site. */
-export const MANIFEST = 'SHA256SUMS';
+const MANIFEST = 'SHA256SUMS';
 
 /**
  * Writes the manifest of a folder, in the format of `sha256sum`: every file but itself, in order of names.
@@ -31,14 +31,14 @@ export function verifyManifest(folder: string): string[] {
 }
 
 /** The sum of each file that a manifest lists. */
-export function readManifest(text: string): Map<string, string> {
+function readManifest(text: string): Map<string, string> {
   return new Map(
     [...text.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)].map(([, sum, file]) => [file as string, sum as string]),
   );
 }
 
 /** Whether a file of a folder is there and has the sum that a manifest gives it. */
-export function isAsListed(folder: string, file: string, sum: string): boolean {
+function isAsListed(folder: string, file: string, sum: string): boolean {
   try {
     return sha256(join(folder, file)) === sum;
   } catch (error) {

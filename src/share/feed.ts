@@ -21,7 +21,7 @@ export interface Feed {
 }
 
 /** One article in a feed. */
-export interface FeedItem {
+interface FeedItem {
   /** The article's address: it never changes, so readers know the item by it. */
   readonly id: string;
   readonly title: string;
@@ -67,7 +67,7 @@ export function feedOf(stories: readonly Story[], format: FeedFormat, context: S
 }
 
 /** The moment of a date in a format that has no bare dates: 00:00 in the site's zone. */
-export function instant(date: CalendarDate | ClockTime, timeZone: string): Date {
+function instant(date: CalendarDate | ClockTime, timeZone: string): Date {
   const time = date.kind === 'time' ? date : startOfDay(date, timeZone);
   return new Date(instantOf(time) * 60_000);
 }

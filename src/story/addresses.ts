@@ -12,13 +12,13 @@ export type Address =
   | { readonly kind: 'not-found' };
 
 /** What a timeline can be had as, by the end of its file's name. */
-export type TimelineFormat = 'json' | 'csv' | 'ics' | 'timelinejs.json';
+type TimelineFormat = 'json' | 'csv' | 'ics' | 'timelinejs.json';
 
 /** The kinds of feed: RSS 2.0 and JSON Feed 1.1. */
 export type FeedFormat = 'rss' | 'json';
 
 /** What a preview picture is of: an article, or one moment of it; without either it is of the site. */
-export interface PictureSubject {
+interface PictureSubject {
   readonly slug: string;
   readonly event?: string;
 }

@@ -34,7 +34,7 @@ export interface ListedSource {
 }
 
 /** The anchor of a source in the list. */
-export function sourceAnchor(id: string): string {
+function sourceAnchor(id: string): string {
   return `source-${id}`;
 }
 

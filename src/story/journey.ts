@@ -23,7 +23,7 @@ export interface JourneyPlace {
   readonly side?: StorySide;
 }
 
-export interface JourneyLeg {
+interface JourneyLeg {
   readonly from: string;
   readonly to: string;
   /** The event that tells it. */

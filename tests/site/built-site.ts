@@ -6,7 +6,7 @@ import type { Site } from '../../src/content/schema/site.ts';
 import { siteAddress } from '../../src/publish/site-address.ts';
 
 /** The project, and what its build wrote. */
-export const ROOT = join(import.meta.dirname, '../..');
+const ROOT = join(import.meta.dirname, '../..');
 export const DIST = join(ROOT, 'dist');
 
 /** The content that the site was built from. */

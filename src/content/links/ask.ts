@@ -22,7 +22,7 @@ export interface Manners {
   readonly retries: number;
 }
 
-export const GOOD_MANNERS: Manners = { atOnce: 10, pause: 500, timeLimit: 15_000, retries: 2 };
+const GOOD_MANNERS: Manners = { atOnce: 10, pause: 500, timeLimit: 15_000, retries: 2 };
 
 const MOST_HOPS = 5;
 const FOR_GOOD = new Set([301, 308]);

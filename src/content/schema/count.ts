@@ -22,5 +22,3 @@ export const count = z.strictObject({
     .min(1, 'has no groups; name at least one')
     .describe('Its parts; their counts add up to the total.'),
 });
-
-export type Count = z.output<typeof count>;

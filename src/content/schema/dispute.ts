@@ -19,5 +19,3 @@ export const dispute = z.strictObject({
     .min(2, 'shows fewer than two positions; a dispute has at least two')
     .describe('Every answer: at least two.'),
 });
-
-export type Dispute = z.output<typeof dispute>;

@@ -11,5 +11,3 @@ export const figure = z.strictObject({
   note: text().optional().describe('What a reader should know of it.'),
   sources: citedSources.describe('Ids of sources: at least one.'),
 });
-
-export type Figure = z.output<typeof figure>;

@@ -7,5 +7,3 @@ export const leg = z.strictObject({
   to: id.describe('The id of the place where it ends.'),
   event: id.optional().describe('The id of the event that tells it.'),
 });
-
-export type Leg = z.output<typeof leg>;

@@ -8,5 +8,3 @@ export const question = z.strictObject({
   question: text().describe('What is not known, as a question.'),
   note: text().optional().describe('What little is known.'),
 });
-
-export type Question = z.output<typeof question>;

@@ -6,7 +6,7 @@ import { nonEmpty, text } from './text.ts';
 import { webAddress } from './web-address.ts';
 
 /** A published page that facts are taken from; one entry of `sources.yaml`. */
-export const source = z.strictObject({
+const source = z.strictObject({
   id: id.describe('What the texts cite the source by, as in [^id].'),
   publisher: nonEmpty().describe('Who published it.'),
   title: nonEmpty().describe(

@@ -10,5 +10,3 @@ export const term = z.strictObject({
   means: text().describe('What it means.'),
   sources: citedSources.describe('Ids of sources: at least one.'),
 });
-
-export type Term = z.output<typeof term>;
