@@ -129,9 +129,14 @@ describe.each(editions)('$file', ({ article, edition, file }) => {
     });
 
     it('count the places that cite them, each for itself, along the page', () => {
+      const counts = new Map(
+        listed.flatMap((entry) =>
+          [...entry.querySelectorAll('a[href^="#"]')].map((link) => [link.getAttribute('href'), Number(wordsOf(link))]),
+        ),
+      );
       for (const { id } of listed) {
         const places = citing.filter((link) => link.getAttribute('href') === `#${id}`);
-        const counted = places.map((place) => Number(wordsOf(page.querySelector(`li a[href="#${place.id}"]`))));
+        const counted = places.map((place) => counts.get(`#${place.id}`));
         expect(counted, id).toEqual(places.map((_, index) => index + 1));
       }
     });
