@@ -4,8 +4,8 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { DIST, pages } from '../site/built-site.ts';
-import { layOutWhole } from './pages.ts';
+import { DIST } from '../site/built-site.ts';
+import { layOutWhole, pagesToOpen } from './pages.ts';
 
 let browser: Browser;
 let page: Page;
@@ -44,7 +44,7 @@ async function looks(path: string): Promise<string[]> {
 }
 
 it('looks the same when a page is alone in an empty folder', async () => {
-  for (const file of pages) {
+  for (const file of pagesToOpen) {
     const alone = join(mkdtempSync(join(tmpdir(), 'alone-')), basename(file));
     copyFileSync(join(DIST, file), alone);
     const there = await looks(join(DIST, file));
