@@ -12,7 +12,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readLibrary } from '../../src/content/library.ts';
 import { en } from '../../src/i18n/en.ts';
 import type { Words } from '../../src/i18n/words.ts';
-import { plainEnvironment, projectWith } from '../fixtures/project-copy.ts';
+import { ASTRO, plainEnvironment, projectWith } from '../fixtures/project-copy.ts';
 import { he } from '../fixtures/third-language/he.ts';
 import { filesOf, pageAt } from '../site/built-site.ts';
 import { layOutWhole } from './pages.ts';
@@ -40,7 +40,7 @@ let said: string;
 beforeAll(async () => {
   copyFileSync(join(FIXTURE, 'he.ts'), join(project.root, 'src/i18n/he.ts'));
   appendFileSync(join(project.root, 'src/i18n/spoken.ts'), "export { he } from './he.ts';\n");
-  ({ stdout: said } = await promisify(execFile)(process.execPath, ['src/commands/build.ts'], {
+  ({ stdout: said } = await promisify(execFile)(process.execPath, [ASTRO, 'build'], {
     cwd: project.root,
     env: plainEnvironment(),
   }));

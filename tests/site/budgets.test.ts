@@ -7,7 +7,7 @@ import { makeStory } from '../bench/content/story.ts';
 import { elementsIn, type Part, partsOf } from '../bench/weights/parts.ts';
 import { PLAIN, projectWithStories } from '../bench/weights/story-site.ts';
 import { brotli } from '../bench/weights/weight.ts';
-import { plainEnvironment } from '../fixtures/project-copy.ts';
+import { ASTRO, plainEnvironment } from '../fixtures/project-copy.ts';
 import { DIST, filesOf, pageAt } from './built-site.ts';
 import { floorPage } from './floor-page.ts';
 
@@ -75,7 +75,7 @@ describe('among many articles', () => {
   beforeAll(async () => {
     project = projectWithStories(Array.from({ length: OTHERS }, (_, index) => makeStory(index + 1, 1)));
     dist = join(project.root, 'dist');
-    await promisify(execFile)(process.execPath, ['src/commands/build.ts'], {
+    await promisify(execFile)(process.execPath, [ASTRO, 'build'], {
       cwd: project.root,
       env: plainEnvironment(),
     });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ASTRO } from '../fixtures/project-copy.ts';
 import { type Document as YamlDocument, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { base, DIST, editions, filesOf, library, pageAt, ROOT } from './built-site.ts';
 
@@ -38,7 +39,7 @@ beforeAll(async () => {
     writeFileSync(join(to, `${lang}.md`), withOneEvent(readFileSync(join(from, `${lang}.md`), 'utf8')));
 
   const env = { ...process.env, TZ: 'Pacific/Kiritimati' };
-  await promisify(execFile)(process.execPath, ['src/commands/build.ts'], { cwd: project, env });
+  await promisify(execFile)(process.execPath, [ASTRO, 'build'], { cwd: project, env });
 });
 
 afterAll(() => rmSync(project, { recursive: true, force: true }));

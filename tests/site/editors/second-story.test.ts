@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readLibrary } from '../../../src/content/library.ts';
-import { plainEnvironment, projectWith } from '../../fixtures/project-copy.ts';
+import { ASTRO, plainEnvironment, projectWith } from '../../fixtures/project-copy.ts';
 
 const CONTENT = join(import.meta.dirname, '../../fixtures/second-story/content');
 const STORY = 'content/articles/ferry-line';
@@ -80,7 +80,7 @@ describe('a story of another kind', () => {
   });
 
   it('is built as it is, by the program as it is', async () => {
-    const { stdout } = await promisify(execFile)(process.execPath, ['src/commands/build.ts'], {
+    const { stdout } = await promisify(execFile)(process.execPath, [ASTRO, 'build'], {
       cwd: project.root,
       env: plainEnvironment(),
     });
