@@ -20,6 +20,9 @@ import { joinStory, type Story } from '../story/story.ts';
 type Params = Readonly<Record<string, string | undefined>>;
 type Routes<Name extends string> = { params: Record<Name, string | undefined> }[];
 
+// Astro remembers the paths of a route until its store was written, half a second after the content was read: paths
+// that came from the store could be remembered too early, and a new page would stay on its 404.
+
 /** A route for each language of the site; the first has no folder. */
 export function siteRoutes(): Routes<'lang'> {
   const { languages } = siteContext({}).site;
@@ -27,9 +30,8 @@ export function siteRoutes(): Routes<'lang'> {
 }
 
 /** A route for the about page in each language that has one. */
-export async function aboutRoutes(): Promise<Routes<'lang'>> {
-  const languages = new Set((await getCollection('about')).map(({ id }) => id));
-  return siteRoutes().filter(({ params }) => languages.has(siteContext(params).lang));
+export function aboutRoutes(): Routes<'lang'> {
+  return siteRoutes().filter(({ params }) => aboutIn(siteContext(params).lang));
 }
 
 /** A route for each page of the list of all stories behind the first, which is the home page. */
@@ -42,20 +44,16 @@ export function listingRoutes(): Routes<'lang' | 'page'> {
 }
 
 /** A route for each story in each language that it is told in. */
-export async function storyRoutes(): Promise<Routes<'lang' | 'slug'>> {
-  const articles = await getCollection('articles');
+export function storyRoutes(): Routes<'lang' | 'slug'> {
   return siteRoutes().flatMap(({ params }) =>
-    articles
-      .filter(({ data }) => data.languages.includes(siteContext(params).lang))
-      .map(({ id }) => ({ params: { ...params, slug: id } })),
+    storiesIn(siteContext(params).lang).map(({ slug }) => ({ params: { ...params, slug } })),
   );
 }
 
 /** A route for each moment of each story. */
-export async function momentRoutes(): Promise<Routes<'lang' | 'slug' | 'event'>> {
-  const events = new Map((await getCollection('articles')).map(({ id, data }) => [id, data.events]));
-  return (await storyRoutes()).flatMap(({ params }) =>
-    (events.get(params.slug ?? '') ?? []).map((event) => ({ params: { ...params, event } })),
+export function momentRoutes(): Routes<'lang' | 'slug' | 'event'> {
+  return storyRoutes().flatMap(({ params }) =>
+    storyAt(params).story.moments.map(({ event }) => ({ params: { ...params, event: event.id } })),
   );
 }
 
@@ -74,8 +72,8 @@ export function siteContext({ lang }: Params): SiteContext {
 }
 
 /** The page of the list of all stories that a route leads to. */
-export function listingAt(params: Params): Listing<Story> {
-  const all = listings(storiesIn(siteContext(params).lang));
+export async function listingAt(params: Params): Promise<Listing<Story>> {
+  const all = listings(await publishedStories(siteContext(params).lang));
   return all[Number(params['page'] ?? 1) - 1] as Listing<Story>;
 }
 
@@ -86,7 +84,7 @@ export function listingAt(params: Params): Listing<Story> {
  */
 export function storyAt(params: Params): { story: Story; context: SiteContext } {
   const context = siteContext(params);
-  const story = storiesIn(context.lang).find(({ slug }) => slug === params['slug']);
+  const story = stories().get(`${context.lang}/${params['slug']}`);
   if (!story) throw new RangeError(`there is no story "${params['slug']}" in ${context.lang}`);
   return { story, context };
 }
@@ -99,9 +97,11 @@ export function momentAt(params: Params): { story: Story; moment: Moment; contex
   return { story, moment, context };
 }
 
-/** The published stories in one language, newest update first; `dev` shows drafts as well. */
-export function storiesIn(lang: string): readonly Story[] {
-  return stories().get(lang) ?? [];
+/** The stories of the collection in one language, newest update first; `dev` shows drafts as well. */
+export async function publishedStories(lang: string): Promise<Story[]> {
+  const entries = await getCollection('articles', ({ data }) => data.languages.includes(lang));
+  const published = new Set(entries.map(({ id }) => id));
+  return storiesIn(lang).filter(({ slug }) => published.has(slug));
 }
 
 /** The about page in one language. */
@@ -128,13 +128,19 @@ export async function png(card: Card): Promise<Response> {
 }
 
 // Six routes show each story: it is joined once, and anew when the content was read anew.
-const joined = new WeakMap<Content, ReadonlyMap<string, readonly Story[]>>();
+const joined = new WeakMap<Content, ReadonlyMap<string, Story>>();
 
-function stories(): ReadonlyMap<string, readonly Story[]> {
+/** The story of an edition, by language and slug: `ko/bridge`. */
+function stories(): ReadonlyMap<string, Story> {
   const content = currentContent();
   let all = joined.get(content);
-  if (!all) joined.set(content, (all = Map.groupBy(joinStories(content), ({ lang }) => lang)));
+  if (!all)
+    joined.set(content, (all = new Map(joinStories(content).map((story) => [`${story.lang}/${story.slug}`, story]))));
   return all;
+}
+
+function storiesIn(lang: string): Story[] {
+  return [...stories().values()].filter((story) => story.lang === lang);
 }
 
 function joinStories({ articles }: Content): Story[] {
