@@ -5,6 +5,7 @@ import { readLibrary } from '../content/library.ts';
 import { formatEdtf } from '../dates/edtf.ts';
 import { newestUpdate } from '../story/updates.ts';
 import { MANIFEST, verifyManifest } from './manifest.ts';
+import { recover } from './staging.ts';
 import { writeZip } from './zip.ts';
 
 /** Where archives are put, below the project's folder. */
@@ -19,6 +20,7 @@ const ARCHIVES = 'archives';
  */
 export function packSite(root: string): string {
   const dist = join(root, 'dist');
+  recover(dist);
   const { site, articles } = readLibrary(root);
   if (!existsSync(dist) || !site) throw new Error('there is no dist/ to pack; run npm run build first');
   const problems = verifyManifest(dist);

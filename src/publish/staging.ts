@@ -1,4 +1,14 @@
-import { existsSync, lstatSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { constants, hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
@@ -45,22 +55,34 @@ export function recover(site: string): void {
   for (const name of readdirSync(folder).filter((name) => name.startsWith(prefix))) {
     const [, host, pid] = /^(.*)-(\d+)-\w{6}$/.exec(name.slice(prefix.length)) ?? [];
     const work = join(folder, name);
-    if (host !== undefined && !isAtWork(host, Number(pid), work)) putBack(site, work);
+    if (host === undefined) continue;
+    // Where a build is moving in just now, it tries again.
+    if (!existsSync(site)) moveIfThere(join(work, 'old'), site);
+    if (!isAtWork(host, Number(pid), work)) putBack(site, work);
   }
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-const HOST = hostname().replace(/[^\w.-]/g, '');
-/** Of a machine that shares the folder no process can be asked: after a day, in milliseconds, its build is over. */
+/** Where numbers of processes mean the same: two containers of one machine may give theirs the same numbers. */
+const HOST = `${hostname()}${namespaceOfProcesses()}`.replace(/[^\w.-]/g, '');
+/** Of a machine or a container that shares the folder no process can be asked: after a day, in milliseconds, its build is over. */
 const LONGEST = 86_400_000;
 
 function prefixOf(site: string): string {
   return `.${basename(site)}-`;
 }
 
+function namespaceOfProcesses(): string {
+  try {
+    return readlinkSync('/proc/self/ns/pid');
+  } catch {
+    return '';
+  }
+}
+
 function isAtWork(host: string, pid: number, work: string): boolean {
   if (host !== HOST) return Date.now() - (statSync(work, { throwIfNoEntry: false })?.mtimeMs ?? 0) < LONGEST;
-  // A restarted container gives its processes the same numbers again, and this one has not begun.
+  // This one has not begun.
   if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);
@@ -92,7 +114,11 @@ function moveIfThere(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
+    if (codeOf(error) === 'ENOENT') return;
+    if (codeOf(error) !== 'EXDEV') throw error;
+    // A folder from a lower layer of a container's disk cannot be renamed.
+    cpSync(from, to, { recursive: true });
+    rmSync(from, { recursive: true });
   }
 }
 
