@@ -1,10 +1,15 @@
+import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { publishing } from './src/publish/integration.ts';
+import { remarkPlugins } from './src/markdown/pipeline.ts';
+import { plainRecord } from './src/publish/integration.ts';
 import { siteAddress } from './src/publish/site-address.ts';
 import { sitemapOptions } from './src/publish/sitemap.ts';
 
 const address = siteAddress(process.cwd());
+
+// Nobody is told what is built here.
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
 export default defineConfig({
   site: address.origin,
@@ -14,7 +19,9 @@ export default defineConfig({
   trailingSlash: 'never',
   // Pictures are drawn and files written by other threads, which one page after the other would only wait for.
   build: { format: 'preserve', inlineStylesheets: 'always', concurrency: 4 },
-  integrations: [sitemap(sitemapOptions(address)), publishing(address)],
+  markdown: { processor: unified({ gfm: false, smartypants: false, remarkPlugins }) },
+  integrations: [sitemap(sitemapOptions(address)), plainRecord(address)],
+  experimental: { contentIntellisense: true },
   vite: {
     cacheDir: './.cache/vite',
     // The default minifier warns of :target-current, which it does not know yet.

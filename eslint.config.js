@@ -32,7 +32,7 @@ const oneWay = floors.flatMap((floor, level) =>
 );
 
 export default defineConfig(
-  globalIgnores(['dist/', '.dist-work/', '.astro/', '.cache/', 'tests/fixtures/']),
+  globalIgnores(['dist/', '.dist-*/', '.astro/', '.cache/', 'tests/fixtures/']),
   tseslint.configs.strict,
   astro.configs['recommended'],
   {

@@ -33,6 +33,15 @@ export function formatDiagnostic({ file, line, column, severity, message }: Diag
   return `${onOneLine(file)}:${line}:${column}  ${severity}  ${message}`;
 }
 
+/**
+ * Formats diagnostics as lines, with their count at the end.
+ *
+ * @param counted those to count, where not all are listed
+ */
+export function formatDiagnostics(diagnostics: readonly Diagnostic[], counted = diagnostics): string {
+  return [...diagnostics.map(formatDiagnostic), countDiagnostics(counted)].join('\n');
+}
+
 /** Sorts by file, then by place in the file; several at one place keep the order in which they were found. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.toSorted(
@@ -43,7 +52,7 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
 /** The closing line of a check: `2 errors, 1 warning`. */
 export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  return [counted(errors, 'error'), counted(diagnostics.length - errors, 'warning')].join(', ');
+  return [inNumbers(errors, 'error'), inNumbers(diagnostics.length - errors, 'warning')].join(', ');
 }
 
 /** Whether any of them stops a build. */
@@ -51,7 +60,7 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
 }
 
-function counted(count: number, noun: string): string {
+function inNumbers(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 

@@ -11,8 +11,10 @@ import { fileWith, type ProseContext } from './prose-context.ts';
 import { rehypeTables } from './tables.ts';
 import { rehypeTerms } from './terms.ts';
 
-// Both the prose and the short texts of the frontmatter are read with it: GFM, its footnotes as citations.
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkCitations).freeze();
+/** The markdown of the prose and of the short texts: GFM, its footnotes as citations. */
+export const remarkPlugins = [remarkGfm, remarkCitations];
+
+const parser = unified().use(remarkParse).use(remarkPlugins).freeze();
 
 const renderer = unified()
   .use(remarkDeskNotes)

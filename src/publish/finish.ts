@@ -1,76 +1,49 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { diagnostic, formatDiagnostic } from '../content/diagnostic.ts';
 import { filesIn } from './files.ts';
 import { hostHeaders } from './host-headers.ts';
-import { linkAuthors } from './link-authors.ts';
-import { type FinishedPage, finishPage, pageLine } from './finish-page.ts';
-import { writeManifest } from './manifest.ts';
-import { type BrokenLink, brokenLinks, type ReadPage } from './page-links.ts';
+import { sumOf, writeManifest } from './manifest.ts';
+import { pageFacts } from './page-facts.ts';
+import { brokenLinks, type LinkedPage } from './page-links.ts';
+import { securityPolicy, withPolicy } from './security-policy.ts';
+import { placeReferences, referOwnAddresses } from '../story/references.ts';
 import { bareDates } from './sitemap.ts';
 
-/** Where a finished site comes from, and where it will be served. */
-export interface Origin {
-  /** Pages that were finished before they were written. */
-  readonly finished?: ReadonlyMap<string, FinishedPage>;
-  /** The project's folder. */
-  readonly root: string;
-  /** The site's own address, with a trailing slash. */
-  readonly base: string;
-}
-
 /**
- * Makes what Astro has written portable, locked down and whole: finishes each page that is not, adds `_headers`
- * and the manifest, and proves that every link holds.
+ * Makes what Astro has written safe and whole: gives each page its policy, proves that every link holds, and adds
+ * `_headers` and the manifest.
  *
  * @param folder the new site, not published yet
- * @returns what is wrong with it, a line each; the folder may be published when there is nothing
+ * @param base the site's own address, with a trailing slash
+ * @returns the number of pages
+ * @throws {Error} with a line for each thing that is wrong
  */
-export function finishSite(folder: string, { root, base, finished = new Map() }: Origin): string[] {
+export function finishSite(folder: string, base: string): number {
   const files = filesIn(folder);
-  const problems: string[] = [];
-  const pages = new Map<string, ReadPage>();
+  const pages = new Map<string, LinkedPage>();
   const sums = new Map<string, string>();
+  const problems: string[] = [];
+  const write = (file: string, text: string): void => {
+    writeFileSync(join(folder, file), text);
+    sums.set(file, sumOf(text));
+  };
   for (const file of files) {
-    if (file.endsWith('.html')) {
-      const finish = finished.get(file) ?? finishFile(folder, file, base);
-      pages.set(file, finish.page);
-      sums.set(file, finish.sum);
-      problems.push(...finish.problems);
-    }
-    if (/^sitemap-.*\.xml$/.test(file)) rewrite(join(folder, file), bareDates);
+    const read = (): string => readFileSync(join(folder, file), 'utf8');
+    if (/^sitemap-.*\.xml$/.test(file)) write(file, bareDates(read()));
+    if (!file.endsWith('.html')) continue;
+    const written = read();
+    const html = file === '404.html' ? written : placeReferences(referOwnAddresses(written, { base }), file);
+    const { ids, doubles, links, styles, scripts } = pageFacts(html);
+    pages.set(file, { file, ids, links });
+    for (const id of doubles) problems.push(`dist/${file}  error  this page has the id "${id}" twice`);
+    write(file, withPolicy(html, securityPolicy({ styles, scripts })));
   }
   const site = { files: new Set(files), pages, base };
-  const broken = [...pages.values()].flatMap((page) => brokenLinks(page, site));
-  if (broken.length > 0) problems.push(...describe(broken, root));
-  if (problems.length > 0) return problems;
-  writeFileSync(join(folder, '_headers'), hostHeaders());
+  for (const page of pages.values())
+    for (const { href, message } of brokenLinks(page, site))
+      problems.push(`dist/${page.file}  error  the link "${href}" ${message}`);
+  if (problems.length > 0) throw new Error([...problems, 'dist/ is as it was'].join('\n'));
+  write('_headers', hostHeaders());
   writeManifest(folder, sums);
-  return [];
-}
-
-function finishFile(folder: string, file: string, base: string): FinishedPage {
-  const path = join(folder, file);
-  const { html, ...finished } = finishPage(readFileSync(path, 'utf8'), file, base);
-  writeFileSync(path, html);
-  return finished;
-}
-
-function rewrite(path: string, change: (text: string) => string): void {
-  writeFileSync(path, change(readFileSync(path, 'utf8')));
-}
-
-/** A line for each link that is broken: at the editor's line where an editor wrote it, else at the page. */
-function describe(broken: readonly BrokenLink[], root: string): string[] {
-  const authors = linkAuthors(root);
-  const lines = broken.flatMap(({ page, href, message, target }) => {
-    const written = target ? authors(target) : [];
-    if (written.length === 0) return [pageLine(page, `the link "${href}" ${message}`)];
-    return written.map(({ file, line, column, href: asWritten }) =>
-      formatDiagnostic(
-        diagnostic(file, line, column, `the link "${asWritten}" ${message} (shown on ${page})`, 'link-dead'),
-      ),
-    );
-  });
-  return [...new Set(lines)];
+  return pages.size;
 }

@@ -1,21 +1,58 @@
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { currentContent, readContent } from '../content/current.ts';
+import { formatDiagnostics, hasErrors } from '../content/diagnostic.ts';
+import { finishSite } from './finish.ts';
+import { followContent, TELL_AGE } from './live-content.ts';
 import type { SiteAddress } from './site-address.ts';
+import { recover, stage, type Staging } from './staging.ts';
 
 /**
- * What pages have to know of the command that makes them, as constants that no environment variable can
- * change: `import.meta.env` takes `SITE`, `BASE_URL` and `DEV` from the environment where it has them.
- * In `dev`, where no finished folder is made, a middleware places the links of editors' texts.
+ * What stands around Astro: reads and checks the content before anything is made of it, and builds beside the old
+ * `dist/`, which the new one replaces when it is finished and proved whole. Listed last, since what another
+ * integration adds to the output belongs into the manifest.
  */
-export function publishing({ base }: SiteAddress): AstroIntegration {
+export function plainRecord({ base, reserved }: SiteAddress): AstroIntegration {
+  let root: string;
+  let staging: Staging | undefined;
   return {
-    name: 'publishing',
+    name: 'plain-record',
     hooks: {
-      'astro:config:setup': ({ command, addMiddleware, updateConfig }) => {
-        const define = { SITE_BASE: JSON.stringify(base), SHOWS_DRAFTS: String(command === 'dev') };
-        updateConfig({ vite: { define } });
-        if (command === 'dev')
-          addMiddleware({ order: 'post', entrypoint: new URL('./dev-middleware.ts', import.meta.url) });
+      'astro:config:setup': ({ command, config, injectScript, updateConfig }) => {
+        if (command === 'preview') return;
+        root = fileURLToPath(config.root);
+        const site = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
+        recover(site);
+        const { diagnostics } = readContent(root, command === 'dev');
+        if (diagnostics.length > 0) console.log(formatDiagnostics(diagnostics));
+        if (command === 'dev') return injectScript('page', TELL_AGE);
+        if (hasErrors(diagnostics)) throw withoutStack('the content has errors; nothing was made of it');
+        if (command !== 'build') return;
+        if (reserved)
+          console.log(
+            `note: ${base} is a reserved address; set url in content/site.yaml, or SITE_URL, before publishing`,
+          );
+        // A machine that says "development" would get other bytes.
+        process.env['NODE_ENV'] = 'production';
+        staging = stage(site);
+        updateConfig({ outDir: pathToFileURL(join(staging.next, '/')) as never });
+      },
+      'astro:server:setup': (setup) => followContent(setup, root, currentContent().diagnostics),
+      'astro:build:done': () => {
+        if (!staging) return;
+        const pages = finishSite(staging.next, base);
+        staging.publish();
+        const { size } = currentContent().articles;
+        console.log(`Built ${size} ${size === 1 ? 'article' : 'articles'} into dist/ (${pages} pages)`);
       },
     },
   };
+}
+
+/** An error of which the message alone is printed: the lines above it say where. */
+function withoutStack(message: string): Error {
+  const error = new Error(message);
+  error.stack = '';
+  return error;
 }

@@ -24,11 +24,12 @@ const CHARSET = '<meta charset="utf-8">';
 /**
  * Puts a policy into a page's head.
  *
- * @returns `undefined` when the page does not state its encoding first
+ * @throws {Error} when the page does not state its encoding first
  */
-export function withPolicy(html: string, policy: string): string | undefined {
+export function withPolicy(html: string, policy: string): string {
   const at = html.indexOf(CHARSET);
-  if (at === -1 || /<(?:style|script|link|title)\b/.test(html.slice(0, at))) return undefined;
+  if (at === -1 || /<(?:style|script|link|title)\b/.test(html.slice(0, at)))
+    throw new Error(`a page does not start with its encoding, ${CHARSET}`);
   const end = at + CHARSET.length;
   return `${html.slice(0, end)}<meta http-equiv="content-security-policy" content="${policy}">${html.slice(end)}`;
 }

@@ -24,7 +24,7 @@ export function siteAddress(root: string, written = process.env['SITE_URL']): Si
     throw new RangeError(`SITE_URL "${address}" is no web address; write it whole, as in https://example.org/news/`);
   const { origin, pathname, hostname } = new URL(address);
   const path = pathname.endsWith('/') ? pathname : `${pathname}/`;
-  return { base: origin + path, origin, path, reserved: isReserved(hostname) };
+  return { base: origin + path, origin, path: decodeURI(path), reserved: isReserved(hostname) };
 }
 
 function isReserved(hostname: string): boolean {

@@ -1,5 +1,5 @@
 import type { SitemapOptions } from '@astrojs/sitemap';
-import { held } from '../content/held.ts';
+import { currentContent } from '../content/current.ts';
 import { byStart } from '../dates/compare.ts';
 import { type EdtfDate, formatEdtf } from '../dates/edtf.ts';
 import { absoluteAddress, type Address, fileOf, homeAddress } from '../story/addresses.ts';
@@ -10,15 +10,18 @@ import type { SiteAddress } from './site-address.ts';
 /**
  * What `@astrojs/sitemap` writes: home, articles and about at their whole addresses, each with the day
  * of its last change and with its twins. The integration itself leaves `.html` off, and lists every page
- * that is built. A build has read the content when it asks for this.
+ * that is built.
  */
 export function sitemapOptions(address: SiteAddress): SitemapOptions {
-  const known = entriesOf(address);
+  let known: ReadonlyMap<string, Entry> | undefined;
+  // Asked for when the site is built: the configuration is loaded before the content is read.
+  const entries = (): ReadonlyMap<string, Entry> => (known ??= entriesOf(address));
   return {
-    // All of them: the integration knows only those that this build has rendered.
-    customPages: [...known.keys()],
-    filter: (page) => known.has(page),
-    serialize: (item) => ({ ...item, ...known.get(item.url) }),
+    get customPages() {
+      return [...entries().keys()];
+    },
+    filter: (page) => entries().has(page),
+    serialize: (item) => ({ ...item, ...entries().get(item.url) }),
   };
 }
 
@@ -38,7 +41,8 @@ export function bareDates(xml: string): string {
 }
 
 function entriesOf({ base }: SiteAddress): Map<string, Entry> {
-  const { languages = [] } = held.site ?? {};
+  const { site, articles, about } = currentContent();
+  const languages = site?.languages ?? [];
   const firstLanguage = languages[0] ?? 'en';
   const entries = new Map<string, Entry>();
   /** Adds a page in each of its languages, the original's first. */
@@ -54,14 +58,11 @@ function entriesOf({ base }: SiteAddress): Map<string, Entry> {
       entries.set(url, { ...(lastmod !== undefined && { lastmod }), ...(links && { links }) });
     }
   };
-  const published = (held.articles ?? [])
-    .map(({ article }) => article)
-    .filter(({ original }) => !original.data.draft)
-    .map(({ slug, original, translations }) => ({
-      slug,
-      languages: [original, ...translations].map(({ lang }) => lang),
-      date: newestUpdate(original.data.updates),
-    }));
+  const published = [...articles.values()].map(({ article: { slug, original, translations } }) => ({
+    slug,
+    languages: [original, ...translations].map(({ lang }) => lang),
+    date: newestUpdate(original.data.updates),
+  }));
   for (const { slug, languages: spoken, date } of published)
     add((lang) => ({ kind: 'article', lang, slug }), new Map(spoken.map((lang) => [lang, formatEdtf(date)])));
   const lists = new Map(
@@ -82,7 +83,7 @@ function entriesOf({ base }: SiteAddress): Map<string, Entry> {
   for (const [lang, list] of lists)
     for (const { number, items } of list.slice(1))
       add(() => homeAddress(lang, number), new Map([[lang, newest(items)]]));
-  const about = [...(held.about?.values() ?? [])].map(({ page }) => page);
-  add((lang) => ({ kind: 'about', lang }), new Map(about.map(({ lang, data }) => [lang, formatEdtf(data.updated)])));
+  const updated = [...about].map(([lang, { page }]) => [lang, formatEdtf(page.data.updated)] as const);
+  add((lang) => ({ kind: 'about', lang }), new Map(updated));
   return entries;
 }

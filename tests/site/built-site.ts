@@ -4,16 +4,16 @@ import { JSDOM } from 'jsdom';
 import { type Library, readLibrary } from '../../src/content/library.ts';
 import type { Site } from '../../src/content/schema/site.ts';
 import { siteAddress } from '../../src/publish/site-address.ts';
+import { PROJECT } from '../fixtures/project.ts';
 
-/** The project, and what its build wrote. */
-const ROOT = join(import.meta.dirname, '../..');
-export const DIST = join(ROOT, 'dist');
+/** What the build of the project wrote. */
+export const DIST = join(PROJECT, 'dist');
 
 /** The content that the site was built from. */
-export const library: Library & { site: Site } = withSite(readLibrary(ROOT));
+export const library: Library & { site: Site } = withSite(readLibrary(PROJECT));
 
 /** The absolute address of the site, with a trailing slash. */
-export const { base } = siteAddress(ROOT);
+export const { base } = siteAddress(PROJECT);
 
 /** Every file of a built site, relative to its folder. */
 export function filesOf(folder: string): string[] {

@@ -7,6 +7,6 @@ const BUILT = 'TESTS_HAVE_BUILT';
 export default function setup(): void {
   // A project's modules are its own, so that nothing but the process knows what another one did.
   if (process.env[BUILT]) return;
-  execFileSync(process.execPath, BUILD, { cwd: PROJECT, stdio: 'inherit' });
+  execFileSync(process.execPath, [...BUILD, '--silent'], { cwd: PROJECT, stdio: 'inherit' });
   process.env[BUILT] = '1';
 }

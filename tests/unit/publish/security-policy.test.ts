@@ -34,5 +34,5 @@ it.each([
   '<head><style>a{}</style><meta charset="utf-8">',
   '<head><script></script><meta charset="utf-8">',
 ])('has no place in %s', (html) => {
-  expect(withPolicy(html, 'x')).toBeUndefined();
+  expect(() => withPolicy(html, 'x')).toThrow('its encoding');
 });

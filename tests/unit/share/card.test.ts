@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { pictureOf } from '../../../src/pictures/cache.ts';
 import type { Card } from '../../../src/pictures/card.ts';
 import { drawCard } from '../../../src/pictures/draw.ts';
@@ -76,12 +77,37 @@ test('the same card gives the same bytes', async () => {
 test('a picture is drawn once, and anew when anything in it changes', async () => {
   const first = await pictureOf(hangul, folder);
   const [file = ''] = readdirSync(folder);
-  // What is kept is what is given out: so a mark left in the file shows that nothing was drawn.
-  writeFileSync(join(folder, file), 'kept');
+  // What is kept is what is given out: so a mark left in the file, with its sum, shows that nothing was drawn.
+  writeFileSync(join(folder, file), Buffer.concat([Buffer.from('kept'), hash('sha256', 'kept', 'buffer')]));
   expect(Buffer.from(await pictureOf(hangul, folder)).toString()).toBe('kept');
   const other = await pictureOf({ ...hangul, under: 'changed' }, folder);
   expect(Buffer.from(other).equals(Buffer.from(first))).toBe(false);
   rmSync(join(folder, file));
   expect(Buffer.from(await pictureOf(hangul, folder)).equals(Buffer.from(first))).toBe(true);
   expect(existsSync(join(folder, file))).toBe(true);
+});
+
+test.each<[string, (kept: Buffer) => Uint8Array]>([
+  ['empty', () => new Uint8Array()],
+  ['cut short', (kept) => kept.subarray(0, kept.length / 2)],
+  ['one bit off', (kept) => kept.map((byte, at) => (at === 100 ? byte ^ 1 : byte))],
+  ['something else', () => Buffer.from('<script>x</script>'.repeat(9))],
+])('a picture that is kept %s is drawn anew', async (_what, damaged) => {
+  const whole = Buffer.from(await pictureOf(hangul, folder));
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name);
+    writeFileSync(file, damaged(readFileSync(file)));
+  }
+  expect(Buffer.from(await pictureOf(hangul, folder)).equals(whole)).toBe(true);
+});
+
+test('a picture is drawn where none can be kept, and one line says so', async () => {
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const nowhere = join(folder, 'file/pictures');
+  writeFileSync(join(folder, 'file'), '');
+  const [one, two] = [await pictureOf(hangul, nowhere), await pictureOf({ ...hangul, title: 'two' }, nowhere)];
+  expect(one.length).toBeGreaterThan(1000);
+  expect(two.length).toBeGreaterThan(1000);
+  expect(warned).toHaveBeenCalledOnce();
+  warned.mockRestore();
 });

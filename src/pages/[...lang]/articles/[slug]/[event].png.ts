@@ -1,9 +1,11 @@
-import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import type { APIRoute } from 'astro';
 import { momentCard } from '../../../../pictures/story-cards.ts';
-import { momentRoutes, png, siteContext } from '../../../_library.ts';
+import { momentAt, momentRoutes, png } from '../../../_routes.ts';
 
 export const getStaticPaths = momentRoutes;
 
 /** The preview picture of a moment. */
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { story, moment } }) =>
-  png(momentCard(story, moment, siteContext(story.lang)));
+export const GET: APIRoute = ({ params }) => {
+  const { story, moment, context } = momentAt(params);
+  return png(momentCard(story, moment, context));
+};

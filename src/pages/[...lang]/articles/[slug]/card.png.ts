@@ -1,9 +1,11 @@
-import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import type { APIRoute } from 'astro';
 import { storyCard } from '../../../../pictures/story-cards.ts';
-import { png, siteContext, storyRoutes } from '../../../_library.ts';
+import { png, storyAt, storyRoutes } from '../../../_routes.ts';
 
 export const getStaticPaths = storyRoutes;
 
 /** The preview picture of an article. */
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { story } }) =>
-  png(storyCard(story, siteContext(story.lang)));
+export const GET: APIRoute = ({ params }) => {
+  const { story, context } = storyAt(params);
+  return png(storyCard(story, context));
+};

@@ -1,13 +1,13 @@
-import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import type { APIRoute } from 'astro';
 import { timelineJs } from '../../../../share/exports-timelinejs.ts';
 import { timelineData } from '../../../../share/timeline-data.ts';
-import { siteContext, storyRoutes } from '../../../_library.ts';
+import { storyAt, storyRoutes } from '../../../_routes.ts';
 
 export const getStaticPaths = storyRoutes;
 
 /** The timeline of an article in the format of TimelineJS. */
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { story } }) => {
-  const context = siteContext(story.lang);
+export const GET: APIRoute = ({ params }) => {
+  const { story, context } = storyAt(params);
   const data = timelineData(story, context);
   return new Response(timelineJs(data, context.words), { headers: { 'content-type': 'application/json' } });
 };

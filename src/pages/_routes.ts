@@ -1,0 +1,160 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { base, cacheDir, site as origin } from 'astro:config/server';
+import { getCollection } from 'astro:content';
+import { type Content, currentContent } from '../content/current.ts';
+import type { AboutEntry } from '../content/entries.ts';
+import type { RenderedProse } from '../content/rendered-prose.ts';
+import { byStart } from '../dates/compare.ts';
+import { wordsFor } from '../i18n/languages.ts';
+import { pictureOf } from '../pictures/cache.ts';
+import type { Card } from '../pictures/card.ts';
+import type { Policies } from '../share/json-ld.ts';
+import { type Listing, listings } from '../story/listing.ts';
+import type { Moment } from '../story/moment.ts';
+import { fillProse } from '../story/prose.ts';
+import { linkTexts } from '../story/references.ts';
+import type { SiteContext } from '../story/site-context.ts';
+import { joinStory, type Story } from '../story/story.ts';
+
+type Params = Readonly<Record<string, string | undefined>>;
+type Routes<Name extends string> = { params: Record<Name, string | undefined> }[];
+
+// Astro remembers the paths of a route until its store was written, half a second after the content was read: paths
+// that came from the store could be remembered too early, and a new page would stay on its 404.
+
+/** A route for each language of the site; the first has no folder. */
+export function siteRoutes(): Routes<'lang'> {
+  const { languages } = siteContext({}).site;
+  return languages.map((lang, index) => ({ params: { lang: index === 0 ? undefined : lang } }));
+}
+
+/** A route for the about page in each language that has one. */
+export function aboutRoutes(): Routes<'lang'> {
+  return siteRoutes().filter(({ params }) => aboutIn(siteContext(params).lang));
+}
+
+/** A route for each page of the list of all stories behind the first, which is the home page. */
+export function listingRoutes(): Routes<'lang' | 'page'> {
+  return siteRoutes().flatMap(({ params }) =>
+    listings(storiesIn(siteContext(params).lang))
+      .slice(1)
+      .map(({ number }) => ({ params: { ...params, page: String(number) } })),
+  );
+}
+
+/** A route for each story in each language that it is told in. */
+export function storyRoutes(): Routes<'lang' | 'slug'> {
+  return siteRoutes().flatMap(({ params }) =>
+    storiesIn(siteContext(params).lang).map(({ slug }) => ({ params: { ...params, slug } })),
+  );
+}
+
+/** A route for each moment of each story. */
+export function momentRoutes(): Routes<'lang' | 'slug' | 'event'> {
+  return storyRoutes().flatMap(({ params }) =>
+    storyAt(params).story.moments.map(({ event }) => ({ params: { ...params, event: event.id } })),
+  );
+}
+
+/**
+ * What a page in one language knows of the site.
+ *
+ * @param params those of its route
+ */
+export function siteContext({ lang }: Params): SiteContext {
+  const { site } = currentContent();
+  if (!site) throw new Error('content/site.yaml has errors; npm run check lists them');
+  const firstLanguage = site.languages[0] as string;
+  const language = lang ?? firstLanguage;
+  const address = new URL(base.replace(/\/?$/, '/'), origin).href;
+  return { site, book: { base: address, firstLanguage }, lang: language, words: wordsFor(language) };
+}
+
+/** The page of the list of all stories that a route leads to. */
+export async function listingAt(params: Params): Promise<Listing<Story>> {
+  const all = listings(await publishedStories(siteContext(params).lang));
+  return all[Number(params['page'] ?? 1) - 1] as Listing<Story>;
+}
+
+/**
+ * The story that a route leads to, with what its page knows of the site.
+ *
+ * @throws {RangeError} when it is gone since the routes were listed
+ */
+export function storyAt(params: Params): { story: Story; context: SiteContext } {
+  const context = siteContext(params);
+  const story = stories().get(`${context.lang}/${params['slug']}`);
+  if (!story) throw new RangeError(`there is no story "${params['slug']}" in ${context.lang}`);
+  return { story, context };
+}
+
+/** The moment that a route leads to, with its story. */
+export function momentAt(params: Params): { story: Story; moment: Moment; context: SiteContext } {
+  const { story, context } = storyAt(params);
+  const moment = story.moments.find(({ event }) => event.id === params['event']);
+  if (!moment) throw new RangeError(`"${story.slug}" has no event "${params['event']}"`);
+  return { story, moment, context };
+}
+
+/** The stories of the collection in one language, newest update first; `dev` shows drafts as well. */
+export async function publishedStories(lang: string): Promise<Story[]> {
+  const entries = await getCollection('articles', ({ data }) => data.languages.includes(lang));
+  const published = new Set(entries.map(({ id }) => id));
+  return storiesIn(lang).filter(({ slug }) => published.has(slug));
+}
+
+/** The about page in one language. */
+export function aboutIn(lang: string): AboutEntry | undefined {
+  const about = currentContent().about.get(lang);
+  return about && linkTexts(about, about.page.path, siteContext({ lang }).book);
+}
+
+/**
+ * Where the about page sets out how stories are made and corrected: its headings `How a story is made` and
+ * `Corrections` in the first language, and the ones that stand in their places in the others.
+ */
+export function policiesIn(lang: string): Policies {
+  const [first, here] = [aboutIn(siteContext({}).lang), aboutIn(lang)];
+  const anchor = (id: string): string | undefined =>
+    here?.prose.headings[first?.prose.headings.findIndex((heading) => heading.id === id) ?? -1]?.id;
+  const [principles, corrections] = [anchor('h-how-a-story-is-made'), anchor('h-corrections')];
+  return { ...(principles && { principles }), ...(corrections && { corrections }) };
+}
+
+/** A preview picture, drawn or remembered. */
+export async function png(card: Card): Promise<Response> {
+  return new Response(await pictureOf(card, join(fileURLToPath(cacheDir), 'pictures')));
+}
+
+// Six routes show each story: it is joined once, and anew when the content was read anew.
+const joined = new WeakMap<Content, ReadonlyMap<string, Story>>();
+
+/** The story of an edition, by language and slug: `ko/bridge`. */
+function stories(): ReadonlyMap<string, Story> {
+  const content = currentContent();
+  let all = joined.get(content);
+  if (!all)
+    joined.set(content, (all = new Map(joinStories(content).map((story) => [`${story.lang}/${story.slug}`, story]))));
+  return all;
+}
+
+function storiesIn(lang: string): Story[] {
+  return [...stories().values()].filter((story) => story.lang === lang);
+}
+
+function joinStories({ articles }: Content): Story[] {
+  return [...articles.values()]
+    .flatMap(({ article, prose }) =>
+      [undefined, ...article.translations].map((translation) => {
+        const lang = translation?.lang ?? article.original.lang;
+        const original = prose[article.original.lang] as RenderedProse;
+        const words = wordsFor(lang);
+        const own = translation
+          ? fillProse(prose[lang] as RenderedProse, original, article.original.lang, words)
+          : original;
+        return joinStory(article, translation, own, words);
+      }),
+    )
+    .toSorted((a, b) => byStart(b.modified.date, a.modified.date) || (a.slug < b.slug ? -1 : 1));
+}
