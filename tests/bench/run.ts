@@ -10,7 +10,7 @@ import packages from '../../package.json' with { type: 'json' };
 import { launchChromium } from '../browser/chromium.ts';
 import { PROJECT } from '../fixtures/project.ts';
 import { type Cost, median, run, start, stop } from './measure.ts';
-import { heights, movedByReload, openings, requests } from './pages.ts';
+import { heights, movedByReload, type Opening, openings, requests } from './pages.ts';
 import { type Case, CASES, FIRST_STORY, firstStory, floorOf, MadeSite, PLAIN, siteWith } from './sites.ts';
 
 /**
@@ -87,8 +87,6 @@ async function measurePages(): Promise<void> {
   await browser.close();
   await server.close();
 }
-
-type Opening = Awaited<ReturnType<typeof openings>>[number];
 
 type Clock = 'seconds' | 'cpuSeconds';
 
