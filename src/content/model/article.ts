@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { type Field, type Fields, originalOf, translationOf } from './fields.ts';
+import { ARTICLE } from './parts.ts';
+import { flag } from './scalars.ts';
+
+/** What an article is: its list of parts, and the schemas that are made from it. */
+export type ArticleModel = ReturnType<typeof modelOf>;
+
+/**
+ * The frontmatter of an original edition holds the facts of an article, and its words in one language. That of a
+ * translated edition holds words only, by the original's ids: it has no key for a date, a place's position, a status
+ * or a source, so it cannot state a fact of its own.
+ *
+ * @param fields every part, in page order
+ */
+export function modelOf(fields: typeof ARTICLE) {
+  const { title, summary, ...parts } = translationOf(fields).shape;
+  const partial = flag.optional().describe('true: what is not translated yet is shown in the original language.');
+  return {
+    fields: fields as typeof fields & Fields,
+    original: originalOf(fields),
+    translation: z.strictObject({ title, summary: summary.optional(), partial, ...parts }),
+  };
+}
+
+/** The model that the project uses. */
+export const MODEL: ArticleModel = modelOf(ARTICLE);
+
+export type Original = z.output<ArticleModel['original']>;
+export type Translation = z.output<ArticleModel['translation']>;
+
+export type Update = Original['updates'][number];
+export type Side = NonNullable<Original['sides']>[number];
+export type Place = Original['places'][string];
+export type Phase = NonNullable<Original['phases']>[number];
+export type Event = Original['timeline'][number];
+export type Person = NonNullable<Original['people']>[number];
+
+/** The sections of the page that stand beside the prose, by the last part of their anchors, in page order. */
+export function sectionsOf(fields: Fields = ARTICLE): string[] {
+  const named = Object.values(fields).flatMap(({ section }) => section?.name ?? []);
+  return [...new Set(named), 'sources'];
+}
+
+/** The anchor of a section of the page. */
+export function sectionAnchor(section: SectionName): string {
+  return `h-${section}`;
+}
+
+/** The name of a section that the page can have. */
+export type SectionName = NamesIn<typeof ARTICLE, boolean> | 'sources';
+
+/** The name of a section that the table of contents can list. */
+export type ContentsName = NamesIn<typeof ARTICLE, true> | 'sources';
+
+type NamesIn<Parts, InContents extends boolean> = {
+  [Key in keyof Parts]: Parts[Key] extends { section: { name: infer Name extends string; inContents: InContents } }
+    ? Name
+    : never;
+}[keyof Parts];
+
+/**
+ * The sections that a page has, in page order: those of which some part is there.
+ *
+ * @param parts the parts of an article by their keys, and its list of sources
+ */
+export function shownSections(parts: Readonly<Record<string, unknown>>): SectionName[] {
+  const shown = Object.entries(ARTICLE).flatMap(([key, { section }]: [string, Field]) =>
+    section && isThere(parts[key]) ? [section.name] : [],
+  );
+  return [...new Set([...shown, ...(isThere(parts['sources']) ? ['sources'] : [])])] as SectionName[];
+}
+
+/** Whether the table of contents lists a section. */
+export function isInContents(name: SectionName): name is ContentsName {
+  return !Object.values(ARTICLE).some(({ section }: Field) => section?.name === name && !section.inContents);
+}
+
+function isThere(part: unknown): boolean {
+  return Array.isArray(part) ? part.length > 0 : part !== undefined;
+}
