@@ -2,7 +2,7 @@ import { wordsFor } from '../i18n/languages.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { Article, Edition } from './article.ts';
 import { type RenderedProse, renderProse } from './rendered-prose.ts';
-import type { About } from './schema/about.ts';
+import type { About } from './model/site.ts';
 
 /** An article as pages show it. */
 export interface ArticleEntry {
@@ -38,7 +38,11 @@ export function articleEntry(article: Article): ArticleEntry {
 
 /** Renders the prose of an about page. */
 export function aboutEntry(page: Edition<About>): AboutEntry {
-  const prose = renderProse(page.prose, { noteLabel: wordsFor(page.lang).story.deskNote, terms: [] });
+  const prose = renderProse(page.prose, {
+    noteLabel: wordsFor(page.lang).story.deskNote,
+    terms: [],
+    headingIds: page.headingIds,
+  });
   return { page: withoutTree(page), prose };
 }
 

@@ -2,6 +2,7 @@ import { parseEdtf } from '../dates/edtf.ts';
 import { dateText } from '../dates/words.ts';
 import { interfaceLanguages, wordsFor } from '../i18n/languages.ts';
 import { type JsonSchema, jsonSchemas } from './json-schemas.ts';
+import { MAIN_ANCHOR, MODEL, sectionAnchor, sectionsOf, SOURCE_ANCHOR } from './model/article.ts';
 import { RULE_BOOK } from './rule-book.ts';
 
 /** The forms that a date can have, one example of each, from the coarsest to the finest. */
@@ -27,6 +28,7 @@ const PARTS: Readonly<Record<string, () => string>> = {
   'keys of sources.yaml': () => keyTable(schemas.sources),
   'keys of site.yaml': () => keyTable(schemas.site),
   'keys of an about page': () => keyTable(schemas.about),
+  anchors: anchorTable,
   rules: ruleTable,
 };
 
@@ -70,6 +72,24 @@ function rowsOf(schema: JsonSchema, path: string): string[][] {
     const required = schema.required?.includes(key) ? 'required' : '';
     return [[`\`${child}\``, required, property.description ?? ''], ...rowsOf(property, child)];
   });
+}
+
+function anchorTable(): string {
+  const { fields } = MODEL;
+  const entries = Object.values(fields).flatMap(({ holds }): [string, string][] =>
+    'anchor' in holds && holds.anchor !== undefined ? [[holds.noun ?? '', `#${holds.anchor}ID`]] : [],
+  );
+  const sections = sectionsOf(fields).map((section) => `\`#${sectionAnchor(section)}\``);
+  return table(
+    ['what', 'anchor'],
+    [
+      ...entries.map(([noun, anchor]) => [noun, `\`${anchor}\``]),
+      ['a source that is cited', `\`#${SOURCE_ANCHOR}ID\``],
+      ['a heading of the prose', '`#h-the-words-of-the-heading`, in every language those of the original'],
+      ['a section of the page, where it has one', sections.join(' ')],
+      ['the top of the page’s own text', `\`#${MAIN_ANCHOR}\``],
+    ],
+  );
 }
 
 function ruleTable(): string {

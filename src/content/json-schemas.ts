@@ -1,16 +1,13 @@
 import { z } from 'zod';
-import { about } from './schema/about.ts';
-import { original } from './schema/original.ts';
-import { site } from './schema/site.ts';
-import { sources } from './schema/source.ts';
-import { translation } from './schema/translation.ts';
+import { MODEL } from './model/article.ts';
+import { about, site, sources } from './model/site.ts';
 
 /** A JSON Schema (draft 7, the one that editors' YAML tools know best). */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 const SCHEMAS = {
-  original: ['Frontmatter of an original edition', original],
-  translation: ['Frontmatter of a translated edition', translation],
+  original: ['Frontmatter of an original edition', MODEL.original],
+  translation: ['Frontmatter of a translated edition', MODEL.translation],
   about: ['Frontmatter of an about page', about],
   sources: ['The sources of an article', sources],
   site: ['The settings of the site', site],

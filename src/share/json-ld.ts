@@ -13,7 +13,7 @@ import type {
 import { type EdtfDate, formatEdtf, isoDay, startOf } from '../dates/edtf.ts';
 import { CARD_SIZE } from '../pictures/card.ts';
 import { absoluteAddress, type Address, fileOf } from '../story/addresses.ts';
-import { sectionAnchor } from '../markdown/headings.ts';
+import { sectionAnchor } from '../content/model/article.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { SiteContext } from '../story/site-context.ts';
 import type { Story } from '../story/story.ts';

@@ -1,4 +1,4 @@
-import type { Source } from '../content/schema/source.ts';
+import type { Source } from '../content/model/site.ts';
 import { dateInWords, type DateLanguage, type DatePart } from '../dates/words.ts';
 import { replaceCitations } from '../markdown/citations.ts';
 import type { Html } from './html.ts';

@@ -1,4 +1,4 @@
-import type { Site } from '../content/schema/site.ts';
+import type { Site } from '../content/model/site.ts';
 import type { Words } from '../i18n/words.ts';
 import type { AddressBook } from './addresses.ts';
 

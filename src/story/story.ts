@@ -1,6 +1,6 @@
 import type { Article, Edition } from '../content/article.ts';
 import type { RenderedProse } from '../content/rendered-prose.ts';
-import type { Translation } from '../content/schema/translation.ts';
+import type { Translation } from '../content/model/article.ts';
 import type { CalendarDate, ClockTime } from '../dates/edtf.ts';
 import { dateInWords, type DatePart } from '../dates/words.ts';
 import type { Words } from '../i18n/words.ts';

@@ -1,6 +1,5 @@
-import type { Event, Status } from '../content/schema/event.ts';
-import type { Phase } from '../content/schema/phase.ts';
-import type { Place } from '../content/schema/place.ts';
+import type { Event, Phase, Place } from '../content/model/article.ts';
+import type { Status } from '../content/model/parts.ts';
 import type { EdtfDate } from '../dates/edtf.ts';
 import { type Gap, gapBetween } from '../dates/gap.ts';
 import { fill } from '../dates/words.ts';

@@ -6,7 +6,7 @@ import StoryList from '../../src/components/StoryList.astro';
 import type { Article } from '../../src/content/article.ts';
 import { readLibrary } from '../../src/content/library.ts';
 import type { RenderedProse } from '../../src/content/rendered-prose.ts';
-import type { Site } from '../../src/content/schema/site.ts';
+import type { Site } from '../../src/content/model/site.ts';
 import { wordsFor } from '../../src/i18n/languages.ts';
 import ArticlePage from '../../src/layouts/Article.astro';
 import EmbedPage from '../../src/layouts/Embed.astro';

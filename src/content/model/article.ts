@@ -36,21 +36,16 @@ export type Phase = NonNullable<Original['phases']>[number];
 export type Event = Original['timeline'][number];
 export type Person = NonNullable<Original['people']>[number];
 
-/** The sections of the page that stand beside the prose, by the last part of their anchors, in page order. */
-export function sectionsOf(fields: Fields = ARTICLE): string[] {
-  const named = Object.values(fields).flatMap(({ section }) => section?.name ?? []);
-  return [...new Set(named), 'sources'];
-}
+/** The anchor of the main part of every page, which the skip link leads to. */
+export const MAIN_ANCHOR = 'content';
 
-/** The anchor of a section of the page. */
-export function sectionAnchor(section: SectionName): string {
-  return `h-${section}`;
-}
+/** What the anchor of a source starts with, before its id. */
+export const SOURCE_ANCHOR = 'source-';
 
-/** The name of a section that the page can have. */
+/** The name of a section that the page can have: the last part of its anchor. */
 export type SectionName = NamesIn<typeof ARTICLE, boolean> | 'sources';
 
-/** The name of a section that the table of contents can list. */
+/** The name of a section that the table of contents lists. */
 export type ContentsName = NamesIn<typeof ARTICLE, true> | 'sources';
 
 type NamesIn<Parts, InContents extends boolean> = {
@@ -59,21 +54,35 @@ type NamesIn<Parts, InContents extends boolean> = {
     : never;
 }[keyof Parts];
 
+/** The sections of the page that stand beside the prose, in page order. */
+export function sectionsOf(fields: Fields = ARTICLE): SectionName[] {
+  const named = Object.values(fields).flatMap(({ section }) => section?.name ?? []);
+  return [...new Set([...named, 'sources'])] as SectionName[];
+}
+
+/** The anchor of a section of the page. */
+export function sectionAnchor(section: SectionName): string {
+  return `h-${section}`;
+}
+
 /**
- * The sections that a page has, in page order: those of which some part is there.
+ * Whether a page has a section: whether one of its parts is there.
  *
- * @param parts the parts of an article by their keys, and its list of sources
+ * @param parts the parts of an article by their keys, and its `sources`
  */
-export function shownSections(parts: Readonly<Record<string, unknown>>): SectionName[] {
-  const shown = Object.entries(ARTICLE).flatMap(([key, { section }]: [string, Field]) =>
-    section && isThere(parts[key]) ? [section.name] : [],
-  );
-  return [...new Set([...shown, ...(isThere(parts['sources']) ? ['sources'] : [])])] as SectionName[];
+export function hasSection(
+  section: SectionName,
+  parts: Readonly<Record<string, unknown>>,
+  fields: Fields = ARTICLE,
+): boolean {
+  const keys = Object.keys(fields).filter((key) => fields[key]?.section?.name === section);
+  return (section === 'sources' ? ['sources'] : keys).some((key) => isThere(parts[key]));
 }
 
 /** Whether the table of contents lists a section. */
-export function isInContents(name: SectionName): name is ContentsName {
-  return !Object.values(ARTICLE).some(({ section }: Field) => section?.name === name && !section.inContents);
+export function isInContents(section: SectionName): section is ContentsName {
+  const parts: Field[] = Object.values(ARTICLE);
+  return !parts.some((part) => part.section?.name === section && !part.section.inContents);
 }
 
 function isThere(part: unknown): boolean {

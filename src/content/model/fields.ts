@@ -123,7 +123,11 @@ export function citedTexts(says: string, fewest: number, most: number, noun: str
     .array(cited)
     .min(fewest, `has fewer than ${fewest} ${noun}; write ${fewest} to ${most}`)
     .max(most, `has more than ${most} ${noun}; write ${fewest} to ${most}`);
-  return field(schema.describe(says), schema.optional().describe(IN_ORDER), { kind: 'texts', fewest, most });
+  return field(schema.describe(says), schema.optional().describe("In the original's order."), {
+    kind: 'texts',
+    fewest,
+    most,
+  });
 }
 
 /** One group of keys. */
@@ -168,7 +172,7 @@ export function map<Of extends Fields>(says: string, fields: Of, entries: Entrie
 export function log<Of extends Fields>(says: string, fields: Of, note: keyof Of & string, empty: string) {
   return field(
     z.array(originalOf(fields)).min(1, empty).describe(says),
-    z.array(textSchema()).optional().describe(IN_ORDER),
+    z.array(textSchema()).optional().describe(`The ${note}s, in the original's order.`),
     { kind: 'log', fields, note },
   );
 }
@@ -212,14 +216,12 @@ export function translationOf<Of extends Fields>(fields: Of) {
   return z.strictObject(mapFields(fields, ({ translated }) => translated) as TranslatedShape<Of>);
 }
 
-const IN_ORDER = "In the original's order.";
-
 function inItsPlace<Schema extends TextSchema>(schema: Schema, longest: number | undefined): Schema {
   return schema.describe(longest === undefined ? "In the place of the original's." : `At most ${longest} characters.`);
 }
 
 function byId<Of extends Fields>(fields: Of) {
-  return translated(fields, (texts) => z.record(id, texts).optional().describe('By id.'));
+  return translated(fields, (texts) => z.record(id, texts).optional().describe("By the original's ids."));
 }
 
 /** A schema over the words of some fields; none where they hold none. */

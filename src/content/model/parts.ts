@@ -178,7 +178,7 @@ export const ARTICLE = {
         {
           id: ENTRY_ID,
           name: name('The name in the language of the edition.'),
-          nativeName: optional(fact(nonEmpty(), 'The name in its own script.')),
+          nativeName: optional(fact(nonEmpty(), 'The name in its own script; it holds in every language.')),
           role: text('The office or part at the time.'),
           side: optional(ref('sides', 'The id of a side.')),
           sources: sources(),

@@ -1,16 +1,16 @@
 import { toString } from 'mdast-util-to-string';
 import { nodesOf } from '../../markdown/nodes.ts';
 import type { Report } from '../diagnostic.ts';
-import { editionsOf } from './prose.ts';
-import { type EditionDraft, problemInProse, type Rule } from './rule.ts';
+import type { ParsedEdition } from '../read/edition.ts';
+import { editionsOf, problemInProse, type Rule } from './rule.ts';
 
 /** The headings of the prose stand below the page's title and go down one level at a time. */
-export const headingLevels: Rule = (article, report) => {
-  for (const edition of editionsOf(article)) headingLevelsIn(edition, report);
+export const headings: Rule = (article, report) => {
+  for (const edition of editionsOf(article)) headingsIn(edition, report);
 };
 
 /** The same for one text. */
-export function headingLevelsIn(edition: EditionDraft, report: Report): void {
+export function headingsIn(edition: ParsedEdition, report: Report): void {
   let above = 1;
   for (const node of nodesOf(edition.prose, 'heading')) {
     const offset = node.position?.start.offset ?? 0;

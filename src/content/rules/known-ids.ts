@@ -1,5 +1,5 @@
-import { groupAt, listAt, type RawItem, textAt } from '../raw.ts';
-import { isId } from '../schema/id.ts';
+import { isId } from '../model/scalars.ts';
+import { groupAt, listAt, type RawItem, textAt } from '../read/yaml-access.ts';
 import { didYouMean, nearest } from '../suggest.ts';
 
 /** The ids that a list or a map gives, as far as it can be read. */

@@ -3,9 +3,9 @@ import type { Root } from 'mdast';
 import { everyNode } from '../../markdown/nodes.ts';
 import { parseMarkdown } from '../../markdown/pipeline.ts';
 import type { Report } from '../diagnostic.ts';
-import { everyText } from '../raw.ts';
-import { editionsOf } from './prose.ts';
-import { type EditionDraft, problemAt, problemInProse, type Rule } from './rule.ts';
+import { everyText } from '../read/yaml-access.ts';
+import type { ParsedEdition } from '../read/edition.ts';
+import { editionsOf, LONGEST_TEXT, problemAt, problemInProse, type Rule } from './rule.ts';
 
 /** Words that say nothing of where a link leads, to somebody who hears the links of a page one by one. */
 const EMPTY_WORDS = new Set([
@@ -15,16 +15,16 @@ const EMPTY_WORDS = new Set([
 ]); // prettier-ignore
 
 /** The words of a link say where it leads. */
-export const tellingLinks: Rule = (article, report) => {
-  for (const edition of editionsOf(article)) tellingLinksIn(edition, report);
+export const linkWords: Rule = (article, report) => {
+  for (const edition of editionsOf(article)) linkWordsIn(edition, report);
 };
 
 /** The same for one text and its frontmatter. */
-export function tellingLinksIn(edition: EditionDraft, report: Report): void {
+export function linkWordsIn(edition: ParsedEdition, report: Report): void {
   for (const { offset, words } of emptyLinks(edition.prose))
     report(problemInProse(edition, offset, complaint(words), 'link-words'));
   for (const { path, text } of everyText(edition.yaml.value)) {
-    if (!text.includes('](') || text.length > 2_000) continue;
+    if (!text.includes('](') || text.length > LONGEST_TEXT) continue;
     for (const { words } of emptyLinks(parseMarkdown(text)))
       report(problemAt(edition.yaml, path, complaint(words), 'link-words'));
   }

@@ -1,38 +1,111 @@
-import type { Root } from 'mdast';
+import { citedIn, citedId } from '../../markdown/citations.ts';
+import { renderInline } from '../../markdown/inline.ts';
+import { nodesOf } from '../../markdown/nodes.ts';
+import { type EdtfDate, parseEdtf } from '../../dates/edtf.ts';
 import type { Diagnostic, Report } from '../diagnostic.ts';
-import { type RawItem, rootOf } from '../raw.ts';
+import type { Fields } from '../model/fields.ts';
+import type { ParsedEdition } from '../read/edition.ts';
+import { diagnosticAt, lineAt, type SourceFile } from '../read/source-file.ts';
+import { withPath } from '../read/validate.ts';
+import type { Path, PlacedYaml } from '../read/yaml.ts';
+import { everyText, groupAt, listAt, listRoot, mapAt, type RawItem, rootOf, textAt } from '../read/yaml-access.ts';
 import type { RuleName } from '../rule-book.ts';
-import { diagnosticAt, lineAt, type SourceFile } from '../source-file.ts';
-import { withPath } from '../validate.ts';
-import type { Path, PlacedYaml } from '../yaml.ts';
-
-/** One edition as the rules see it: read, but perhaps not valid. */
-export interface EditionDraft {
-  readonly lang: string;
-  readonly file: SourceFile;
-  readonly yaml: PlacedYaml;
-  /** Where the prose starts in the file's text. */
-  readonly proseStart: number;
-  /** Without content when it could not be parsed, which was reported then. */
-  readonly prose: Root;
-  /** Whether it could be parsed. */
-  readonly proseRead: boolean;
-}
+import { KnownIds } from './known-ids.ts';
 
 /** One article as the rules see it. */
-export interface ArticleDraft {
-  readonly original: EditionDraft;
-  readonly translations: readonly EditionDraft[];
+export interface ParsedArticle {
+  /** What an article can hold. */
+  readonly fields: Fields;
+  readonly original: ParsedEdition;
+  readonly translations: readonly ParsedEdition[];
   /** Absent when `sources.yaml` could not be read. */
   readonly sources?: PlacedYaml;
 }
 
 /** Looks at one article and reports what is wrong with it. */
-export type Rule = (article: ArticleDraft, report: Report) => void;
+export type Rule = (article: ParsedArticle, report: Report) => void;
+
+/** The original and its translations. */
+export function editionsOf({
+  original,
+  translations,
+}: Pick<ParsedArticle, 'original' | 'translations'>): ParsedEdition[] {
+  return [original, ...translations];
+}
 
 /** The frontmatter of an edition. */
-export function factsOf(edition: EditionDraft): RawItem {
+export function factsOf(edition: ParsedEdition): RawItem {
   return rootOf(edition.yaml);
+}
+
+/** The events of an article. */
+export function eventsOf({ original }: Pick<ParsedArticle, 'original'>): RawItem[] {
+  return listAt(factsOf(original), 'timeline');
+}
+
+/** Every group of keys of an original that can be read, itself among them, with the fields that it may have. */
+export function groupsIn(fields: Fields, item: RawItem): { readonly fields: Fields; readonly item: RawItem }[] {
+  const below = Object.entries(fields).flatMap(([key, { holds }]) => {
+    if (!('fields' in holds)) return [];
+    const entries = holds.kind === 'map' ? [...mapAt(item, key).values()] : listAt(item, key);
+    const group = holds.kind === 'group' && groupAt(item, key);
+    return (group ? [group] : entries).flatMap((entry) => groupsIn(holds.fields, entry));
+  });
+  return [{ fields, item }, ...below];
+}
+
+/** The date at a key of an event, an update or a source, where it is one. */
+export function dateOf(item: RawItem, key = 'date'): EdtfDate | undefined {
+  const written = textAt(item, key);
+  if (written === undefined) return undefined;
+  try {
+    return parseEdtf(written);
+  } catch {
+    // The schema reports what is no date.
+    return undefined;
+  }
+}
+
+/** The ids of the sources; absent when `sources.yaml` could not be read as a list. */
+export function knownSources({ sources }: ParsedArticle): KnownIds | undefined {
+  return sources && KnownIds.ofItems(listRoot(sources));
+}
+
+/** The citations in an edition's prose, with their offsets into it. */
+export function proseCitations(edition: ParsedEdition): { id: string; offset: number }[] {
+  return nodesOf(edition.prose, 'footnoteReference').map((node) => ({
+    id: citedId(node),
+    offset: node.position?.start.offset ?? 0,
+  }));
+}
+
+/** The most characters of a short text that are looked into: longer ones are reported by the schema. */
+export const LONGEST_TEXT = 2_000;
+
+/** A citation in a short text of the frontmatter. */
+export interface TextCitation {
+  path: Path;
+  id: string;
+}
+
+const found = new WeakMap<ParsedEdition, readonly TextCitation[]>();
+
+/** The citations in an edition's short texts; several rules ask for them, and reading them takes a parser. */
+export function textCitations(edition: ParsedEdition): readonly TextCitation[] {
+  const known = found.get(edition);
+  if (known) return known;
+  const citations = everyText(edition.yaml.value).flatMap(({ path, text }) =>
+    text.includes('[^') && text.length <= LONGEST_TEXT
+      ? citedIn(renderInline(text, () => {})).map((id) => ({ path, id }))
+      : [],
+  );
+  found.set(edition, citations);
+  return citations;
+}
+
+/** Whether a translation says that it is not finished. */
+export function isPartial(translation: ParsedEdition): boolean {
+  return textAt(factsOf(translation), 'partial') === 'true';
 }
 
 /** A problem with the value at a path. */
@@ -41,7 +114,7 @@ export function problemAt(yaml: PlacedYaml, path: Path, message: string, rule: R
 }
 
 /** A problem with the prose, at an offset into it. */
-export function problemInProse(edition: EditionDraft, offset: number, message: string, rule: RuleName): Diagnostic {
+export function problemInProse(edition: ParsedEdition, offset: number, message: string, rule: RuleName): Diagnostic {
   return diagnosticAt(edition.file, edition.proseStart + offset, message, rule);
 }
 

@@ -1,0 +1,33 @@
+import { diagnosticAt } from '../read/source-file.ts';
+import { everyText, listRoot, textAt } from '../read/yaml-access.ts';
+import { editionsOf, type ParsedArticle, proseCitations, type Rule, textCitations } from './rule.ts';
+
+/** Every source is cited somewhere. */
+export const sourceUnused: Rule = (article, report) => {
+  // What cites it may stand in the part that could not be read.
+  if (!article.sources || editionsOf(article).some(({ yaml, proseRead }) => yaml.value === undefined || !proseRead))
+    return;
+  const used = usedSources(article);
+  for (const source of listRoot(article.sources)) {
+    const id = textAt(source, 'id');
+    if (id !== undefined && !used.has(id))
+      report(
+        diagnosticAt(
+          article.sources.file,
+          article.sources.placeOf(source.path),
+          `source "${id}" is cited nowhere; cite it or take it out`,
+          'source-unused',
+        ),
+      );
+  }
+};
+
+/** The ids of the sources that an article cites, in its prose, its texts and its facts. */
+export function usedSources(article: Pick<ParsedArticle, 'original' | 'translations'>): Set<string> {
+  const used = new Set<string>();
+  for (const edition of editionsOf(article)) {
+    for (const { id } of [...proseCitations(edition), ...textCitations(edition)]) used.add(id);
+    for (const { path, text } of everyText(edition.yaml.value)) if (path.at(-2) === 'sources') used.add(text);
+  }
+  return used;
+}

@@ -1,0 +1,32 @@
+import type { List, Paragraph, Root, RootContent } from 'mdast';
+import { cites } from '../../markdown/citations.ts';
+import { isDeskNote } from '../../markdown/desk-note.ts';
+import { editionsOf, problemInProse, type Rule } from './rule.ts';
+
+/** Every paragraph and every list of the prose cites a source. */
+export const uncitedProse: Rule = (article, report) => {
+  for (const edition of editionsOf(article))
+    for (const block of uncited(edition.prose))
+      report(
+        problemInProse(
+          edition,
+          block.position?.start.offset ?? 0,
+          `this ${block.type === 'list' ? 'list' : 'paragraph'} states facts and cites no source; end it with one, as in [^source-id]`,
+          'uncited-prose',
+        ),
+      );
+};
+
+function uncited(tree: Root): (Paragraph | List)[] {
+  return tree.children.flatMap((block, index) => uncitedIn(block, tree.children[index + 1]));
+}
+
+function uncitedIn(block: RootContent, next: RootContent | undefined): (Paragraph | List)[] {
+  if (block.type === 'blockquote') {
+    if (isDeskNote(block)) return [];
+    return block.children.flatMap((child, index) => uncitedIn(child, block.children[index + 1]));
+  }
+  if (block.type === 'paragraph') return cites(block) || next?.type === 'list' ? [] : [block];
+  if (block.type === 'list') return cites(block) ? [] : [block];
+  return [];
+}
