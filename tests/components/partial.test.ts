@@ -10,7 +10,7 @@ import type { Site } from '../../src/content/schema/site.ts';
 import { wordsFor } from '../../src/i18n/languages.ts';
 import ArticlePage from '../../src/layouts/Article.astro';
 import EmbedPage from '../../src/layouts/Embed.astro';
-import MomentPage from '../../src/layouts/Moment.astro';
+import EventPage from '../../src/layouts/Event.astro';
 import { headingsOf } from '../../src/markdown/headings.ts';
 import { proseHtml } from '../../src/markdown/pipeline.ts';
 import { plainText } from '../../src/markdown/plain-text.ts';
@@ -45,7 +45,7 @@ beforeAll(async () => {
   pages['the article'] = await page(ArticlePage, { context, story, policies: {} });
   pages['the embedded timeline'] = await page(EmbedPage, { context, story });
   for (const moment of story.moments)
-    pages[`the moment ${moment.event.id}`] = await page(MomentPage, { context, story, moment });
+    pages[`the moment ${moment.event.id}`] = await page(EventPage, { context, story, moment });
   pages['the list of stories'] = await page(StoryList, { links: [{ story, href: 'bridge.html' }], words: KO });
   pages['the feed'] = new JSDOM(
     feedContent(story, 'https://base.example/ko/articles/bridge.html', context),

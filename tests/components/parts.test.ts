@@ -5,11 +5,11 @@ import Contents from '../../src/components/Contents.astro';
 import Corrections from '../../src/components/Corrections.astro';
 import DateWords from '../../src/components/DateWords.astro';
 import Disputes from '../../src/components/Disputes.astro';
-import Figures from '../../src/components/Figures.astro';
+import KeyNumbers from '../../src/components/KeyNumbers.astro';
 import KeyPoints from '../../src/components/KeyPoints.astro';
 import People from '../../src/components/People.astro';
 import Questions from '../../src/components/Questions.astro';
-import SiteFoot from '../../src/components/SiteFoot.astro';
+import Footer from '../../src/components/Footer.astro';
 import SourceList from '../../src/components/SourceList.astro';
 import StatusMark from '../../src/components/StatusMark.astro';
 import Terms from '../../src/components/Terms.astro';
@@ -135,7 +135,7 @@ describe('the boxes of a story', () => {
   });
 
   it('numbers are printed as they were written', async () => {
-    const body = await renderComponent(Figures, { figures: story.numbers, count: undefined, words });
+    const body = await renderComponent(KeyNumbers, { figures: story.numbers, count: undefined, words });
     expect(wordsOf(body.querySelector('li'))).toMatch(/^1,200 m length As measured\./);
   });
 
@@ -177,7 +177,7 @@ describe('the boxes of a story', () => {
 
   it.each([
     ['Disputes', Disputes, { disputes: [], words }],
-    ['Figures', Figures, { figures: [], words }],
+    ['KeyNumbers', KeyNumbers, { figures: [], words }],
     ['People', People, { people: [], words }],
     ['Questions', Questions, { questions: [], words }],
     ['Terms', Terms, { terms: [], words }],
@@ -200,7 +200,7 @@ it('the contents lead to every part of the page', async () => {
 it('the foot names the licence of the words and whom to tell of an error', async () => {
   const { site } = readLibrary(SMALL_PROJECT);
   if (!site) throw new Error('the fixture has a site.yaml');
-  const body = await renderComponent(SiteFoot, { site, words });
+  const body = await renderComponent(Footer, { site, words });
   const licence = body.querySelector('a[rel~=license]');
   expect(licence?.getAttribute('href')).toBe(site.licence.url);
   expect(wordsOf(licence)).toBe(site.licence.name);

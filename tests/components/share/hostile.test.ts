@@ -2,7 +2,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { beforeAll, expect, test } from 'vitest';
 import Article from '../../../src/layouts/Article.astro';
 import Embed from '../../../src/layouts/Embed.astro';
-import Moment from '../../../src/layouts/Moment.astro';
+import EventPage from '../../../src/layouts/Event.astro';
 import { placeReferences } from '../../../src/story/references.ts';
 import { hostile } from '../../unit/share/hostile.ts';
 import { type Parsed, parseHTML } from '../../unit/share/parse-html.ts';
@@ -20,7 +20,7 @@ beforeAll(async () => {
   };
   await render('article', Article, { policies: {} });
   await render('embed', Embed, {});
-  for (const moment of story.moments) await render(moment.event.id, Moment, { moment });
+  for (const moment of story.moments) await render(moment.event.id, EventPage, { moment });
 });
 
 const names = ['article', 'embed', ...story.moments.map(({ event }) => event.id)];
