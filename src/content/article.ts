@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { z } from 'zod';
-import { headingsOf } from '../markdown/headings.ts';
+import { headingsOf } from '../text/headings.ts';
 import { type Diagnostic, hasErrors, type Report, wholeFile } from './diagnostic.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import { readProse } from './prose.ts';

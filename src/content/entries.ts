@@ -1,5 +1,5 @@
 import { wordsFor } from '../i18n/languages.ts';
-import { plainText } from '../markdown/plain-text.ts';
+import { plainText } from '../text/plain-text.ts';
 import type { Article, Edition } from './article.ts';
 import { type RenderedProse, renderProse } from './rendered-prose.ts';
 import type { About } from './schema/about.ts';

@@ -7,7 +7,7 @@ import { headingLevelsIn } from './rules/headings.ts';
 import { tellingLinksIn } from './rules/link-words.ts';
 import { problemInProse } from './rules/rule.ts';
 import { siteLanguages } from './rules/site.ts';
-import { textProblems } from '../markdown/problems.ts';
+import { textProblems } from '../text/problems.ts';
 import { reportDeadLinks } from './rules/links.ts';
 import { type About, about } from './schema/about.ts';
 import { type Site, site } from './schema/site.ts';

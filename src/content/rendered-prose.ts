@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
-import { headingsOf } from '../markdown/headings.ts';
-import { proseHtml } from '../markdown/pipeline.ts';
-import type { ProseContext } from '../markdown/prose-context.ts';
+import { headingsOf } from '../text/headings.ts';
+import { proseHtml } from '../text/pipeline.ts';
+import type { ProseContext } from '../text/prose-context.ts';
 
 /** The prose of one edition, rendered. */
 export interface RenderedProse {

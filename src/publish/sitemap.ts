@@ -2,7 +2,7 @@ import type { SitemapOptions } from '@astrojs/sitemap';
 import { held } from '../content/held.ts';
 import { byStart } from '../dates/compare.ts';
 import { type EdtfDate, formatEdtf } from '../dates/edtf.ts';
-import { absoluteAddress, type Address, fileOf, homeAddress } from '../story/addresses.ts';
+import { absoluteAddress, type Address, fileOf, homeAddress } from '../story/urls.ts';
 import { listings } from '../story/listing.ts';
 import { newestUpdate } from '../story/updates.ts';
 import type { SiteAddress } from './site-address.ts';

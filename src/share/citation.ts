@@ -1,6 +1,6 @@
 import { isoDay } from '../dates/edtf.ts';
-import { fill } from '../dates/words.ts';
-import { absoluteAddress, fileOf } from '../story/addresses.ts';
+import { fill } from '../i18n/interpolate.ts';
+import { absoluteAddress, fileOf } from '../story/urls.ts';
 import type { SiteContext } from '../story/site-context.ts';
 import type { Dated, Story } from '../story/story.ts';
 

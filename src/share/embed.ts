@@ -1,4 +1,4 @@
-import { absoluteAddress, fileOf, relativeLink } from '../story/addresses.ts';
+import { absoluteAddress, fileOf, relativeLink } from '../story/urls.ts';
 import { escapeHtml, type Html } from '../story/html.ts';
 import type { SiteContext } from '../story/site-context.ts';
 import type { Story } from '../story/story.ts';

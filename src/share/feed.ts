@@ -1,7 +1,7 @@
 import type { CalendarDate, ClockTime } from '../dates/edtf.ts';
 import { instantOf } from '../dates/compare.ts';
 import { startOfDay } from '../dates/zone.ts';
-import { absoluteAddress, type Address, type FeedFormat, fileOf } from '../story/addresses.ts';
+import { absoluteAddress, type Address, type FeedFormat, fileOf } from '../story/urls.ts';
 import type { SiteContext } from '../story/site-context.ts';
 import { siteText } from '../story/site-text.ts';
 import type { Story } from '../story/story.ts';

@@ -1,4 +1,4 @@
-import { fileOf, relativeLink } from '../story/addresses.ts';
+import { fileOf, relativeLink } from '../story/urls.ts';
 import type { SiteContext } from '../story/site-context.ts';
 import type { Story } from '../story/story.ts';
 

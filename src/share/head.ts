@@ -1,8 +1,8 @@
 import { type CalendarDate, type ClockTime, formatEdtf, isoDay } from '../dates/edtf.ts';
-import { fill } from '../dates/words.ts';
+import { fill } from '../i18n/interpolate.ts';
 import { wordsFor } from '../i18n/languages.ts';
 import { CARD_SIZE } from '../pictures/card.ts';
-import { absoluteAddress, type Address, fileOf, homeAddress, relativeLink } from '../story/addresses.ts';
+import { absoluteAddress, type Address, fileOf, homeAddress, relativeLink } from '../story/urls.ts';
 import type { Listing } from '../story/listing.ts';
 import type { Moment } from '../story/moment.ts';
 import type { SiteContext } from '../story/site-context.ts';

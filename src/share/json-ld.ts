@@ -12,9 +12,9 @@ import type {
 } from 'schema-dts';
 import { type EdtfDate, formatEdtf, isoDay, startOf } from '../dates/edtf.ts';
 import { CARD_SIZE } from '../pictures/card.ts';
-import { absoluteAddress, type Address, fileOf } from '../story/addresses.ts';
-import { sectionAnchor } from '../markdown/headings.ts';
-import { plainText } from '../markdown/plain-text.ts';
+import { absoluteAddress, type Address, fileOf } from '../story/urls.ts';
+import { sectionAnchor } from '../text/headings.ts';
+import { plainText } from '../text/plain-text.ts';
 import type { SiteContext } from '../story/site-context.ts';
 import type { Story } from '../story/story.ts';
 import type { StoryEvent } from '../story/timeline.ts';

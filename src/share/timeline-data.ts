@@ -1,8 +1,8 @@
 import type { Status } from '../content/schema/event.ts';
 import type { Source } from '../content/schema/source.ts';
 import { type EdtfDate, formatEdtf } from '../dates/edtf.ts';
-import { plainText } from '../markdown/plain-text.ts';
-import { absoluteAddress, type Address, fileOf } from '../story/addresses.ts';
+import { plainText } from '../text/plain-text.ts';
+import { absoluteAddress, type Address, fileOf } from '../story/urls.ts';
 import type { SiteContext } from '../story/site-context.ts';
 import type { Story } from '../story/story.ts';
 import type { StoryEvent } from '../story/timeline.ts';

@@ -1,6 +1,6 @@
 import type { Source } from '../content/schema/source.ts';
 import { dateInWords, type DateLanguage, type DatePart } from '../dates/words.ts';
-import { replaceCitations } from '../markdown/citations.ts';
+import { replaceCitations } from '../text/citations.ts';
 import type { Html } from './html.ts';
 
 /** One place that cites a source. */

@@ -1,5 +1,5 @@
 import type { StoryWords } from '../i18n/words.ts';
-import { sectionAnchor } from '../markdown/headings.ts';
+import { sectionAnchor } from '../text/headings.ts';
 import type { Story } from './story.ts';
 
 /** An entry of the table of contents. */

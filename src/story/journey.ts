@@ -1,12 +1,12 @@
 import { instantOf } from '../dates/compare.ts';
 import type { EdtfDate } from '../dates/edtf.ts';
 import { gapBetween } from '../dates/gap.ts';
+import { spanInWords } from '../dates/in-words.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Html } from './html.ts';
 import type { Facts } from './localise.ts';
 import type { Sides, StorySide } from './sides.ts';
-import { spanInWords } from './timeline.ts';
-import { type Clock, whenOf } from './when.ts';
+import { type Clock, whenOf } from './event-time.ts';
 
 /** A way on the map, ready to be shown. */
 export interface Journey {

@@ -1,5 +1,5 @@
 import { followLink, pageOf } from '../content/content-link.ts';
-import { absoluteAddress, type AddressBook, fileOf, relativeLink } from './addresses.ts';
+import { absoluteAddress, type AddressBook, fileOf, relativeLink } from './urls.ts';
 import type { Html } from './html.ts';
 
 /**

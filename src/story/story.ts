@@ -2,10 +2,11 @@ import type { Article, Edition } from '../content/article.ts';
 import type { RenderedProse } from '../content/rendered-prose.ts';
 import type { Translation } from '../content/schema/translation.ts';
 import type { CalendarDate, ClockTime } from '../dates/edtf.ts';
+import { spanInWords } from '../dates/in-words.ts';
 import { dateInWords, type DatePart } from '../dates/words.ts';
 import type { Words } from '../i18n/words.ts';
-import { replaceCitations } from '../markdown/citations.ts';
-import { plainText } from '../markdown/plain-text.ts';
+import { replaceCitations } from '../text/citations.ts';
+import { plainText } from '../text/plain-text.ts';
 import { type ForeignText, otherNameOf } from './names.ts';
 import { Bibliography, type Citation, type ListedSource } from './bibliography.ts';
 import type { Html } from './html.ts';
@@ -15,7 +16,7 @@ import { type Moment, momentsOf } from './moment.ts';
 import { linkTexts } from './references.ts';
 import { readingMinutes } from './reading-time.ts';
 import { Sides, type StorySide } from './sides.ts';
-import { disputeAnchor, spanInWords, type StoryPhase, timelineOf } from './timeline.ts';
+import { disputeAnchor, type StoryPhase, timelineOf } from './timeline.ts';
 import { newestFirst, newestUpdate } from './updates.ts';
 
 /** An article in one language, joined and numbered: all that its page shows, in page order. */

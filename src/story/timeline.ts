@@ -2,15 +2,16 @@ import type { Event, Status } from '../content/schema/event.ts';
 import type { Phase } from '../content/schema/phase.ts';
 import type { Place } from '../content/schema/place.ts';
 import type { EdtfDate } from '../dates/edtf.ts';
-import { type Gap, gapBetween } from '../dates/gap.ts';
-import { fill } from '../dates/words.ts';
+import { gapBetween } from '../dates/gap.ts';
+import { spanInWords } from '../dates/in-words.ts';
+import { fill } from '../i18n/interpolate.ts';
 import type { Words } from '../i18n/words.ts';
-import { plainText } from '../markdown/plain-text.ts';
+import { plainText } from '../text/plain-text.ts';
 import type { Bibliography, Citation } from './bibliography.ts';
 import type { Html } from './html.ts';
 import type { Facts } from './localise.ts';
 import type { Sides, StorySide } from './sides.ts';
-import { type When, whenOf } from './when.ts';
+import { type When, whenOf } from './event-time.ts';
 
 /** One entry of the timeline, ready to be shown. */
 export interface StoryEvent {
@@ -68,13 +69,6 @@ export function timelineOf(facts: Facts, sides: Sides, bibliography: Bibliograph
 function gapInWords(earlier: EdtfDate, later: EdtfDate, words: Words): string | undefined {
   const gap = gapBetween(earlier, later);
   return gap && fill(words.story.later, { span: spanInWords(gap, words) });
-}
-
-/** A length of time in words: `4 days`. The plural is the language's own (CLDR, through `Intl`). */
-export function spanInWords({ count, unit }: Gap, { locale }: Pick<Words, 'locale'>): string {
-  return new Intl.NumberFormat(locale, { numberingSystem: 'latn', style: 'unit', unit, unitDisplay: 'long' }).format(
-    count,
-  );
 }
 
 /** The anchor of a dispute. */

@@ -1,5 +1,5 @@
-import { headingsOf, PAGE_SECTIONS, sectionAnchor } from '../../markdown/headings.ts';
-import { termAnchor } from '../../markdown/terms.ts';
+import { headingsOf, PAGE_SECTIONS, sectionAnchor } from '../../text/headings.ts';
+import { termAnchor } from '../../text/terms.ts';
 import { listAt, listRoot, type RawItem, textAt } from '../raw.ts';
 import { type ArticleDraft, factsOf, problemAt, type Rule } from './rule.ts';
 

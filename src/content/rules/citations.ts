@@ -1,6 +1,6 @@
-import { citedId, citedIn } from '../../markdown/citations.ts';
-import { renderInline } from '../../markdown/inline.ts';
-import { nodesOf } from '../../markdown/nodes.ts';
+import { citedId, citedIn } from '../../text/citations.ts';
+import { renderInline } from '../../text/inline.ts';
+import { nodesOf } from '../../text/nodes.ts';
 import { everyText, listRoot, textAt } from '../raw.ts';
 import type { Path } from '../yaml.ts';
 import { diagnosticAt } from '../source-file.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type ContentPage, followLink, type LinkedFile, pageOf, writtenLinks } from '../content-link.ts';
 import type { Report } from '../diagnostic.ts';
 import { diagnosticAt } from '../source-file.ts';
-import { isSafeLink } from '../../markdown/problems.ts';
+import { isSafeLink } from '../../text/problems.ts';
 import { editionsOf } from './prose.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,5 +1,5 @@
-import { citedId } from '../../markdown/citations.ts';
-import { everyNode } from '../../markdown/nodes.ts';
+import { citedId } from '../../text/citations.ts';
+import { everyNode } from '../../text/nodes.ts';
 import { inTimes } from './parallel-texts.ts';
 import { knownSources } from './references.ts';
 import { type EditionDraft, pointAt, problemInProse, type Rule } from './rule.ts';

@@ -1,5 +1,5 @@
-import { renderInline } from '../../markdown/inline.ts';
-import { plainText } from '../../markdown/plain-text.ts';
+import { renderInline } from '../../text/inline.ts';
+import { plainText } from '../../text/plain-text.ts';
 import { textAt } from '../raw.ts';
 import { LONGEST } from '../schema/original.ts';
 import { countGraphemes } from '../schema/text.ts';

@@ -1,7 +1,7 @@
 import type { List, Paragraph, Root, RootContent } from 'mdast';
-import { cites } from '../../markdown/citations.ts';
-import { isDeskNote } from '../../markdown/desk-note.ts';
-import { textProblems } from '../../markdown/problems.ts';
+import { cites } from '../../text/citations.ts';
+import { isDeskNote } from '../../text/desk-note.ts';
+import { textProblems } from '../../text/problems.ts';
 import { type ArticleDraft, type EditionDraft, problemInProse, type Rule } from './rule.ts';
 
 /** The prose holds only what a page can show. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citedIn } from '../../markdown/citations.ts';
+import { citedIn } from '../../text/citations.ts';
 import { breaks } from '../rule-book.ts';
 import { text } from './text.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { citedIn } from '../../markdown/citations.ts';
-import { renderInline } from '../../markdown/inline.ts';
-import { plainText } from '../../markdown/plain-text.ts';
+import { citedIn } from '../../text/citations.ts';
+import { renderInline } from '../../text/inline.ts';
+import { plainText } from '../../text/plain-text.ts';
 import { breaks, type RuleName } from '../rule-book.ts';
 import { IN_YAML } from './in-yaml.ts';
 

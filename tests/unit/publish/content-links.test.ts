@@ -7,7 +7,7 @@ import { reportDeadLinks } from '../../../src/content/rules/links.ts';
 import { sourceFile } from '../../../src/content/source-file.ts';
 import { readYaml } from '../../../src/content/yaml.ts';
 import { formatDiagnostic } from '../../../src/content/diagnostic.ts';
-import { parseMarkdown } from '../../../src/markdown/pipeline.ts';
+import { parseMarkdown } from '../../../src/text/pipeline.ts';
 
 let root: string;
 

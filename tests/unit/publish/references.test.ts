@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderInline } from '../../../src/markdown/inline.ts';
+import { renderInline } from '../../../src/text/inline.ts';
 import { absoluteReferences, linkTexts, placeReferences } from '../../../src/story/references.ts';
 
 const book = { base: 'https://example.org/news/', firstLanguage: 'en' };

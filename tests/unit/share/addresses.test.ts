@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Address, fileOf } from '../../../src/story/addresses.ts';
+import { type Address, fileOf } from '../../../src/story/urls.ts';
 
 const book = { firstLanguage: 'en' };
 const about = (lang: string) => ({ lang, slug: 'raid-story' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { absoluteAddress, type Address, fileOf, relativeLink } from '../../../src/story/addresses.ts';
+import { absoluteAddress, type Address, fileOf, relativeLink } from '../../../src/story/urls.ts';
 
 const book = { base: 'https://host.example/news/', firstLanguage: 'en' };
 

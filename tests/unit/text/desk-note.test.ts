@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citedIn } from '../../../src/markdown/citations.ts';
+import { citedIn } from '../../../src/text/citations.ts';
 import { renderProse } from './render-prose.ts';
 
 const label = { noteLabel: '편집자 설명' };

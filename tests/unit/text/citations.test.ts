@@ -4,8 +4,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
-import { citedId, citedIn, cites, replaceCitations } from '../../../src/markdown/citations.ts';
-import { parseMarkdown } from '../../../src/markdown/pipeline.ts';
+import { citedId, citedIn, cites, replaceCitations } from '../../../src/text/citations.ts';
+import { parseMarkdown } from '../../../src/text/pipeline.ts';
 import { renderProse } from './render-prose.ts';
 
 function references(tree: Root): FootnoteReference[] {

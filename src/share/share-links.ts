@@ -1,5 +1,5 @@
-import { fill } from '../dates/words.ts';
-import { absoluteAddress, type Address, fileOf } from '../story/addresses.ts';
+import { fill } from '../i18n/interpolate.ts';
+import { absoluteAddress, type Address, fileOf } from '../story/urls.ts';
 import type { SiteContext } from '../story/site-context.ts';
 import type { Story } from '../story/story.ts';
 import type { StoryEvent } from '../story/timeline.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../../src/markdown/pipeline.ts';
-import { isSafeLink, textProblems } from '../../../src/markdown/problems.ts';
+import { parseMarkdown } from '../../../src/text/pipeline.ts';
+import { isSafeLink, textProblems } from '../../../src/text/problems.ts';
 
 const problemsIn = (markdown: string) => textProblems(parseMarkdown(markdown), markdown);
 

@@ -1,8 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { citedIn } from '../../../src/markdown/citations.ts';
-import { renderInline } from '../../../src/markdown/inline.ts';
-import { plainText } from '../../../src/markdown/plain-text.ts';
+import { citedIn } from '../../../src/text/citations.ts';
+import { renderInline } from '../../../src/text/inline.ts';
+import { plainText } from '../../../src/text/plain-text.ts';
 
 function render(text: string): { html: string; problems: string[] } {
   const problems: string[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { termAnchor, termUseAnchor } from '../../../src/markdown/terms.ts';
+import { termAnchor, termUseAnchor } from '../../../src/text/terms.ts';
 import { renderProse } from './render-prose.ts';
 
 const terms = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { headingsOf, PAGE_SECTIONS, sectionAnchor } from '../../../src/markdown/headings.ts';
-import { parseMarkdown } from '../../../src/markdown/pipeline.ts';
+import { headingsOf, PAGE_SECTIONS, sectionAnchor } from '../../../src/text/headings.ts';
+import { parseMarkdown } from '../../../src/text/pipeline.ts';
 import { renderProse } from './render-prose.ts';
 
 const idsOf = (markdown: string): string[] => headingsOf(parseMarkdown(markdown)).map(({ id }) => id);

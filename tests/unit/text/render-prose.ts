@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
-import { parseMarkdown, proseHtml } from '../../../src/markdown/pipeline.ts';
-import type { ProseContext } from '../../../src/markdown/prose-context.ts';
+import { parseMarkdown, proseHtml } from '../../../src/text/pipeline.ts';
+import type { ProseContext } from '../../../src/text/prose-context.ts';
 
 /**
  * Renders prose as a build does.
