@@ -3,7 +3,7 @@ import { startOf } from '../dates/edtf.ts';
 import { inZone } from '../dates/zone.ts';
 import { fill } from '../i18n/interpolate.ts';
 import type { Words } from '../i18n/words.ts';
-import { escapeHtml } from '../story/html.ts';
+import { escapeHtml } from '../text/html.ts';
 import { dateLine, momentStanding } from './moment-text.ts';
 import type { EventData, TimelineData } from './timeline-data.ts';
 

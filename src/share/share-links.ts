@@ -1,11 +1,12 @@
 import { fill } from '../i18n/interpolate.ts';
-import { absoluteAddress, type Address, fileOf } from '../story/urls.ts';
-import type { SiteContext } from '../story/site-context.ts';
+import type { SiteContext } from '../story/page.ts';
 import type { Story } from '../story/story.ts';
 import type { StoryEvent } from '../story/timeline.ts';
+import { type PageRef, urlOf } from '../story/urls.ts';
+import { escapeHtml, type Html } from '../text/html.ts';
 
 /** What it takes to pass a page on. */
-export interface Passing {
+export interface Shared {
   /** The page's address on the web: also where a copy of it was opened from a disk. */
   readonly url: string;
   readonly title: string;
@@ -14,20 +15,27 @@ export interface Passing {
 }
 
 /** How an article is passed on. */
-export function articlePassing({ lang, slug, titleText }: Story, context: SiteContext): Passing {
-  return passing({ kind: 'article', lang, slug }, titleText, context);
+export function shareArticle({ lang, slug, titleText }: Story, context: SiteContext): Shared {
+  return share({ kind: 'article', lang, slug }, titleText, context);
 }
 
-/** How a moment is passed on. */
-export function momentPassing({ lang, slug }: Story, { id, plain }: StoryEvent, context: SiteContext): Passing {
-  return passing({ kind: 'moment', lang, slug, event: id }, plain.title, context);
+/** How an event's own page is passed on. */
+export function shareEvent({ lang, slug }: Story, { id, plain }: StoryEvent, context: SiteContext): Shared {
+  return share({ kind: 'moment', lang, slug, event: id }, plain.title, context);
 }
 
-function passing(address: Address, title: string, { book }: SiteContext): Passing {
-  const url = absoluteAddress(fileOf(address, book), book);
+function share(page: PageRef, title: string, { urls }: SiteContext): Shared {
+  const url = urlOf(page, urls);
   const mail = fill('mailto:?subject={title}&body={url}', {
     title: encodeURIComponent(title),
     url: encodeURIComponent(url),
   });
   return { url, title, mail };
+}
+
+/** The HTML that another site puts into its page to show the timeline. */
+export function embedSnippet({ lang, slug, titleText }: Story, { urls, words }: SiteContext): Html {
+  const src = escapeHtml(urlOf({ kind: 'embed', lang, slug }, urls));
+  const title = escapeHtml(`${words.story.timeline}: ${titleText}`);
+  return `<iframe src="${src}" title="${title}" width="100%" height="640" loading="lazy"></iframe>`;
 }

@@ -10,12 +10,12 @@ import {
   timeOfDay,
 } from '../dates/words.ts';
 import { inZone } from '../dates/zone.ts';
-import type { Html } from './html.ts';
 import type { Sides, StorySide } from './sides.ts';
+import type { RichText } from '../text/rich-text.ts';
 
 /** A time of day on the clock of one place. */
 export interface Clock {
-  readonly place: Html;
+  readonly place: RichText;
   readonly side?: StorySide;
   /** `11:38 a.m.` */
   readonly time: string;
@@ -28,7 +28,7 @@ export interface Clock {
 }
 
 /** When an event happened, ready to be shown. */
-export interface When {
+export interface EventTime {
   /** The day, month, year or range in words; for a time of day, the day at its own place. */
   readonly date: readonly DatePart[];
   /** The start in a few letters, without the year where it has a month: `4 Sept`. */
@@ -48,13 +48,13 @@ export type Places = Readonly<Record<string, Place>>;
  * @param places the story's places; of each time zone the first one named gives its clock the name
  * @param everyDay whether each clock names its day, in short, and not only where it is another
  */
-export function whenOf(
+export function eventTime(
   date: EdtfDate,
   placeId: string | undefined,
   { places, sides }: { places: Places; sides: Sides },
   language: DateLanguage,
   everyDay = false,
-): When {
+): EventTime {
   const home = placeId === undefined ? undefined : places[placeId];
   const short = shortDate(startOf(date), language);
   if (date.kind !== 'time' || !home) return { date: dateInWords(date, language), short, clocks: [] };

@@ -1,8 +1,7 @@
 import type { Edition } from '../content/article.ts';
 import type { Original } from '../content/schema/original.ts';
 import type { Translation } from '../content/schema/translation.ts';
-import type { Words } from '../i18n/words.ts';
-import type { Html } from './html.ts';
+import type { RichText } from '../text/rich-text.ts';
 import { untranslated } from './untranslated.ts';
 
 /** The frontmatter that a page shows: an original's facts, in the words of one edition. */
@@ -11,35 +10,29 @@ export type Facts = Original;
 /**
  * Puts a translation's words in the place of the original's. Facts have no place in a translation, so
  * nothing else can change. What a partial translation lacks stays in the original's words, marked as such.
- *
- * @param words the interface words of the page, which say so
  */
-export function localise(
-  original: Edition<Original>,
-  translation: Edition<Translation> | undefined,
-  words: Words,
-): Facts {
+export function localise(original: Edition<Original>, translation: Edition<Translation> | undefined): Facts {
   if (!translation) return original.data;
   const { data: from } = original;
   const { data: to } = translation;
-  const foreign = (html: Html): Html => untranslated(html, original.lang, words);
+  const foreign = (text: RichText): RichText => untranslated(text, original.lang);
 
   /** One item in the translation's words. */
   const say = <Item extends object, Key extends keyof Item>(
     item: Item,
-    said: Partial<Record<Key, string | undefined>> | undefined,
+    said: Partial<Record<Key, RichText | undefined>> | undefined,
     keys: readonly Key[],
   ): Item => {
     const result = { ...item };
     for (const key of keys) {
       const text = item[key];
-      if (typeof text === 'string') result[key] = (said?.[key] ?? foreign(text)) as Item[Key];
+      if (text !== undefined) result[key] = (said?.[key] ?? foreign(text as RichText)) as Item[Key];
     }
     return result;
   };
   const each = <Item extends { id: string }, Key extends keyof Item>(
     items: readonly Item[] | undefined,
-    said: Readonly<Record<string, Partial<Record<Key, string | undefined>>>> | undefined,
+    said: Readonly<Record<string, Partial<Record<Key, RichText | undefined>>>> | undefined,
     keys: readonly Key[],
   ): Item[] | undefined => items?.map((item) => say(item, said?.[item.id], keys));
 

@@ -1,7 +1,7 @@
 import type { FootnoteReference, Root } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
-import type { ElementContent } from 'hast';
 import type { Processor } from 'unified';
+import type { RichCitation } from './rich-text.ts';
 
 /**
  * Citations in prose and in short texts: `[^source-id]`, the footnote syntax of GitHub Flavored
@@ -37,32 +37,14 @@ function defineEveryLabel(this: TokenizeContext, _effects: unknown, _ok: unknown
   return nok;
 }
 
-/** remark-rehype handler: a citation becomes a bare marker, numbered when the page is put together. */
-export function citationHandler(_state: State, node: FootnoteReference): ElementContent {
-  return { type: 'element', tagName: 'sup', properties: { dataCite: citedId(node) }, children: [] };
+/** remark-rehype handler: a citation becomes a node of its own, numbered when the page is put together. */
+export function citationHandler(_state: State, node: FootnoteReference): RichCitation {
+  return { type: 'citation', source: citedId(node) };
 }
 
 /** The source id that a footnote reference names. */
 export function citedId(node: FootnoteReference): string {
   return node.label ?? node.identifier;
-}
-
-// Without the look-behind a long run of spaces would cost the square of its length.
-const MARKER = /(?<!\s)\s*<sup data-cite="([^"]*)"><\/sup>/g;
-
-/** Replaces each citation marker in rendered HTML, together with the space before it. */
-export function replaceCitations(html: string, write: (sourceId: string) => string): string {
-  return html.replace(MARKER, (_marker, id: string) => write(unescapeId(id)));
-}
-
-/** The ids cited in rendered HTML, in order, each as often as it is cited. */
-export function citedIn(html: string): string[] {
-  return [...html.matchAll(MARKER)].map(([, id]) => unescapeId(id as string));
-}
-
-// rehype-stringify escapes what an attribute cannot hold; ids that exist need none of it.
-function unescapeId(id: string): string {
-  return id.replaceAll('&#x26;', '&').replaceAll('&#x22;', '"').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }
 
 /** Whether a part of the text cites anything. */

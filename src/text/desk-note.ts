@@ -1,7 +1,6 @@
 import type { Blockquote, Root } from 'mdast';
-import type { VFile } from 'vfile';
+import { DESK_NOTE } from './from-hast.ts';
 import { nodesOf } from './nodes.ts';
-import { proseContext } from './prose-context.ts';
 
 const MARK = /^\[!NOTE\][ \t]*(?:\n|$)/;
 
@@ -11,10 +10,9 @@ export function isDeskNote(node: Blockquote): boolean {
   return text?.type === 'text' && MARK.test(text.value);
 }
 
-/** Turns each desk note into a labelled note, so that no reader takes it for reporting. */
+/** Makes each desk note one, so that no reader takes it for reporting. */
 export function remarkDeskNotes() {
-  return (tree: Root, file: VFile): void => {
-    const { noteLabel } = proseContext(file);
+  return (tree: Root): void => {
     for (const node of nodesOf(tree, 'blockquote')) {
       if (!isDeskNote(node)) continue;
       const [first, ...others] = node.children;
@@ -22,16 +20,8 @@ export function remarkDeskNotes() {
       const [opening, ...inline] = first.children;
       const rest = opening.value.replace(MARK, '');
       const body = [...(rest ? [{ ...opening, value: rest }] : []), ...inline];
-      node.data = { hName: 'div', hProperties: { className: ['desk-note'], role: 'note' } };
-      node.children = [
-        {
-          type: 'paragraph',
-          data: { hProperties: { className: ['label'] } },
-          children: [{ type: 'text', value: noteLabel }],
-        },
-        ...(body.length ? [{ ...first, children: body }] : []),
-        ...others,
-      ];
+      node.data = { hName: DESK_NOTE };
+      node.children = [...(body.length ? [{ ...first, children: body }] : []), ...others];
     }
   };
 }

@@ -1,53 +1,51 @@
-import { toHtml } from 'hast-util-to-html';
 import type { Paragraph, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { citationHandler } from './citations.ts';
+import { fromHast } from './from-hast.ts';
 import { parseMarkdown } from './pipeline.ts';
 import { type TextProblemKind, textProblems } from './problems.ts';
-
-/** HTML of one short text, with citation markers that are not numbered yet. */
-export type InlineHtml = string;
+import type { RichText } from './rich-text.ts';
 
 /**
- * Renders a short text of the frontmatter: inline markdown, no blocks.
+ * Reads a short text of the frontmatter: inline markdown, no blocks.
  *
  * @param text as written
  * @param report takes each problem: what it breaks, and a sentence for the editor
- * @returns its HTML; empty when the text holds blocks
+ * @returns nothing of a text that holds blocks
  */
-export function renderInline(text: string, report: (kind: TextProblemKind, problem: string) => void): InlineHtml {
-  const { html, problems } = rendered(text);
+export function readInline(text: string, report: (kind: TextProblemKind, problem: string) => void): RichText {
+  const { text: read, problems } = known(text);
   for (const [message, kind] of problems) report(kind, message);
-  return html;
+  return read;
 }
 
-interface Rendered {
-  readonly html: InlineHtml;
+interface Read {
+  readonly text: RichText;
   /** By their sentences, each once. */
   readonly problems: ReadonlyMap<string, TextProblemKind>;
 }
 
 const ENOUGH = 1_000;
-const remembered = new Map<string, Rendered>();
+const remembered = new Map<string, Read>();
 
 // The schema and the rules ask for the same texts, one file after the other.
-function rendered(text: string): Rendered {
-  let known = remembered.get(text);
-  if (!known) {
+function known(text: string): Read {
+  let found = remembered.get(text);
+  if (!found) {
     if (remembered.size >= ENOUGH) remembered.clear();
-    remembered.set(text, (known = parsed(text)));
+    remembered.set(text, (found = parsed(text)));
   }
-  return known;
+  return found;
 }
 
-function parsed(text: string): Rendered {
-  const refused = (kind: TextProblemKind, problem: string): Rendered => ({
-    html: '',
+function parsed(text: string): Read {
+  const refused = (kind: TextProblemKind, problem: string): Read => ({
+    text: [],
     problems: new Map([[problem, kind]]),
   });
   const tree = parseMarkdown(text);
   const [block, second] = tree.children;
-  if (!block) return { html: '', problems: new Map() };
+  if (!block) return { text: [], problems: new Map() };
   if (block.type === 'definition')
     return refused(
       'text-block',
@@ -60,7 +58,7 @@ function parsed(text: string): Rendered {
     );
   if (block.type !== 'paragraph') return refused(...blockProblem(block, text));
   return {
-    html: inlineHtml(block),
+    text: phrasing(block),
     problems: new Map(textProblems(tree, text).map(({ message, kind }) => [message, kind])),
   };
 }
@@ -84,7 +82,7 @@ const BLOCKS: Record<string, string> = {
   thematicBreak: 'rule',
 };
 
-function inlineHtml(paragraph: Paragraph): string {
+function phrasing(paragraph: Paragraph): RichText {
   const hast = toHast(paragraph, { handlers: { footnoteReference: citationHandler } });
-  return hast.type === 'element' ? toHtml(hast.children) : '';
+  return hast.type === 'element' ? fromHast(hast.children) : [];
 }

@@ -1,4 +1,3 @@
-import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -6,15 +5,17 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { citationHandler, remarkCitations } from './citations.ts';
 import { remarkDeskNotes } from './desk-note.ts';
-import { remarkHeadingIds } from './headings.ts';
+import { fromHast } from './from-hast.ts';
+import { headingsOf, remarkHeadingIds } from './headings.ts';
 import { fileWith, type ProseContext } from './prose-context.ts';
+import type { RichText } from './rich-text.ts';
 import { rehypeTables } from './tables.ts';
 import { rehypeTerms } from './terms.ts';
 
 // Both the prose and the short texts of the frontmatter are read with it: GFM, its footnotes as citations.
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkCitations).freeze();
 
-const renderer = unified()
+const toRich = unified()
   .use(remarkDeskNotes)
   .use(remarkHeadingIds)
   .use(remarkRehype, { handlers: { footnoteReference: citationHandler } })
@@ -27,12 +28,30 @@ export function parseMarkdown(text: string): Root {
   return parser.parse(text);
 }
 
+/** A text of some length: the prose of one edition. */
+export interface Prose {
+  readonly text: RichText;
+  readonly headings: readonly {
+    /** Its anchor. */
+    readonly id: string;
+    readonly text: string;
+    /** 2 to 6. */
+    readonly depth: number;
+    /** Its language (BCP 47), where it is not the page's. */
+    readonly lang?: string;
+  }[];
+}
+
 /**
- * Renders prose that the checks have passed.
+ * Reads prose that the checks have passed.
  *
- * @param tree the prose, parsed; it is changed
- * @returns its HTML, with citation markers that are not numbered yet
+ * @param tree as it was parsed for the checks; it is changed
  */
-export function proseHtml(tree: Root, context: ProseContext): string {
-  return toHtml(renderer.runSync(tree, fileWith(context)));
+export function richProse(tree: Root, context: ProseContext): Prose {
+  const headings = headingsOf(tree).map(({ id, text, depth }, index) => ({
+    id: context.headingIds?.[index] ?? id,
+    text,
+    depth,
+  }));
+  return { text: fromHast(toRich.runSync(tree, fileWith(context)).children), headings };
 }

@@ -2,8 +2,6 @@ import { VFile } from 'vfile';
 
 /** What the markdown plugins need to know of the edition whose prose they render. */
 export interface ProseContext {
-  /** The label of a desk note, in the edition's language. */
-  readonly noteLabel: string;
   /** Terms to link at their first use. */
   readonly terms: readonly { readonly id: string; readonly term: string }[];
   /**
@@ -20,5 +18,5 @@ export function fileWith(context: ProseContext): VFile {
 
 /** The context of the file that a plugin works on. */
 export function proseContext(file: VFile): ProseContext {
-  return (file.data['prose'] as ProseContext | undefined) ?? { noteLabel: '', terms: [] };
+  return (file.data['prose'] as ProseContext | undefined) ?? { terms: [] };
 }

@@ -1,7 +1,8 @@
-import type { Element, ElementContent, Root, Text } from 'hast';
+import type { ElementContent, Root, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { proseContext } from './prose-context.ts';
+import type { TermUse } from './rich-text.ts';
 
 const CLOSED = new Set(['a', 'code', 'pre', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
@@ -15,7 +16,7 @@ export function termUseAnchor(id: string): string {
   return `use_${id}`;
 }
 
-/** Links the first use of each term in the prose to its definition. */
+/** Marks the first use of each term in the prose. */
 export function rehypeTerms() {
   return (tree: Root, file: VFile): void => {
     const waiting = new Map(proseContext(file).terms.map((term) => [term.id, term]));
@@ -73,12 +74,7 @@ function wordIndex(text: string, term: string): number {
 }
 
 function split(node: Text, { id, at, length }: Found): ElementContent[] {
-  const link: Element = {
-    type: 'element',
-    tagName: 'a',
-    properties: { className: ['term'], id: termUseAnchor(id), href: `#${termAnchor(id)}` },
-    children: [{ type: 'text', value: node.value.slice(at, at + length) }],
-  };
+  const use: TermUse = { type: 'term', id, first: true, children: [node.value.slice(at, at + length)] };
   const before: Text[] = at > 0 ? [{ type: 'text', value: node.value.slice(0, at) }] : [];
-  return [...before, link, { type: 'text', value: node.value.slice(at + length) }];
+  return [...before, use, { type: 'text', value: node.value.slice(at + length) }];
 }

@@ -13,11 +13,11 @@ import EmbedPage from '../../src/layouts/Embed.astro';
 import EventPage from '../../src/layouts/Event.astro';
 import { headingsOf } from '../../src/text/headings.ts';
 import { proseHtml } from '../../src/text/pipeline.ts';
-import { plainText } from '../../src/text/plain-text.ts';
+import { plainText } from '../../src/text/rich-text.ts';
 import { feedContent } from '../../src/share/feed-content.ts';
 import { fillProse } from '../../src/story/prose.ts';
-import type { SiteContext } from '../../src/story/site-context.ts';
-import { joinStory, type Story } from '../../src/story/story.ts';
+import type { SiteContext } from '../../src/story/page.ts';
+import { buildStory, type Story } from '../../src/story/story.ts';
 import { ARTICLE, BaseProject } from '../fixtures/base-project.ts';
 
 /** An article whose Korean edition has its title alone, or the first section of its prose as well. */
@@ -77,7 +77,7 @@ async function partial(edition: string): Promise<{ article: Article; site: Site;
   return {
     article: read,
     site: settings,
-    story: joinStory(read, translation, prose, KO),
+    story: buildStory(read, translation, prose, KO),
     context: { site: settings, book, lang: 'ko', words: KO },
   };
 }

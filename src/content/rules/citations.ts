@@ -1,6 +1,7 @@
-import { citedId, citedIn } from '../../text/citations.ts';
-import { renderInline } from '../../text/inline.ts';
+import { citedId } from '../../text/citations.ts';
+import { readInline } from '../../text/inline.ts';
 import { nodesOf } from '../../text/nodes.ts';
+import { citedIn } from '../../text/rich-text.ts';
 import { everyText, listRoot, textAt } from '../raw.ts';
 import type { Path } from '../yaml.ts';
 import { diagnosticAt } from '../source-file.ts';
@@ -75,7 +76,7 @@ export function textCitations(edition: EditionDraft): readonly TextCitation[] {
 
 function citationsIn(text: string): string[] {
   if (!text.includes('[^') || text.length > LONGEST_TEXT) return [];
-  return citedIn(renderInline(text, () => {}));
+  return citedIn(readInline(text, () => {}));
 }
 
 function usedSources(article: ArticleDraft): Set<string> {

@@ -1,5 +1,5 @@
-import { renderInline } from '../../text/inline.ts';
-import { plainText } from '../../text/plain-text.ts';
+import { readInline } from '../../text/inline.ts';
+import { plainText } from '../../text/rich-text.ts';
 import { textAt } from '../raw.ts';
 import { LONGEST } from '../schema/original.ts';
 import { countGraphemes } from '../schema/text.ts';
@@ -16,7 +16,7 @@ export const shortForPreviews: Rule = (article, report) => {
       const text = textAt(factsOf(edition), key);
       // Far more than the schema allows is reported by the schema.
       if (text === undefined || text.length <= SHOWN[key] || text.length > 2_000) continue;
-      const length = countGraphemes(plainText(renderInline(text, () => {})));
+      const length = countGraphemes(plainText(readInline(text, () => {})));
       if (length > SHOWN[key] && length <= LONGEST[key])
         report(
           problemAt(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citedIn } from '../../text/citations.ts';
+import { citedIn } from '../../text/rich-text.ts';
 import { breaks } from '../rule-book.ts';
 import { text } from './text.ts';
 
@@ -10,7 +10,7 @@ export const MOST = 7;
 /** What a reader takes away who reads nothing else: 3 to 7 sentences, each cited. */
 export const keyPoints = z
   .array(
-    text().refine((html) => citedIn(html).length > 0, {
+    text().refine((value) => citedIn(value).length > 0, {
       ...breaks('uncited'),
       error: 'cites no source; end it with one, as in [^source-id]',
     }),

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/i18n/en.ts';
 import { contentsOf } from '../../../src/story/contents.ts';
 import { newestFirst, newestUpdate } from '../../../src/story/updates.ts';
-import { siteText } from '../../../src/story/site-text.ts';
-import { joinStory, type Story } from '../../../src/story/story.ts';
+import { siteText } from '../../../src/story/page.ts';
+import { buildStory, type Story } from '../../../src/story/story.ts';
 import { bridgeIn, readBridge } from './bridge.ts';
 
 const story = await bridgeIn('en');
@@ -78,7 +78,7 @@ describe('a joined story', () => {
       ({ note, date: { kind: 'date', year: 2025, month: 4, day }, kind: 'correction' }) as const;
     const updates = [correction('older', 1), correction('newer', 2)];
     const original = { ...article.original, data: { ...article.original.data, updates } };
-    const { corrections } = joinStory({ ...article, original }, undefined, { html: '', headings: [] }, en);
+    const { corrections } = buildStory({ ...article, original }, undefined, { html: '', headings: [] }, en);
     expect(corrections.map(({ note }) => note)).toEqual(['newer', 'older']);
   });
 

@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { citedIn } from '../../../src/text/citations.ts';
 import { renderInline } from '../../../src/text/inline.ts';
-import { plainText } from '../../../src/text/plain-text.ts';
+import { plainText } from '../../../src/text/rich-text.ts';
 
 function render(text: string): { html: string; problems: string[] } {
   const problems: string[] = [];

@@ -2,11 +2,11 @@ import type { Event } from '../content/schema/event.ts';
 import type { DatePart } from '../dates/words.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Bibliography, ListedSource } from './bibliography.ts';
-import type { Html } from './html.ts';
 import { citedWords, type StoryEvent } from './timeline.ts';
+import type { RichText } from '../text/rich-text.ts';
 
 /** One event as a page of its own. */
-export interface Moment {
+export interface EventPage {
   /** Numbered for its own page. */
   readonly event: StoryEvent;
   readonly sources: readonly ListedSource[];
@@ -20,7 +20,7 @@ export interface Moment {
 export interface Neighbour {
   readonly id: string;
   readonly date: readonly DatePart[];
-  readonly title: Html;
+  readonly title: RichText;
 }
 
 /**
@@ -31,13 +31,13 @@ export interface Neighbour {
  * @param bibliography knows the article’s sources
  * @param originalLang the language (BCP 47) that the article was written in
  */
-export function momentsOf(
+export function eventPagesOf(
   facts: readonly Event[],
   events: readonly StoryEvent[],
   bibliography: Bibliography,
   words: Words,
   originalLang: string,
-): Moment[] {
+): EventPage[] {
   return facts.map((fact, index) => {
     const own = bibliography.forAnotherPage();
     const [before, after] = [neighbour(events[index - 1]), neighbour(events[index + 1])];
