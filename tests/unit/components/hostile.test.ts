@@ -4,8 +4,8 @@ import Article from '../../../src/layouts/Article.astro';
 import Embed from '../../../src/layouts/Embed.astro';
 import EventPage from '../../../src/layouts/Event.astro';
 import { placeReferences } from '../../../src/story/references.ts';
-import { hostile } from '../../unit/share/hostile.ts';
-import { type Parsed, parseHTML } from '../../unit/share/parse-html.ts';
+import { hostile } from '../share/hostile.ts';
+import { type Parsed, parseHTML } from '../share/parse-html.ts';
 
 const { story, context } = hostile();
 const pages: Record<string, Parsed[]> = {};

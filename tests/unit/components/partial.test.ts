@@ -2,23 +2,23 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { JSDOM } from 'jsdom';
 import type { Root } from 'mdast';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import StoryList from '../../src/components/StoryList.astro';
-import type { Article } from '../../src/content/article.ts';
-import { readLibrary } from '../../src/content/library.ts';
-import type { RenderedProse } from '../../src/content/rendered-prose.ts';
-import type { Site } from '../../src/content/schema/site.ts';
-import { wordsFor } from '../../src/i18n/languages.ts';
-import ArticlePage from '../../src/layouts/Article.astro';
-import EmbedPage from '../../src/layouts/Embed.astro';
-import EventPage from '../../src/layouts/Event.astro';
-import { headingsOf } from '../../src/text/headings.ts';
-import { proseHtml } from '../../src/text/pipeline.ts';
-import { plainText } from '../../src/text/rich-text.ts';
-import { feedContent } from '../../src/share/feed-content.ts';
-import { fillProse } from '../../src/story/prose.ts';
-import type { SiteContext } from '../../src/story/page.ts';
-import { buildStory, type Story } from '../../src/story/story.ts';
-import { ARTICLE, BaseProject } from '../fixtures/base-project.ts';
+import StoryList from '../../../src/components/StoryList.astro';
+import type { Article } from '../../../src/content/article.ts';
+import { readLibrary } from '../../../src/content/library.ts';
+import type { RenderedProse } from '../../../src/content/rendered-prose.ts';
+import type { Site } from '../../../src/content/schema/site.ts';
+import { wordsFor } from '../../../src/i18n/languages.ts';
+import ArticlePage from '../../../src/layouts/Article.astro';
+import EmbedPage from '../../../src/layouts/Embed.astro';
+import EventPage from '../../../src/layouts/Event.astro';
+import { headingsOf } from '../../../src/text/headings.ts';
+import { proseHtml } from '../../../src/text/pipeline.ts';
+import { plainText } from '../../../src/text/rich-text.ts';
+import { feedContent } from '../../../src/share/feed-content.ts';
+import { fillProse } from '../../../src/story/prose.ts';
+import type { SiteContext } from '../../../src/story/page.ts';
+import { joinStory, type Story } from '../../../src/story/story.ts';
+import { ARTICLE, BaseProject } from '../../fixtures/base-project.ts';
 
 /** An article whose Korean edition has its title alone, or the first section of its prose as well. */
 
@@ -77,7 +77,7 @@ async function partial(edition: string): Promise<{ article: Article; site: Site;
   return {
     article: read,
     site: settings,
-    story: buildStory(read, translation, prose, KO),
+    story: joinStory(read, translation, prose, KO),
     context: { site: settings, book, lang: 'ko', words: KO },
   };
 }

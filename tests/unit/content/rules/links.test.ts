@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
-import { splitFrontmatter } from '../../../src/content/frontmatter.ts';
-import { reportDeadLinks } from '../../../src/content/rules/links.ts';
-import { sourceFile } from '../../../src/content/source-file.ts';
-import { readYaml } from '../../../src/content/yaml.ts';
-import { formatDiagnostic } from '../../../src/content/diagnostic.ts';
-import { parseMarkdown } from '../../../src/text/pipeline.ts';
+import { splitFrontmatter } from '../../../../src/content/frontmatter.ts';
+import { reportDeadLinks } from '../../../../src/content/rules/links.ts';
+import { sourceFile } from '../../../../src/content/source-file.ts';
+import { readYaml } from '../../../../src/content/yaml.ts';
+import { formatDiagnostic } from '../../../../src/content/diagnostic.ts';
+import { parseMarkdown } from '../../../../src/text/pipeline.ts';
 
 let root: string;
 

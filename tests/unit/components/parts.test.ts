@@ -1,32 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import Citations from '../../src/components/Citations.astro';
-import Clocks from '../../src/components/Clocks.astro';
-import Contents from '../../src/components/Contents.astro';
-import Corrections from '../../src/components/Corrections.astro';
-import DateWords from '../../src/components/DateWords.astro';
-import Disputes from '../../src/components/Disputes.astro';
-import KeyNumbers from '../../src/components/KeyNumbers.astro';
-import KeyPoints from '../../src/components/KeyPoints.astro';
-import People from '../../src/components/People.astro';
-import Questions from '../../src/components/Questions.astro';
-import Footer from '../../src/components/Footer.astro';
-import SourceList from '../../src/components/SourceList.astro';
-import StatusMark from '../../src/components/StatusMark.astro';
-import Terms from '../../src/components/Terms.astro';
-import Updates from '../../src/components/Updates.astro';
-import { readLibrary } from '../../src/content/library.ts';
-import { STATUSES } from '../../src/content/schema/event.ts';
-import { parseEdtf } from '../../src/dates/edtf.ts';
-import { dateInWords } from '../../src/dates/words.ts';
-import { en } from '../../src/i18n/en.ts';
-import { ko } from '../../src/i18n/ko.ts';
-import { contentsOf } from '../../src/story/contents.ts';
-import { bridgeIn, SMALL_PROJECT } from '../unit/story/bridge.ts';
-import { wordsOf } from '../words-of.ts';
+import Citations from '../../../src/components/Citations.astro';
+import Clocks from '../../../src/components/Clocks.astro';
+import Corrections from '../../../src/components/Corrections.astro';
+import DateWords from '../../../src/components/DateWords.astro';
+import Disputes from '../../../src/components/Disputes.astro';
+import KeyNumbers from '../../../src/components/KeyNumbers.astro';
+import KeyPoints from '../../../src/components/KeyPoints.astro';
+import People from '../../../src/components/People.astro';
+import Questions from '../../../src/components/Questions.astro';
+import Footer from '../../../src/components/Footer.astro';
+import SourceList from '../../../src/components/SourceList.astro';
+import StatusMark from '../../../src/components/StatusMark.astro';
+import Terms from '../../../src/components/Terms.astro';
+import Updates from '../../../src/components/Updates.astro';
+import { readLibrary } from '../../../src/content/library.ts';
+import { STATUSES } from '../../../src/content/schema/event.ts';
+import { parseEdtf } from '../../../src/dates/edtf.ts';
+import { dateInWords } from '../../../src/dates/words.ts';
+import { en } from '../../../src/i18n/en.ts';
+import { ko } from '../../../src/i18n/ko.ts';
+import { bridgeIn, SMALL_PROJECT } from '../story/bridge.ts';
+import { wordsOf } from '../../words-of.ts';
 import { renderComponent } from './render.ts';
 
 const story = await bridgeIn('en');
-const korean = await bridgeIn('ko');
 const words = en;
 
 describe('a date in words', () => {
@@ -67,33 +64,15 @@ describe('clocks', () => {
 
   it('name their places', async () => {
     const [opening] = story.timeline.flatMap(({ events }) => events).filter(({ when }) => when.clocks.length > 0);
-    const clocks = opening?.when.clocks ?? [];
-    const body = await renderComponent(Clocks, { clocks });
-    const items = [...body.querySelectorAll('li')];
-    expect(items).toHaveLength(2);
-    items.forEach((item, index) => expect(wordsOf(item)).toContain(clocks[index]?.place));
+    const body = await renderComponent(Clocks, { clocks: opening?.when.clocks ?? [] });
+    expect([...body.querySelectorAll('li')].map(wordsOf)).toEqual([
+      expect.stringContaining('The pier'),
+      expect.stringContaining('The gate'),
+    ]);
   });
 });
 
 describe('the list of sources', () => {
-  it.each([
-    ['en', story, en],
-    ['ko', korean, ko],
-  ] as const)('in %s is one ordered list, numbered as the page cites', async (lang, told, spoken) => {
-    const body = await renderComponent(SourceList, { sources: told.sources, words: spoken, lang });
-    expect(body.querySelectorAll('ol')).toHaveLength(1);
-    const entries = [...body.querySelectorAll('ol > li')];
-    expect(entries.map(({ id }) => id)).toEqual(told.sources.map(({ anchor }) => anchor));
-    entries.forEach((entry, index) => {
-      const { source, citedAt } = told.sources[index] as (typeof told.sources)[number];
-      expect(wordsOf(entry)).toContain(source.publisher);
-      expect(wordsOf(entry.querySelector(`a[href="${source.url}"]`))).toBe(source.title);
-      const back = [...entry.querySelectorAll('a[href^="#"]')];
-      expect(back.map((link) => link.getAttribute('href'))).toEqual(citedAt.map(({ anchor }) => `#${anchor}`));
-      expect(back.map((link) => wordsOf(link))).toEqual(citedAt.map(({ use }) => String(use)));
-    });
-  });
-
   it('names the language of a source that is not the page’s, and marks it', async () => {
     const body = await renderComponent(SourceList, { sources: story.sources, words, lang: 'en' });
     const entry = (id: string): Element => body.querySelector(`#source-${id}`) as Element;
@@ -187,14 +166,6 @@ describe('the boxes of a story', () => {
     const body = await renderComponent(component as (props: object) => unknown, props);
     expect(body.children).toHaveLength(0);
   });
-});
-
-it('the contents lead to every part of the page', async () => {
-  const body = await renderComponent(Contents, { story, words });
-  const entries = contentsOf(story, en.story);
-  const links = [...body.querySelectorAll('nav a')];
-  expect(links.map((link) => link.getAttribute('href'))).toEqual(entries.map(({ anchor }) => `#${anchor}`));
-  expect(links.map(wordsOf)).toEqual(entries.map(({ text }) => text));
 });
 
 it('the foot names the licence of the words and whom to tell of an error', async () => {

@@ -1,12 +1,12 @@
 import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
-import { wordsFor } from '../../src/i18n/languages.ts';
-import Home from '../../src/layouts/Home.astro';
-import { homeAddress, fileOf } from '../../src/story/urls.ts';
-import { bridgeIn } from '../unit/story/bridge.ts';
-import { readLibrary } from '../../src/content/library.ts';
-import { SMALL_PROJECT } from '../unit/story/bridge.ts';
-import { wordsOf } from '../words-of.ts';
+import { wordsFor } from '../../../src/i18n/languages.ts';
+import Home from '../../../src/layouts/Home.astro';
+import { homeAddress, fileOf } from '../../../src/story/urls.ts';
+import { bridgeIn } from '../story/bridge.ts';
+import { readLibrary } from '../../../src/content/library.ts';
+import { SMALL_PROJECT } from '../story/bridge.ts';
+import { wordsOf } from '../../words-of.ts';
 import { renderPage } from './render.ts';
 
 const { site } = readLibrary(SMALL_PROJECT);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import Timeline from '../../src/components/Timeline.astro';
-import { en } from '../../src/i18n/en.ts';
-import { ko } from '../../src/i18n/ko.ts';
-import type { StoryPhase } from '../../src/story/timeline.ts';
-import { bridgeIn } from '../unit/story/bridge.ts';
-import { wordsOf } from '../words-of.ts';
+import Timeline from '../../../src/components/Timeline.astro';
+import { en } from '../../../src/i18n/en.ts';
+import { ko } from '../../../src/i18n/ko.ts';
+import type { StoryPhase } from '../../../src/story/timeline.ts';
+import { bridgeIn } from '../story/bridge.ts';
+import { wordsOf } from '../../words-of.ts';
 import { renderComponent } from './render.ts';
 
 const story = await bridgeIn('en');
