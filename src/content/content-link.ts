@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Root } from 'mdast';
-import { everyNode } from '../markdown/nodes.ts';
-import { parseMarkdown } from '../markdown/pipeline.ts';
+import { everyNode } from '../text/nodes.ts';
+import { parseMarkdown } from '../text/pipeline.ts';
 import type { PlacedYaml } from './read/yaml.ts';
 import { everyText } from './read/yaml-access.ts';
 

@@ -3,16 +3,15 @@ import { pictureOf } from '../pictures/cache.ts';
 import type { Card } from '../pictures/card.ts';
 import type { AboutEntry } from '../content/entries.ts';
 import { held } from '../content/held.ts';
-import type { RenderedProse } from '../content/rendered-prose.ts';
+import type { Prose } from '../text/pipeline.ts';
 import type { Site } from '../content/model/site.ts';
 import { wordsFor } from '../i18n/languages.ts';
 import type { Policies } from '../share/json-ld.ts';
-import type { Moment } from '../story/moment.ts';
+import type { EventPage } from '../story/event-page.ts';
 import { type Listing, listings } from '../story/listing.ts';
-import { linkTexts } from '../story/references.ts';
-import type { SiteContext } from '../story/site-context.ts';
-import { fillProse } from '../story/prose.ts';
-import { joinStory, type Story } from '../story/story.ts';
+import type { SiteContext } from '../story/page.ts';
+import { mergePartialProse } from '../story/untranslated.ts';
+import { buildStory, type Story } from '../story/story.ts';
 import { byStart } from '../dates/compare.ts';
 
 /**
@@ -29,7 +28,7 @@ export function siteContext(lang?: string): SiteContext {
   const site = loadSite();
   const firstLanguage = site.languages[0] as string;
   const language = lang ?? firstLanguage;
-  return { site, book: { base: SITE_BASE, firstLanguage }, lang: language, words: wordsFor(language) };
+  return { site, urls: { base: SITE_BASE, firstLanguage }, lang: language, words: wordsFor(language) };
 }
 
 /** The published stories in one language, newest update first; `dev` shows drafts as well. */
@@ -64,7 +63,7 @@ export function storyRoutes(): StoryRoute<{ story: Story }>[] {
 }
 
 /** A route for each moment of each story. */
-export function momentRoutes(): StoryRoute<{ story: Story; moment: Moment }, { event: string }>[] {
+export function momentRoutes(): StoryRoute<{ story: Story; moment: EventPage }, { event: string }>[] {
   return storyRoutes().flatMap(({ params, props: { story } }) =>
     story.moments.map((moment) => ({ params: { ...params, event: moment.event.id }, props: { story, moment } })),
   );
@@ -77,10 +76,7 @@ interface StoryRoute<Props, Params = object> {
 
 /** The about page in one language. */
 export function aboutIn(lang: string): AboutEntry | undefined {
-  const about = held.about?.get(lang);
-  if (!about) return undefined;
-  const { book } = siteContext(lang);
-  return linkTexts(about, about.page.path, book);
+  return held.about?.get(lang);
 }
 
 /**
@@ -120,12 +116,10 @@ function joinStories(): Story[] {
     .flatMap(({ article, prose }) =>
       [undefined, ...article.translations].map((translation) => {
         const lang = translation?.lang ?? article.original.lang;
-        const original = prose[article.original.lang] as RenderedProse;
+        const original = prose[article.original.lang] as Prose;
         const words = wordsFor(lang);
-        const own = translation
-          ? fillProse(prose[lang] as RenderedProse, original, article.original.lang, words)
-          : original;
-        return joinStory(article, translation, own, words);
+        const own = translation ? mergePartialProse(prose[lang] as Prose, original, article.original.lang) : original;
+        return buildStory(article, translation, own, words);
       }),
     )
     .toSorted((a, b) => byStart(b.modified.date, a.modified.date) || (a.slug < b.slug ? -1 : 1));

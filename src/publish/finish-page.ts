@@ -1,7 +1,6 @@
-import { placeReferences, referOwnAddresses } from '../story/references.ts';
 import { sumOf } from './manifest.ts';
 import { type PageFacts, pageFacts } from './page-facts.ts';
-import { NOT_FOUND, type ReadPage } from './page-links.ts';
+import type { ReadPage } from './page-links.ts';
 import { securityPolicy, withPolicy } from './security-policy.ts';
 import { usedStyles } from './used-styles.ts';
 
@@ -15,19 +14,16 @@ export interface FinishedPage {
 }
 
 /**
- * Finishes a page as Astro makes it: places the links of editors' texts, leaves it the styles that it uses and gives
- * it its policy.
+ * Finishes a page as Astro makes it: leaves it the styles that it uses and gives it its policy.
  *
  * @param written the page
  * @param file where it will stand, from the top of the site
- * @param base the site's own address, with a trailing slash
  */
-export function finishPage(written: string, file: string, base: string): FinishedPage & { readonly html: string } {
-  const placed = file === NOT_FOUND ? written : placeReferences(referOwnAddresses(written, { base }), file);
-  const facts = pageFacts(placed);
+export function finishPage(written: string, file: string): FinishedPage & { readonly html: string } {
+  const facts = pageFacts(written);
   const { ids, links, mentions, scripts } = facts;
   const problems = facts.problems.map((problem) => pageLine(file, `this page ${problem}`));
-  const { dressed, styles } = withUsedStyles(placed, facts);
+  const { dressed, styles } = withUsedStyles(written, facts);
   const html = withPolicy(dressed, securityPolicy({ styles, scripts })) ?? '';
   if (html === '') problems.push(pageLine(file, 'this page does not start with its encoding, <meta charset="utf-8">'));
   return { html, page: { file, ids, links, mentions }, sum: sumOf(html), problems };

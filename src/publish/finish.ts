@@ -33,7 +33,7 @@ export function finishSite(folder: string, { root, base, finished = new Map() }:
   const sums = new Map<string, string>();
   for (const file of files) {
     if (file.endsWith('.html')) {
-      const finish = finished.get(file) ?? finishFile(folder, file, base);
+      const finish = finished.get(file) ?? finishFile(folder, file);
       pages.set(file, finish.page);
       sums.set(file, finish.sum);
       problems.push(...finish.problems);
@@ -49,9 +49,9 @@ export function finishSite(folder: string, { root, base, finished = new Map() }:
   return [];
 }
 
-function finishFile(folder: string, file: string, base: string): FinishedPage {
+function finishFile(folder: string, file: string): FinishedPage {
   const path = join(folder, file);
-  const { html, ...finished } = finishPage(readFileSync(path, 'utf8'), file, base);
+  const { html, ...finished } = finishPage(readFileSync(path, 'utf8'), file);
   writeFileSync(path, html);
   return finished;
 }

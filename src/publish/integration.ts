@@ -4,17 +4,14 @@ import type { SiteAddress } from './site-address.ts';
 /**
  * What pages have to know of the command that makes them, as constants that no environment variable can
  * change: `import.meta.env` takes `SITE`, `BASE_URL` and `DEV` from the environment where it has them.
- * In `dev`, where no finished folder is made, a middleware places the links of editors' texts.
  */
 export function publishing({ base }: SiteAddress): AstroIntegration {
   return {
     name: 'publishing',
     hooks: {
-      'astro:config:setup': ({ command, addMiddleware, updateConfig }) => {
+      'astro:config:setup': ({ command, updateConfig }) => {
         const define = { SITE_BASE: JSON.stringify(base), SHOWS_DRAFTS: String(command === 'dev') };
         updateConfig({ vite: { define } });
-        if (command === 'dev')
-          addMiddleware({ order: 'post', entrypoint: new URL('./dev-middleware.ts', import.meta.url) });
       },
     },
   };

@@ -4,8 +4,8 @@ import { articleFolders, languagesOf } from '../content/library.ts';
 import { readFile } from '../content/read/read-file.ts';
 import { diagnosticAt, type SourceFile } from '../content/read/source-file.ts';
 import { readYaml } from '../content/read/yaml.ts';
-import { parseMarkdown } from '../markdown/pipeline.ts';
-import { fileOf } from '../story/addresses.ts';
+import { parseMarkdown } from '../text/pipeline.ts';
+import { fileOf } from '../story/urls.ts';
 import { decodeAddress } from './page-links.ts';
 
 /** A link in a content file. */

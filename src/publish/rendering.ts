@@ -14,7 +14,7 @@ export function rendering(base: string, finished: Map<string, FinishedPage>): As
     return path.endsWith('.html') ? path : posix.join(path, 'index.html');
   };
   const finish = async (response: Response, file: string): Promise<Response> => {
-    const { html, ...known } = finishPage(await response.text(), file, base);
+    const { html, ...known } = finishPage(await response.text(), file);
     finished.set(file, known);
     return new Response(html, response);
   };

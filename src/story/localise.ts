@@ -1,7 +1,6 @@
 import type { Edition } from '../content/article.ts';
 import { MODEL, type Original, type Translation } from '../content/model/article.ts';
 import { mapTexts } from '../content/model/walk.ts';
-import type { Words } from '../i18n/words.ts';
 import { untranslated } from './untranslated.ts';
 
 /** The frontmatter that a page shows: an original's facts, in the words of one edition. */
@@ -10,19 +9,13 @@ export type Facts = Original;
 /**
  * Puts a translation's words in the place of the original's. Facts have no place in a translation, so
  * nothing else can change. What a partial translation lacks stays in the original's words, marked as such.
- *
- * @param words the interface words of the page, which say so
  */
-export function localise(
-  original: Edition<Original>,
-  translation: Edition<Translation> | undefined,
-  words: Words,
-): Facts {
+export function localise(original: Edition<Original>, translation: Edition<Translation> | undefined): Facts {
   if (!translation) return original.data;
   return mapTexts(
     MODEL.fields,
     original.data,
-    (text, said) => said ?? untranslated(text, original.lang, words),
+    (text, said) => said ?? untranslated(text, original.lang),
     translation.data,
   );
 }

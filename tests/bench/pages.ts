@@ -1,46 +1,106 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { serve, type Serving } from '../../src/publish/serve.ts';
-import type { Results } from './results.ts';
-import type { MadeSite } from './timing/made-site.ts';
-import { type Vitals, vitalsOf } from './vitals/vitals.ts';
-import { pageRows } from './weights/page-rows.ts';
-import { partsOf } from './weights/parts.ts';
-import { FIRST_STORY, PLAIN, type StorySite } from './weights/story-site.ts';
+import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { median } from './measure.ts';
 
-/**
- * Weighs the pages and opens the first story.
- *
- * @param many the site whose home page is weighed
- * @param runs how often the story is opened
- */
-export async function measurePages(
-  browser: Browser,
-  site: StorySite,
-  many: MadeSite,
-  runs: number,
-): Promise<Pick<Results, 'pages' | 'parts' | 'vitals'>> {
-  const partsIn = (slug: string): Results['parts']['first'] =>
-    partsOf(readFileSync(join(site.ours, `articles/${slug}.html`), 'utf8'));
+/** How a page opens on a phone whose processor runs at a quarter of this machine's speed, in milliseconds. */
+export interface Opening {
+  /** First contentful paint. */
+  readonly firstPaint: number;
+  /** Largest contentful paint. */
+  readonly largestPaint: number;
+  /** What long tasks take beyond 50 milliseconds each. */
+  readonly blocking: number;
+}
+
+const PHONE = { viewport: { width: 360, height: 800 }, deviceScaleFactor: 2 };
+/** How long nothing must happen for a page to count as opened, in milliseconds. */
+const QUIET = 1_000;
+
+/** Opens pages in turn, each several times; for each address the medians. */
+export async function openings(browser: Browser, addresses: readonly string[], runs: number): Promise<Opening[]> {
+  const opened: Opening[][] = addresses.map(() => []);
+  for (let run = 0; run < runs; run++)
+    for (const [index, address] of addresses.entries())
+      opened[index]?.push(
+        await onPage(browser, PHONE, async (page) => {
+          const session = await page.context().newCDPSession(page);
+          await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+          await page.goto(address);
+          return page.evaluate(readOpening, QUIET);
+        }),
+      );
+  return opened.map((all) => ({
+    firstPaint: median(all.map(({ firstPaint }) => firstPaint)),
+    largestPaint: median(all.map(({ largestPaint }) => largestPaint)),
+    blocking: median(all.map(({ blocking }) => blocking)),
+  }));
+}
+
+/** Runs in the page: reads what the browser has noted, until nothing new comes. */
+async function readOpening(quiet: number): Promise<Opening> {
+  const entries: PerformanceEntry[] = [];
+  let last = performance.now();
+  const observer = new PerformanceObserver((list) => {
+    entries.push(...list.getEntries());
+    last = performance.now();
+  });
+  for (const type of ['paint', 'largest-contentful-paint', 'longtask']) observer.observe({ type, buffered: true });
+  while (performance.now() - last < quiet) await new Promise((resolve) => setTimeout(resolve, quiet / 10));
+  const of = (type: string): PerformanceEntry[] => entries.filter(({ entryType }) => entryType === type);
   return {
-    pages: await pageRows(browser, site, join(many.ours, 'dist'), many.articles),
-    parts: { first: partsIn(FIRST_STORY), plain: partsIn(PLAIN.slug) },
-    vitals: await openStory(browser, site, runs),
+    firstPaint: of('paint').find(({ name }) => name === 'first-contentful-paint')?.startTime ?? NaN,
+    largestPaint: of('largest-contentful-paint').at(-1)?.startTime ?? NaN,
+    blocking: of('longtask').reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0),
   };
 }
 
-async function openStory(browser: Browser, site: StorySite, runs: number): Promise<Results['vitals']> {
-  const servings = [await serve(site.ours, 0), await serve(site.floor, 0)] as const;
-  const address = ({ port }: Serving, file: string): string => `http://localhost:${port}/${file}`;
-  const addresses = [address(servings[0], `articles/${FIRST_STORY}.html`), address(servings[1], `${FIRST_STORY}.html`)];
+/** The height that a page claims at load, and the one that it has when all of it is laid out, in CSS pixels. */
+export function heights(browser: Browser, address: string, width: number): Promise<{ claimed: number; real: number }> {
+  return onPage(browser, { viewport: { width, height: 800 } }, async (page) => {
+    await page.goto(address);
+    return page.evaluate(() => {
+      const height = (): number => document.documentElement.scrollHeight;
+      const claimed = height();
+      for (const element of document.querySelectorAll<HTMLElement>('body *'))
+        element.style.contentVisibility = 'visible';
+      return { claimed, real: height() };
+    });
+  });
+}
+
+/** How far a reload without script moves what a reader had before their eyes deep in a page, in CSS pixels. */
+export function movedByReload(browser: Browser, address: string): Promise<number> {
+  return onPage(browser, { ...PHONE, javaScriptEnabled: false }, async (page) => {
+    await page.goto(address);
+    // As who reads it does: past everything that stands before.
+    const passed = await page.locator('h2').all();
+    const place = passed.at(-2) as (typeof passed)[number];
+    for (const heading of passed.slice(0, -1)) await heading.scrollIntoViewIfNeeded();
+    const top = async (): Promise<number> => (await place.boundingBox())?.y ?? NaN;
+    const before = await top();
+    await page.reload();
+    return Math.abs((await top()) - before);
+  });
+}
+
+/** What a browser asks for to show a page, itself among it. */
+export function requests(browser: Browser, address: string): Promise<number> {
+  return onPage(browser, PHONE, async (page) => {
+    let asked = 0;
+    page.on('request', (request) => (asked += request.url().startsWith('data:') ? 0 : 1));
+    await page.goto(address);
+    return asked;
+  });
+}
+
+async function onPage<Result>(
+  browser: Browser,
+  options: BrowserContextOptions,
+  task: (page: Page) => Promise<Result>,
+): Promise<Result> {
+  const context = await browser.newContext(options);
   try {
-    const [ours, floor] = (await vitalsOf(browser, addresses, runs)) as [Vitals, Vitals];
-    return { ours, floor };
+    return await task(await context.newPage());
   } finally {
-    for (const { server } of servings) {
-      server.close();
-      server.closeAllConnections();
-    }
+    await context.close();
   }
 }

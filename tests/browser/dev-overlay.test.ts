@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { ARTICLE, BASE } from '../fixtures/base-project.ts';
-import { plainEnvironment, projectWith } from '../fixtures/project-copy.ts';
+import { copyProject, environment } from '../fixtures/project.ts';
 
-let project: ReturnType<typeof projectWith>;
+let project: string;
 let server: ChildProcess;
 let browser: Browser;
 let page: Page;
@@ -16,7 +16,7 @@ let base: string;
 function startDev(root: string): Promise<string> {
   server = spawn(process.execPath, ['src/commands/dev.ts'], {
     cwd: root,
-    env: plainEnvironment(),
+    env: environment(),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   return new Promise((resolve, reject) => {
@@ -33,8 +33,8 @@ function startDev(root: string): Promise<string> {
 }
 
 beforeAll(async () => {
-  project = projectWith(join(BASE, 'content'));
-  base = await startDev(project.root);
+  project = copyProject({ content: join(BASE, 'content') });
+  base = await startDev(project);
   browser = await chromium.connect(inject('browser'));
   page = await browser.newPage();
 });
@@ -48,11 +48,10 @@ afterAll(async () => {
     server.kill();
     await ended;
   }
-  project?.remove();
 });
 
 function change(file: string, find: string, replacement: string): void {
-  const path = join(project.root, file);
+  const path = join(project, file);
   const text = readFileSync(path, 'utf8');
   if (!text.includes(find)) throw new Error(`"${find}" is not in ${file}`);
   writeFileSync(path, text.replace(find, replacement));
@@ -129,9 +128,9 @@ describe('npm run dev', () => {
 
   it('follows files that come and go', async () => {
     const status = async () => (await answerOf('articles/second.html')).status;
-    cpSync(join(project.root, ARTICLE), join(project.root, 'content/articles/second'), { recursive: true });
+    cpSync(join(project, ARTICLE), join(project, 'content/articles/second'), { recursive: true });
     await expect.poll(status, PATIENCE).toBe(200);
-    rmSync(join(project.root, 'content/articles/second'), { recursive: true });
+    rmSync(join(project, 'content/articles/second'), { recursive: true });
     await expect.poll(status, PATIENCE).toBe(404);
   });
 

@@ -1,6 +1,6 @@
 import { type Browser, type CDPSession, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { plainText } from '../../src/markdown/plain-text.ts';
+import { plainText } from '../../src/text/rich-text.ts';
 import { editions, library, pageAt, pages } from '../site/built-site.ts';
 import { fileAddress, pagesToOpen } from './pages.ts';
 import { openWatched } from './watched-page.ts';

@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Locator } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { editions } from '../site/built-site.ts';
 import { fileAddress } from './pages.ts';
@@ -14,17 +14,14 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-describe.each(editions)('$file', ({ file }) => {
-  it.each([
-    ['a part', '.source-list > li'],
-    ['a paragraph', '.prose > p a'],
-  ])('lays out %s when the reader nears it', async (_name, selector) => {
-    const { page, close } = await openWatched(browser, fileAddress(file));
-    const last = page.locator(selector).last();
-    expect(await isLaidOut(last)).toBe(false);
-    await last.evaluate((item) => item.scrollIntoView());
-    await expect.poll(() => isLaidOut(last), SOON).toBe(true);
-    await close();
+describe.each(editions)('$file', ({ article, file }) => {
+  it('shows what a link leads to, however deep in the page', async () => {
+    for (const id of [`source-${article.sources.at(-1)?.id}`, article.headingIds.at(-1), 'h-people']) {
+      const { page, close } = await openWatched(browser, `${fileAddress(file)}#${id}`);
+      const height = page.viewportSize()?.height;
+      await expect.poll(() => top(page.locator(`#${id}`)), SOON).toSatisfy((y) => y >= 0 && y < Number(height));
+      await close();
+    }
   });
 
   it('keeps the place over a reload', async () => {
@@ -33,7 +30,7 @@ describe.each(editions)('$file', ({ file }) => {
     // As who reads it does: past every part, each of which takes its true height.
     for (const seen of [...(await page.locator('.story > .part > :last-child').all()), item]) {
       await seen.evaluate((element) => element.scrollIntoView());
-      await expect.poll(() => isLaidOut(seen), SOON).toBe(true);
+      await drawn(page);
     }
     const place = await top(item);
     await page.reload();
@@ -43,8 +40,11 @@ describe.each(editions)('$file', ({ file }) => {
   });
 });
 
-function isLaidOut(element: Locator): Promise<boolean> {
-  return element.evaluate((node) => node.checkVisibility({ contentVisibilityAuto: true }));
+/** Resolves when what is in view has been laid out and drawn. */
+function drawn(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+  });
 }
 
 function top(element: Locator): Promise<number> {

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { appendFileSync, copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import axe from 'axe-core';
 import ICAL from 'ical.js';
 import { JSDOM } from 'jsdom';
@@ -12,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readLibrary } from '../../src/content/library.ts';
 import { en } from '../../src/i18n/en.ts';
 import type { Words } from '../../src/i18n/words.ts';
-import { plainEnvironment, projectWith } from '../fixtures/project-copy.ts';
+import { build, copyProject } from '../fixtures/project.ts';
 import { he } from '../fixtures/third-language/he.ts';
 import { filesOf, pageAt } from '../site/built-site.ts';
 import { layOutWhole } from './pages.ts';
@@ -32,25 +30,19 @@ const TEXTS = ['timeline.csv', 'timeline.ics', 'timeline.json', 'timeline.timeli
   (name) => `articles/bridge/${name}`,
 );
 
-const project = projectWith(join(FIXTURE, 'content'));
-const dist = join(project.root, 'dist');
+const project = copyProject({ content: join(FIXTURE, 'content') });
+const dist = join(project, 'dist');
 let browser: Browser;
 let said: string;
 
 beforeAll(async () => {
-  copyFileSync(join(FIXTURE, 'he.ts'), join(project.root, 'src/i18n/he.ts'));
-  appendFileSync(join(project.root, 'src/i18n/spoken.ts'), "export { he } from './he.ts';\n");
-  ({ stdout: said } = await promisify(execFile)(process.execPath, ['src/commands/build.ts'], {
-    cwd: project.root,
-    env: plainEnvironment(),
-  }));
+  copyFileSync(join(FIXTURE, 'he.ts'), join(project, 'src/i18n/he.ts'));
+  appendFileSync(join(project, 'src/i18n/spoken.ts'), "export { he } from './he.ts';\n");
+  ({ stdout: said } = await build(project));
   browser = await chromium.connect(inject('browser'));
 });
 
-afterAll(async () => {
-  await browser.close();
-  project.remove();
-});
+afterAll(() => browser.close());
 
 function read(file: string): string {
   return readFileSync(join(dist, file), 'utf8');
@@ -72,7 +64,7 @@ describe('a language that is new to the program', () => {
 
   it('is refused with what to do, where that line is missing', () => {
     // This process speaks as many languages as the program does.
-    expect(readLibrary(project.root).diagnostics.map(({ message }) => message)).toEqual([
+    expect(readLibrary(project).diagnostics.map(({ message }) => message)).toEqual([
       expect.stringMatching(/the interface does not speak "he".* src\/i18n\/he\.ts.* src\/i18n\/spoken\.ts/),
     ]);
   });

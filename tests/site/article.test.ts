@@ -72,6 +72,16 @@ describe.each(editions)('$file', ({ article, edition, file }) => {
     }
   });
 
+  it('names in its contents every part that follows, in order', () => {
+    const contents = page.querySelector('nav.contents') as Element;
+    const parts = [...page.querySelectorAll('main h2')].filter(
+      (heading) => contents.compareDocumentPosition(heading) & page.defaultView!.Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    const entries = [...contents.querySelectorAll('a')].map((link) => [link.getAttribute('href'), wordsOf(link)]);
+    expect(entries.length).toBeGreaterThan(5);
+    expect(entries).toEqual(parts.map((heading) => [`#${heading.id}`, wordsOf(heading)]));
+  });
+
   it('has every heading of the prose, under the same anchor in every language', () => {
     for (const id of article.headingIds) expect(page.getElementById(id)?.tagName).toMatch(/^H[2-6]$/);
   });

@@ -1,7 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import Layout from '../bench/floor/src/layouts/Layout.astro';
-import { withoutCitations } from '../bench/floor-project.ts';
+import { withoutCitations } from '../bench/sites.ts';
 
 /**
  * The page that a bare Astro project makes of a story's prose, without building that project.

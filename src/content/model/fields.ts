@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citedIn } from '../../markdown/citations.ts';
+import { citedIn } from '../../text/rich-text.ts';
 import { breaks } from '../rule-book.ts';
 import { headline as headlineSchema, text as textSchema } from '../schema/text.ts';
 import { citedSources, id } from './scalars.ts';

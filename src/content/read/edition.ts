@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { textProblems } from '../../markdown/problems.ts';
+import { textProblems } from '../../text/problems.ts';
 import type { Report } from '../diagnostic.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import { readProse } from './prose.ts';

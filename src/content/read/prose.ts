@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { parseMarkdown } from '../../markdown/pipeline.ts';
+import { parseMarkdown } from '../../text/pipeline.ts';
 import type { Report } from '../diagnostic.ts';
 import { diagnosticAt, type SourceFile } from './source-file.ts';
 

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { hiddenIn } from '../../markdown/hidden.ts';
+import { hiddenIn } from '../../text/hidden.ts';
 import { type Diagnostic, diagnostic, type Report } from '../diagnostic.ts';
 import type { RuleName } from '../rule-book.ts';
 

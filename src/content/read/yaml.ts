@@ -10,7 +10,7 @@ import {
   type Scalar,
   type YAMLSeq,
 } from 'yaml';
-import { hiddenIn } from '../../markdown/hidden.ts';
+import { hiddenIn } from '../../text/hidden.ts';
 import type { Report } from '../diagnostic.ts';
 import type { RuleName } from '../rule-book.ts';
 import { diagnosticAt, type SourceFile, unfitCharacter } from './source-file.ts';

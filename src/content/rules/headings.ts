@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string';
-import { nodesOf } from '../../markdown/nodes.ts';
+import { nodesOf } from '../../text/nodes.ts';
 import type { Report } from '../diagnostic.ts';
 import type { ParsedEdition } from '../read/edition.ts';
 import { editionsOf, problemInProse, type Rule } from './rule.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { isSafeLink } from '../../markdown/problems.ts';
+import { isSafeLink } from '../../text/problems.ts';
 import { followLink, type LinkedFile, pageOf, writtenLinks } from '../content-link.ts';
 import type { Report } from '../diagnostic.ts';
 import { diagnosticAt } from '../read/source-file.ts';

@@ -1,7 +1,7 @@
 import { toString } from 'mdast-util-to-string';
 import type { Root } from 'mdast';
-import { everyNode } from '../../markdown/nodes.ts';
-import { parseMarkdown } from '../../markdown/pipeline.ts';
+import { everyNode } from '../../text/nodes.ts';
+import { parseMarkdown } from '../../text/pipeline.ts';
 import type { Report } from '../diagnostic.ts';
 import { everyText } from '../read/yaml-access.ts';
 import type { ParsedEdition } from '../read/edition.ts';

@@ -1,4 +1,4 @@
-import { headingsOf } from '../../markdown/headings.ts';
+import { headingsOf } from '../../text/headings.ts';
 import { pageOf } from '../content-link.ts';
 import type { Fields } from '../model/fields.ts';
 import { hasSection, MAIN_ANCHOR, SOURCE_ANCHOR, sectionAnchor, sectionsOf } from '../model/article.ts';

@@ -1,5 +1,5 @@
-import { renderInline } from '../../markdown/inline.ts';
-import { plainText } from '../../markdown/plain-text.ts';
+import { readInline } from '../../text/inline.ts';
+import { plainText } from '../../text/rich-text.ts';
 import { LONGEST } from '../model/parts.ts';
 import { textAt } from '../read/yaml-access.ts';
 import { countGraphemes } from '../schema/text.ts';
@@ -15,7 +15,7 @@ export const previewLength: Rule = (article, report) => {
       const text = textAt(factsOf(edition), key);
       // Far more than the schema allows is reported by the schema.
       if (text === undefined || text.length <= SHOWN[key] || text.length > LONGEST_TEXT) continue;
-      const length = countGraphemes(plainText(renderInline(text, () => {})));
+      const length = countGraphemes(plainText(readInline(text, () => {})));
       if (length > SHOWN[key] && length <= LONGEST[key])
         report(
           problemAt(

@@ -1,6 +1,7 @@
-import { citedIn, citedId } from '../../markdown/citations.ts';
-import { renderInline } from '../../markdown/inline.ts';
-import { nodesOf } from '../../markdown/nodes.ts';
+import { citedId } from '../../text/citations.ts';
+import { citedIn } from '../../text/rich-text.ts';
+import { readInline } from '../../text/inline.ts';
+import { nodesOf } from '../../text/nodes.ts';
 import { type EdtfDate, parseEdtf } from '../../dates/edtf.ts';
 import type { Diagnostic, Report } from '../diagnostic.ts';
 import type { Fields } from '../model/fields.ts';
@@ -96,7 +97,7 @@ export function textCitations(edition: ParsedEdition): readonly TextCitation[] {
   if (known) return known;
   const citations = everyText(edition.yaml.value).flatMap(({ path, text }) =>
     text.includes('[^') && text.length <= LONGEST_TEXT
-      ? citedIn(renderInline(text, () => {})).map((id) => ({ path, id }))
+      ? citedIn(readInline(text, () => {})).map((id) => ({ path, id }))
       : [],
   );
   found.set(edition, citations);

@@ -1,5 +1,5 @@
-import { citedId } from '../../markdown/citations.ts';
-import { everyNode } from '../../markdown/nodes.ts';
+import { citedId } from '../../text/citations.ts';
+import { everyNode } from '../../text/nodes.ts';
 import type { Report } from '../diagnostic.ts';
 import { fieldAt } from '../model/walk.ts';
 import type { ParsedEdition } from '../read/edition.ts';

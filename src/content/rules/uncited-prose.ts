@@ -1,6 +1,6 @@
 import type { List, Paragraph, Root, RootContent } from 'mdast';
-import { cites } from '../../markdown/citations.ts';
-import { isDeskNote } from '../../markdown/desk-note.ts';
+import { cites } from '../../text/citations.ts';
+import { isDeskNote } from '../../text/desk-note.ts';
 import { editionsOf, problemInProse, type Rule } from './rule.ts';
 
 /** Every paragraph and every list of the prose cites a source. */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { citedIn } from '../../markdown/citations.ts';
-import { renderInline } from '../../markdown/inline.ts';
-import { plainText } from '../../markdown/plain-text.ts';
+import { readInline } from '../../text/inline.ts';
+import { citedIn, hasLinks, plainText } from '../../text/rich-text.ts';
 import { breaks, type RuleName } from '../rule-book.ts';
 import { IN_YAML } from './in-yaml.ts';
 
@@ -9,7 +8,7 @@ import { IN_YAML } from './in-yaml.ts';
 const LONGEST_WRITTEN = 2_000;
 
 /**
- * A short text: inline markdown in, HTML with citation markers out.
+ * A short text: inline markdown in, rich text out.
  *
  * @param longest the most characters that a reader may see, counted as graphemes
  */
@@ -21,11 +20,11 @@ export function text(longest?: number) {
       refuse('file-size', `this is ${value.length} characters long; a short text has at most ${LONGEST_WRITTEN}`);
       return z.NEVER;
     }
-    const html = renderInline(value, refuse);
-    const length = longest === undefined ? 0 : countGraphemes(plainText(html));
+    const read = readInline(value, refuse);
+    const length = longest === undefined ? 0 : countGraphemes(plainText(read));
     if (longest !== undefined && length > longest)
       refuse('text-length', `is ${length} characters long; at most ${longest} fit`);
-    return html;
+    return read;
   });
 }
 
@@ -36,11 +35,11 @@ export function text(longest?: number) {
  */
 export function headline(longest?: number) {
   return text(longest)
-    .refine((html) => citedIn(html).length === 0, {
+    .refine((value) => citedIn(value).length === 0, {
       ...breaks('citation-place'),
       error: 'a citation cannot stand here; move it into the text',
     })
-    .refine((html) => !html.includes('<a '), {
+    .refine((value) => !hasLinks(value), {
       ...breaks('link-place'),
       error: 'a link cannot stand here; move it into the text',
     });

@@ -1,12 +1,13 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { feedOf } from '../../share/feed.ts';
-import { writeJsonFeed } from '../../share/json-feed.ts';
+import { feedArticle } from '../../layouts/feed-article.ts';
+import { feedOf, writeJsonFeed } from '../../share/feed.ts';
 import { siteContext, siteRoutes, storiesIn } from '../_library.ts';
 
 export const getStaticPaths = siteRoutes;
 
 /** The newest stories as JSON Feed 1.1. */
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { lang } }) => {
-  const feed = feedOf(storiesIn(lang), 'json', siteContext(lang));
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { lang } }) => {
+  const context = siteContext(lang);
+  const feed = await feedOf(storiesIn(lang), 'json', context, (story) => feedArticle(story, context));
   return new Response(writeJsonFeed(feed), { headers: { 'content-type': 'application/feed+json; charset=utf-8' } });
 };

@@ -1,10 +1,8 @@
-import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readLibrary } from '../../../src/content/library.ts';
-import { plainEnvironment, projectWith } from '../../fixtures/project-copy.ts';
+import { build, copyProject } from '../../fixtures/project.ts';
 
 const CONTENT = join(import.meta.dirname, '../../fixtures/second-story/content');
 const STORY = 'content/articles/ferry-line';
@@ -48,14 +46,13 @@ const SLIPS: readonly [file: string, written: string, instead: string, line: Reg
   ],
 ];
 
-let project: ReturnType<typeof projectWith>;
+let project: string;
 beforeAll(() => {
-  project = projectWith(CONTENT);
+  project = copyProject({ content: CONTENT });
 });
-afterAll(() => project.remove());
 
 function check(): string[] {
-  return readLibrary(project.root).diagnostics.map(
+  return readLibrary(project).diagnostics.map(
     ({ file, line, column, message }) => `${file.split('/').at(-1)}:${line}:${column} ${message}`,
   );
 }
@@ -66,7 +63,7 @@ describe('a story of another kind', () => {
   });
 
   it.each(SLIPS)('%s: broken from %j to %j, it says where, and is mended again', (file, written, instead, line) => {
-    const path = join(project.root, STORY, file);
+    const path = join(project, STORY, file);
     const good = readFileSync(path, 'utf8');
     expect(good.split(written)).toHaveLength(2);
     writeFileSync(
@@ -80,12 +77,9 @@ describe('a story of another kind', () => {
   });
 
   it('is built as it is, by the program as it is', async () => {
-    const { stdout } = await promisify(execFile)(process.execPath, ['src/commands/build.ts'], {
-      cwd: project.root,
-      env: plainEnvironment(),
-    });
+    const { stdout } = await build(project);
     expect(stdout).toContain('Built 1 article');
-    const page = readFileSync(join(project.root, 'dist/articles/ferry-line.html'), 'utf8');
+    const page = readFileSync(join(project, 'dist/articles/ferry-line.html'), 'utf8');
     for (const words of [
       'about 1921',
       '1922 to 1931',
@@ -98,8 +92,8 @@ describe('a story of another kind', () => {
     expect(page).toContain('<del>1973</del>');
     expect(page).toContain('https://almanac.example/history/articles/ferry-line.html');
     // No second language was asked for.
-    expect(existsSync(join(project.root, 'dist/ko'))).toBe(false);
-    expect(readdirSync(join(project.root, 'dist')).some((name) => name === 'index.html')).toBe(true);
+    expect(existsSync(join(project, 'dist/ko'))).toBe(false);
+    expect(readdirSync(join(project, 'dist')).some((name) => name === 'index.html')).toBe(true);
   });
 
   it('is no part of the site', () => {

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { BASE } from '../../fixtures/base-project.ts';
-import { againstManifest, copyProject, environment } from './project.ts';
+import { BUILD, copyProject, environment } from '../../fixtures/project.ts';
+import { againstManifest } from './digests.ts';
 
 // Each of these is a whole build or two, on a machine that may be busy with others.
 vi.setConfig({ testTimeout: 240_000 });
@@ -15,25 +16,23 @@ let dist: string;
 let work: string;
 
 beforeAll(() => {
-  root = copyProject();
+  // A small site has every moment that a large one has, and is built twenty times here.
+  root = copyProject({ content: join(BASE, 'content') });
   dist = join(root, 'dist');
   work = join(root, '.dist-work');
-  // A small site has every moment that a large one has, and is built twenty times here.
-  rmSync(join(root, 'content'), { recursive: true });
-  cpSync(join(BASE, 'content'), join(root, 'content'), { recursive: true });
   runCommand('build');
 });
 
 let builds = 0;
 
 /** An environment in which every page differs from the last build's, so that a mixture of two would be seen. */
-function newAddress(): Record<string, string> {
+function newAddress(): NodeJS.ProcessEnv {
   return environment({ SITE_URL: `https://build-${++builds}.example.net/` });
 }
 
 function startBuild(): ChildProcess {
   const env = newAddress();
-  return spawn(process.execPath, ['src/commands/build.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, BUILD, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 /** Looks again and again until something is so, or the build has ended. */
@@ -119,7 +118,7 @@ describe('a build that cannot finish', () => {
     // A limit on the size of a file fails as a full disk does: while writing.
     const { status, stderr } = spawnSync(
       'sh',
-      ['-c', `trap '' XFSZ; ulimit -f 8; exec "${process.execPath}" src/commands/build.ts`],
+      ['-c', `trap '' XFSZ; ulimit -f 8; exec "${process.execPath}" ${BUILD.join(' ')}`],
       {
         cwd: root,
         env: newAddress(),
@@ -153,9 +152,9 @@ describe('a build that cannot finish', () => {
   });
 
   it('does not touch a dist that is a symbolic link', () => {
-    const elsewhere = copyProject('linked');
+    const elsewhere = copyProject({ name: 'linked' });
     symlinkSync(dist, join(elsewhere, 'dist'), 'junction');
-    const { status, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
+    const { status, stderr } = spawnSync(process.execPath, BUILD, {
       cwd: elsewhere,
       env: environment(),
       encoding: 'utf8',

@@ -1,43 +1,42 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { copyProject, digests, environment, PROJECT } from './project.ts';
+import { build, copyProject, PROJECT } from '../../fixtures/project.ts';
+import { digests } from './digests.ts';
 
 // Each is a whole build, on a machine that may be busy with others.
 const SLOW = { timeout: 240_000 };
 
-function build(root: string, env: Record<string, string>): Map<string, string> {
-  const { status, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
-    cwd: root,
-    env: environment(env),
-    encoding: 'utf8',
-  });
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+async function built(root: string, env: Record<string, string>): Promise<Map<string, string>> {
+  expect((await build(root, env)).stderr).toBe('');
   return digests(join(root, 'dist'));
 }
 
 const here = digests(join(PROJECT, 'dist'));
 
-it('writes the same bytes in another folder, zone and language, from files of Windows, without a cache', SLOW, () => {
-  const root = copyProject('한글 folder');
-  expect(saveAsOnWindows(join(root, 'content'))).toBeGreaterThan(4);
-  const there = build(root, { TZ: 'Asia/Seoul', LANG: 'ko_KR.UTF-8', LC_ALL: 'ko_KR.UTF-8' });
-  expect(there.size).toBeGreaterThan(5);
-  expect(there).toEqual(here);
-});
+it(
+  'writes the same bytes in another folder, zone and language, from files of Windows, without a cache',
+  SLOW,
+  async () => {
+    const root = copyProject({ name: '한글 folder' });
+    expect(saveAsOnWindows(join(root, 'content'))).toBeGreaterThan(4);
+    const there = await built(root, { TZ: 'Asia/Seoul', LANG: 'ko_KR.UTF-8', LC_ALL: 'ko_KR.UTF-8' });
+    expect(there.size).toBeGreaterThan(5);
+    expect(there).toEqual(here);
+  },
+);
 
 it(
   'writes the same bytes with a cache, on another disk order, beside a draft and a misleading environment',
   SLOW,
-  () => {
-    const root = copyProject('b', true);
+  async () => {
+    const root = copyProject({ name: 'b', reversed: true });
     const cache = join(PROJECT, '.cache/astro');
     expect(existsSync(cache)).toBe(true);
     cpSync(cache, join(root, '.cache/astro'), { recursive: true });
     hideDraft(root);
     const misleading = { NODE_ENV: 'development', DEV: 'true', SITE: 'https://other.example', BASE_URL: '/other/' };
-    expect(build(root, { TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'C', ...misleading })).toEqual(here);
+    expect(await built(root, { TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'C', ...misleading })).toEqual(here);
   },
 );
 

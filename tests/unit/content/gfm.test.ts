@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown, proseHtml } from '../../../src/markdown/pipeline.ts';
-import { textProblems } from '../../../src/markdown/problems.ts';
+import { parseMarkdown, proseHtml } from '../../../src/text/pipeline.ts';
+import { textProblems } from '../../../src/text/problems.ts';
 
 const problemsOf = (markdown: string) => textProblems(parseMarkdown(markdown), markdown);
 

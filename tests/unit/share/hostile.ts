@@ -3,8 +3,8 @@ import type { Diagnostic } from '../../../src/content/diagnostic.ts';
 import { readLibrary } from '../../../src/content/library.ts';
 import type { Site } from '../../../src/content/model/site.ts';
 import { en } from '../../../src/i18n/en.ts';
-import type { SiteContext } from '../../../src/story/site-context.ts';
-import { joinStory, type Story } from '../../../src/story/story.ts';
+import type { SiteContext } from '../../../src/story/page.ts';
+import { buildStory, type Story } from '../../../src/story/story.ts';
 
 /** A site and an article whose every text tries to be something else than text. */
 export function hostile(): { context: SiteContext; story: Story; problems: readonly Diagnostic[] } {
@@ -21,5 +21,5 @@ export function hostile(): { context: SiteContext; story: Story; problems: reado
     lang: 'en',
     words: en,
   };
-  return { context, story: joinStory(article, undefined, prose, en), problems: diagnostics };
+  return { context, story: buildStory(article, undefined, prose, en), problems: diagnostics };
 }

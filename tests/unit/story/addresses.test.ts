@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { absoluteAddress, type Address, fileOf, relativeLink } from '../../../src/story/addresses.ts';
+import { absoluteAddress, type Address, fileOf, relativeLink } from '../../../src/story/urls.ts';
 
 const book = { base: 'https://host.example/news/', firstLanguage: 'en' };
 
@@ -13,7 +13,22 @@ const addresses: readonly (readonly [Address, string])[] = [
   [{ kind: 'not-found' }, '404.html'],
 ];
 
-it.each(addresses)('the file of %o is %s', (address, file) => {
+const of = (lang: string) => ({ lang, slug: 'raid-story' });
+
+const machineAddresses: readonly (readonly [Address, string])[] = [
+  [{ kind: 'moment', ...of('en'), event: 'landing' }, 'articles/raid-story/landing.html'],
+  [{ kind: 'moment', ...of('ko'), event: 'landing' }, 'ko/articles/raid-story/landing.html'],
+  [{ kind: 'embed', ...of('en') }, 'articles/raid-story/embed.html'],
+  [{ kind: 'timeline', ...of('en'), format: 'json' }, 'articles/raid-story/timeline.json'],
+  [{ kind: 'timeline', ...of('ko'), format: 'timelinejs.json' }, 'ko/articles/raid-story/timeline.timelinejs.json'],
+  [{ kind: 'feed', lang: 'en', format: 'rss' }, 'rss.xml'],
+  [{ kind: 'feed', lang: 'ko', format: 'json' }, 'ko/feed.json'],
+  [{ kind: 'picture', lang: 'en' }, 'card.png'],
+  [{ kind: 'picture', lang: 'en', of: { slug: 'raid-story' } }, 'articles/raid-story/card.png'],
+  [{ kind: 'picture', lang: 'ko', of: { slug: 'raid-story', event: 'landing' } }, 'ko/articles/raid-story/landing.png'],
+];
+
+it.each([...addresses, ...machineAddresses])('the file of %o is %s', (address, file) => {
   expect(fileOf(address, book)).toBe(file);
 });
 

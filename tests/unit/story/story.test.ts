@@ -1,57 +1,13 @@
-import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/i18n/en.ts';
 import { contentsOf } from '../../../src/story/contents.ts';
 import { newestFirst, newestUpdate } from '../../../src/story/updates.ts';
-import { siteText } from '../../../src/story/site-text.ts';
-import { joinStory, type Story } from '../../../src/story/story.ts';
+import { siteText } from '../../../src/story/page.ts';
+import { buildStory, type Story } from '../../../src/story/story.ts';
 import { bridgeIn, readBridge } from './bridge.ts';
 
 const story = await bridgeIn('en');
 const korean = await bridgeIn('ko');
-
-/** Every citation of a story in the order of its page: the anchor of the place, and the source's number. */
-function citations({ corrections, keyPoints, prose, timeline, numbers, disputes, people, terms, updates }: Story) {
-  const inHtml = (...parts: readonly (string | undefined)[]): [string, number][] =>
-    [...new JSDOM(parts.join('')).window.document.querySelectorAll('sup a')].map((link) => [
-      link.id,
-      Number(link.textContent?.replace(/\D/g, '')),
-    ]);
-  const inBox = (item: { citations: Story['people'][number]['citations'] }): [string, number][] =>
-    item.citations.map(({ anchor, number }) => [anchor, number]);
-  return [
-    ...inHtml(...corrections.map(({ note }) => note), ...keyPoints, prose),
-    ...timeline.flatMap(({ events }) =>
-      events.flatMap((event) => [...inHtml(event.title, event.text, event.saidBy), ...inBox(event)]),
-    ),
-    ...numbers.flatMap((figure) => [...inHtml(figure.value, figure.label, figure.note), ...inBox(figure)]),
-    ...disputes.flatMap(({ positions }) =>
-      positions.flatMap((position) => [...inHtml(position.claim, position.saidBy), ...inBox(position)]),
-    ),
-    ...people.flatMap((person) => [...inHtml(person.name, person.role), ...inBox(person)]),
-    ...terms.flatMap((term) => [...inHtml(term.term, term.means), ...inBox(term)]),
-    ...inHtml(...updates.map(({ note }) => note)),
-  ];
-}
-
-describe.each([
-  ['English', story],
-  ['Korean', korean],
-])('the sources of the %s story', (_, told) => {
-  it('are numbered by first appearance on the page, whatever cites them', () => {
-    const firstSeen = [...new Set(citations(told).map(([, number]) => number))];
-    expect(firstSeen).toEqual(told.sources.map(({ number }) => number));
-    expect(firstSeen).toEqual([1, 2, 3]);
-  });
-
-  it('lead back to every place, in page order, each once', () => {
-    const places = citations(told);
-    for (const { number, citedAt } of told.sources)
-      expect(citedAt.map(({ anchor }) => anchor)).toEqual(
-        places.flatMap(([anchor, to]) => (to === number ? anchor : [])),
-      );
-  });
-});
 
 describe('a joined story', () => {
   it('has a title as HTML and as text', () => {
@@ -78,7 +34,7 @@ describe('a joined story', () => {
       ({ note, date: { kind: 'date', year: 2025, month: 4, day }, kind: 'correction' }) as const;
     const updates = [correction('older', 1), correction('newer', 2)];
     const original = { ...article.original, data: { ...article.original.data, updates } };
-    const { corrections } = joinStory({ ...article, original }, undefined, { html: '', headings: [] }, en);
+    const { corrections } = buildStory({ ...article, original }, undefined, { html: '', headings: [] }, en);
     expect(corrections.map(({ note }) => note)).toEqual(['newer', 'older']);
   });
 

@@ -3,7 +3,7 @@ import { parseEdtf } from '../../../src/dates/edtf.ts';
 import { en } from '../../../src/i18n/en.ts';
 import { ko } from '../../../src/i18n/ko.ts';
 import { Sides } from '../../../src/story/sides.ts';
-import { whenOf } from '../../../src/story/when.ts';
+import { whenOf } from '../../../src/story/event-time.ts';
 import { readBridge } from './bridge.ts';
 
 const { places, sides: listed } = readBridge().original.data;

@@ -1,0 +1,5 @@
+declare namespace App {
+  type Page = import('./story/page.ts').Page;
+  /** Set by each layout before anything below it is rendered. */
+  interface Locals extends Page {}
+}

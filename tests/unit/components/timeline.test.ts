@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import Timeline from '../../../src/components/Timeline.astro';
+import { en } from '../../../src/i18n/en.ts';
+import { ko } from '../../../src/i18n/ko.ts';
+import type { StoryPhase } from '../../../src/story/timeline.ts';
+import { bridgeIn } from '../story/bridge.ts';
+import { wordsOf } from '../../words-of.ts';
+import { renderComponent } from './render.ts';
+
+const story = await bridgeIn('en');
+const events = story.timeline.flatMap((phase) => phase.events);
+const body = await renderComponent(Timeline, {
+  phases: story.timeline,
+  sides: story.sides,
+  momentLink: () => 'moment.html',
+  words: en,
+});
+
+describe('a timeline', () => {
+  it('is ordered lists that keep their semantics without markers', () => {
+    const lists = [...body.querySelectorAll('ol')].filter((list) =>
+      events.some(({ id }) => list.querySelector(`#${id}`)),
+    );
+    expect(lists).toHaveLength(story.timeline.length);
+    for (const list of lists) expect(list.getAttribute('role')).toBe('list');
+  });
+
+  it('has one item for each event, in order, with the event’s id as anchor', () => {
+    const ids = [...body.querySelectorAll('ol > li')].map(({ id }) => id);
+    expect(ids).toEqual(events.map(({ id }) => id));
+  });
+
+  it('has real headings without a gap, one for each phase and each event', () => {
+    const levels = [...body.querySelectorAll('h2, h3, h4, h5, h6')].map(({ tagName }) => Number(tagName[1]));
+    expect(levels).toHaveLength(1 + story.timeline.length + events.length);
+    levels.slice(1).forEach((level, index) => expect(level - (levels[index] as number)).toBeLessThanOrEqual(1));
+    for (const { id, title } of events)
+      expect(wordsOf(body.querySelector(`#${id} :is(h3, h4)`)), id).toBe(title.replace(/<[^>]*>/g, ''));
+  });
+
+  it('without phases has no gap in its headings either', async () => {
+    const phases: StoryPhase[] = [{ events }];
+    const flat = await renderComponent(Timeline, { phases, sides: [], momentLink: () => 'moment.html', words: en });
+    const tags = [...flat.querySelectorAll('h2, h3, h4, h5, h6')].map(({ tagName }) => tagName);
+    expect(tags).toEqual(['H2', ...events.map(() => 'H3')]);
+  });
+
+  it('is kept by reader modes: no aside, and nothing but drawings hidden', () => {
+    expect(body.querySelectorAll('aside, [role=complementary]')).toHaveLength(0);
+    for (const hidden of body.querySelectorAll('[aria-hidden], [hidden]')) expect(hidden.tagName).toBe('svg');
+  });
+
+  it('is labelled by its own heading', () => {
+    const label = body.querySelector('section')?.getAttribute('aria-labelledby');
+    expect(body.querySelector(`#${label}`)?.tagName).toBe('H2');
+  });
+});
+
+describe('an event shows', () => {
+  const item = (id: string): Element => body.querySelector(`#${id}`) as Element;
+  const datetimes = (id: string): (string | null)[] =>
+    [...item(id).querySelectorAll('time')].map((time) => time.getAttribute('datetime'));
+
+  it.each([
+    ['plan', ['2023']],
+    ['work', ['2024-02', '2025-02-10']],
+    ['toll', ['2025-03-02']],
+  ])('%s: one machine-readable date, two for a range, none more exact than written', (id, expected) => {
+    expect(datetimes(id)).toEqual(expected);
+  });
+
+  it('a time of day on both clocks, each with its offset, and the day where it differs', () => {
+    expect(datetimes('opening')).toEqual(['2025-03-01T20:30-05:00', '2025-03-02T10:30+09:00']);
+    const [pier, gate] = [...item('opening').querySelectorAll('time')].map(wordsOf);
+    expect(pier).not.toContain('March');
+    expect(gate).toContain('2 March 2025');
+    expect(wordsOf(item('opening'))).toContain('1 March 2025');
+    expect(wordsOf(item('opening'))).toContain('The gate');
+  });
+
+  it('"about", "since" and "to" as words outside the date', () => {
+    expect(wordsOf(item('plan'))).toContain('about 2023');
+    expect(wordsOf(item('toll'))).toContain('since 2 March 2025');
+    expect(wordsOf(item('work'))).toContain('February 2024 to 10 February 2025');
+    for (const time of body.querySelectorAll('time')) expect(wordsOf(time)).not.toMatch(/about|since| to /);
+  });
+
+  it('its place, its text, its status in words and who says so', () => {
+    expect(wordsOf(item('work'))).toContain('The gate');
+    expect(wordsOf(item('work'))).toContain('The work took a year.');
+    expect(wordsOf(item('plan'))).toContain(en.story.status.reported);
+    expect(wordsOf(item('work'))).toContain(en.story.status.disputed);
+    expect(wordsOf(item('opening'))).toContain(en.story.status['one-side']);
+    expect(wordsOf(item('work'))).toContain('Said by The east bank');
+    expect(item('work').querySelector('em')?.textContent).toBe('east');
+    expect(wordsOf(item('plan'))).not.toContain('Said by');
+  });
+
+  it('the way to the positions of a dispute', () => {
+    expect(item('work').querySelector('a[href="#dispute-length"]')).not.toBeNull();
+    expect(item('plan').querySelector('a[href^="#dispute"]')).toBeNull();
+  });
+
+  it('each of its sources by publisher and number, at the anchor that the source leads back to', () => {
+    for (const { id, citations } of events) {
+      for (const { anchor, sourceAnchor, publisher, number } of citations) {
+        const link = item(id).querySelector(`a#${anchor}`);
+        expect(link?.getAttribute('href')).toBe(`#${sourceAnchor}`);
+        expect(wordsOf(link)).toContain(publisher);
+        expect(wordsOf(link)).toContain(String(number));
+      }
+      expect(citations.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('the way to its own page', () => {
+    for (const { id } of events) expect(item(id).querySelector('a[href="moment.html"]'), id).not.toBeNull();
+  });
+});
+
+it('speaks Korean on a Korean page, with the same anchors and dates', async () => {
+  const korean = await bridgeIn('ko');
+  const page = await renderComponent(Timeline, {
+    phases: korean.timeline,
+    sides: [],
+    momentLink: () => 'moment.html',
+    words: ko,
+  });
+  expect([...page.querySelectorAll('ol > li')].map(({ id }) => id)).toEqual(events.map(({ id }) => id));
+  expect([...page.querySelectorAll('time')].map(({ dateTime }) => dateTime)).toEqual(
+    [...body.querySelectorAll('time')].map(({ dateTime }) => dateTime),
+  );
+  expect(wordsOf(page.querySelector('#plan'))).toContain('2023년경');
+  expect(wordsOf(page.querySelector('#work'))).toContain(ko.story.status.disputed);
+  for (const title of page.querySelectorAll('h2, h3, h4')) expect(wordsOf(title)).toMatch(/^[\p{Script=Hangul} ]+$/u);
+});

@@ -1,0 +1,89 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { beforeEach, expect, it } from 'vitest';
+import { splitFrontmatter } from '../../../../src/content/read/frontmatter.ts';
+import { linkDead } from '../../../../src/content/rules/link-dead.ts';
+import { linkLanguage } from '../../../../src/content/rules/link-language.ts';
+import { PageAnchors } from '../../../../src/content/rules/page-anchors.ts';
+import { MODEL } from '../../../../src/content/model/article.ts';
+import { sourceFile } from '../../../../src/content/read/source-file.ts';
+import { readYaml } from '../../../../src/content/read/yaml.ts';
+import { type Diagnostic, formatDiagnostic } from '../../../../src/content/diagnostic.ts';
+import { parseMarkdown } from '../../../../src/text/pipeline.ts';
+
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'links-'));
+  for (const file of [
+    'articles/a/en.md',
+    'articles/a/ko.md',
+    'articles/b/en.md',
+    'articles/b/ko.md',
+    'about/en.md',
+    'site.yaml',
+  ]) {
+    mkdirSync(dirname(join(root, 'content', file)), { recursive: true });
+    writeFileSync(join(root, 'content', file), '');
+  }
+});
+
+function problems(text: string, path = 'content/articles/a/en.md'): string[] {
+  const file = sourceFile(path, text);
+  const parts = splitFrontmatter(file, () => {});
+  if (!parts) throw new Error('no frontmatter');
+  const found: string[] = [];
+  const { proseStart } = parts;
+  const yaml = readYaml(file, ...parts.yaml, () => {});
+  const linked = { yaml, proseStart, prose: parseMarkdown(text.slice(proseStart)) };
+  const report = (diagnostic: Diagnostic): void => void found.push(formatDiagnostic(diagnostic));
+  linkDead(root, linked, new PageAnchors(root, ['en', 'ko'], MODEL.fields), report);
+  linkLanguage(root, linked, report);
+  return found;
+}
+
+it.each([
+  '../b/en.md',
+  '../b/en.md#raid',
+  '#h-x',
+  'en.md',
+  '../../about/en.md',
+  'https://x.example/y.md',
+  'mailto:a@b.example',
+])('follows %s', (href) => {
+  expect(problems(`---\nsummary: See [it](${href}).\n---\n\n[it](${href})\n`)).toEqual([]);
+});
+
+it('points at the link in the prose, at the start of a short text, and at a definition', () => {
+  expect(
+    problems('---\nsummary: See [it](../c/en.md).\n---\n\nText [it](../d/en.md), [more][m].\n\n[m]: ../e/en.md\n'),
+  ).toEqual([
+    'content/articles/a/en.md:2:10  error  "../c/en.md" leads to content/articles/c/en.md, which does not exist',
+    'content/articles/a/en.md:5:6  error  "../d/en.md" leads to content/articles/d/en.md, which does not exist',
+    'content/articles/a/en.md:7:1  error  "../e/en.md" leads to content/articles/e/en.md, which does not exist',
+  ]);
+});
+
+it.each([
+  '../b/',
+  '../b/photo.jpg',
+  '../../site.yaml',
+  '../../../../etc/passwd',
+  '../b.html',
+  '../b/en.md?x',
+  'sources.yaml',
+])('knows that %s becomes no page', (href) => {
+  expect(problems(`---\ntitle: x\n---\n\n[it](${href})\n`)[0]).toContain(`"${href}" leads to no page; link to`);
+});
+
+it('warns where a translation sends its readers to another language than it could', () => {
+  const text = '---\ntitle: x\n---\n\n[it](../b/en.md#raid) [about](../../about/en.md)\n';
+  expect(problems(text, 'content/articles/a/ko.md')).toEqual([
+    'content/articles/a/ko.md:5:1  warning  "../b/en.md#raid" leads to another language; "../b/ko.md#raid" exists as well',
+  ]);
+});
+
+it('says nothing of a link from one edition to the other', () => {
+  expect(problems('---\ntitle: x\n---\n\n[it](ko.md)\n')).toEqual([]);
+});
