@@ -19,7 +19,6 @@ import { idDuplicate } from './rules/id-duplicate.ts';
 import { idTaken } from './rules/id-taken.ts';
 import { idUnknown } from './rules/id-unknown.ts';
 import { linkDead } from './rules/link-dead.ts';
-import { linkLanguage } from './rules/link-language.ts';
 import { linkWords } from './rules/link-words.ts';
 import { hasPath, originalPath } from './rules/original-path.ts';
 import { headingIdsOf, PageAnchors } from './rules/page-anchors.ts';
@@ -74,8 +73,6 @@ const RULES: readonly Rule[] = [
   translationTexts,
   translationSources,
   translationHeadings,
-  headings,
-  linkWords,
   previewLength,
   dateFuture,
   abbreviation,
@@ -153,14 +150,19 @@ function read(
   };
   anchors.keep(slug, article);
   for (const rule of RULES) rule(article, report);
-  for (const file of [...editionsOf(article), ...(article.sources ? [{ yaml: article.sources }] : [])]) {
-    linkDead(root, file, anchors, report);
-    linkLanguage(root, file, report);
-  }
+  for (const edition of editionsOf(article)) checkProse(root, edition, anchors, report);
+  if (article.sources) linkDead(root, { yaml: article.sources }, anchors, report);
 
   const translated = words.filter((edition) => edition !== undefined);
   if (!facts || !sources || translated.length < words.length) return undefined;
   return { slug, original: facts, translations: translated, sources, headingIds: facts.headingIds };
+}
+
+/** What holds for the prose of an article and of the about page alike. */
+export function checkProse(root: string, edition: ParsedEdition, anchors: PageAnchors, report: Report): void {
+  linkDead(root, edition, anchors, report);
+  headings(edition, report);
+  linkWords(edition, report);
 }
 
 function readSources(yaml: PlacedYaml | undefined, report: Report): Source[] | undefined {

@@ -1,18 +1,14 @@
-import { type Article, type Edition, readArticle, reportUnknownFiles } from './article.ts';
+import { type Article, checkProse, type Edition, readArticle, reportUnknownFiles } from './article.ts';
 import { type Diagnostic, hasErrors, type Report, sortDiagnostics, wholeFile } from './diagnostic.ts';
 import { MODEL } from './model/article.ts';
 import { type About, about, type Site, site } from './model/site.ts';
-import { parseEdition } from './read/edition.ts';
+import { type ParsedEdition, parseEdition } from './read/edition.ts';
 import { isFolder, readFile, readFolder } from './read/read-file.ts';
 import { validate } from './read/validate.ts';
 import { readYaml } from './read/yaml.ts';
 import { rootOf, textsAt } from './read/yaml-access.ts';
-import { headingsIn } from './rules/headings.ts';
-import { linkDead } from './rules/link-dead.ts';
-import { linkLanguage } from './rules/link-language.ts';
-import { linkWordsIn } from './rules/link-words.ts';
 import { headingIdsOf, PageAnchors } from './rules/page-anchors.ts';
-import { problemInProse, proseCitations } from './rules/rule.ts';
+import { proseCitations, rule } from './rules/rule.ts';
 import { siteLanguages } from './rules/site-languages.ts';
 
 /** Everything under `content/`, read and checked. */
@@ -109,6 +105,11 @@ export function articleFolders(root: string, report: Report): string[] {
   });
 }
 
+const citesNothing = rule<ParsedEdition>('citation-place', (edition, say) => {
+  for (const { offset } of proseCitations(edition))
+    say.inProse(edition, offset, 'the about page has no sources to cite; write the address as a link');
+});
+
 /** Reads the about page in one language. */
 export function readAbout(
   root: string,
@@ -123,19 +124,8 @@ export function readAbout(
   const edition = file && parseEdition(file, lang, collect);
   const data = edition?.yaml.value === undefined ? undefined : validate(about, edition.yaml, collect);
   if (edition) {
-    for (const { offset } of proseCitations(edition))
-      collect(
-        problemInProse(
-          edition,
-          offset,
-          'the about page has no sources to cite; write the address as a link',
-          'citation-place',
-        ),
-      );
-    linkDead(root, edition, anchors, collect);
-    linkLanguage(root, edition, collect);
-    headingsIn(edition, collect);
-    linkWordsIn(edition, collect);
+    citesNothing(edition, collect);
+    checkProse(root, edition, anchors, collect);
   }
   for (const diagnostic of found) report(diagnostic);
   if (!data || !edition || hasErrors(found)) return undefined;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { citedIn } from '../../text/rich-text.ts';
 import { breaks } from '../rule-book.ts';
-import { headline as headlineSchema, text as textSchema } from '../schema/text.ts';
+import { headline as headlineSchema, text as textSchema } from './text.ts';
 import { citedSources, id } from './scalars.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nonEmpty } from '../schema/text.ts';
+import { nonEmpty } from './text.ts';
 import {
   citedTexts,
   fact,

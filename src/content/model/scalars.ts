@@ -3,8 +3,12 @@ import { type CalendarDate, type ClockTime, type EdtfDate, parseEdtf } from '../
 import { meantDate } from '../../dates/meant.ts';
 import { isTimeZone } from '../../dates/zone.ts';
 import { breaks } from '../rule-book.ts';
-import { IN_YAML } from '../schema/in-yaml.ts';
 import { didYouMean } from '../suggest.ts';
+
+/**
+ * The kinds of values that are no words. What each carries as `meta` is how it looks to an editor's YAML tools, which
+ * read `2025` as a number and `true` as a yes: only the JSON Schemas use it, the program reads every value as text.
+ */
 
 const ID_FORM = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -22,7 +26,7 @@ export const id = z
     error: ({ input }) =>
       `"${input}" cannot be an id; use a-z, 0-9 and single hyphens, as in "first-count"${input === 'constructor' ? '; this one word is taken' : ''}`,
   })
-  .meta(IN_YAML.id);
+  .meta({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' });
 
 /** An event's id: the address of its moment, so it never changes. */
 export const eventId = id.refine((value) => !TAKEN.has(value), {
@@ -43,7 +47,7 @@ export const citedSources = z
     ...breaks('uncited'),
     error: 'cites no source; name at least one id from sources.yaml',
   })
-  .meta(IN_YAML.atLeastOne);
+  .meta({ minItems: 1 });
 
 /** Any EDTF date that the project reads. */
 export const edtf = z
@@ -58,7 +62,11 @@ export const edtf = z
       return z.NEVER;
     }
   })
-  .meta(IN_YAML.date);
+  .meta({
+    type: ['string', 'integer'],
+    pattern:
+      '^\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:\\d{2}(Z|[+-]\\d{2}:\\d{2}))?)?)?[~?]?(/(\\.\\.|\\d{4}(-\\d{2}(-\\d{2})?)?[~?]?))?$',
+  });
 
 /** A day, or a minute with its offset: when something was published or changed. */
 export const exactDate = edtf
@@ -73,7 +81,7 @@ export const exactDate = edtf
     });
     return z.NEVER;
   })
-  .meta(IN_YAML.moment);
+  .meta({ type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(Z|[+-]\\d{2}:\\d{2}))?$' });
 
 /** A language tag (BCP 47) in its canonical form. */
 export const language = z
@@ -82,7 +90,7 @@ export const language = z
     ...breaks('language'),
     error: ({ input }) => `"${input}" is no language tag; write one such as en, ko or pt-BR`,
   })
-  .meta(IN_YAML.language);
+  .meta({ examples: ['en', 'ko', 'pt-BR'] });
 
 /** The name of a time zone (IANA). */
 export const timeZone = z
@@ -92,7 +100,7 @@ export const timeZone = z
     error: ({ input }) =>
       `"${input}" is no time zone; write a name of the IANA database, as in Asia/Seoul${didYouMean(String(input), Intl.supportedValuesOf('timeZone'))}`,
   })
-  .meta(IN_YAML.timeZone);
+  .meta({ examples: ['Asia/Seoul', 'America/New_York', 'Europe/Berlin', 'Etc/UTC'] });
 
 /** A count of people or things: a whole number, written without separators. */
 export const wholeNumber = z
@@ -102,7 +110,7 @@ export const wholeNumber = z
     error: ({ input }) => `"${input}" is no whole number; write digits only, as in 475`,
   })
   .transform(Number)
-  .meta(IN_YAML.wholeNumber);
+  .meta({ type: ['integer', 'string'], pattern: '^\\d{1,12}$', minimum: 0 });
 
 /** Yes or no. */
 export const flag = z
@@ -112,7 +120,7 @@ export const flag = z
     error: ({ input }) => `"${input}" is neither true nor false`,
   })
   .transform((value) => value === 'true')
-  .meta(IN_YAML.flag);
+  .meta({ type: 'boolean' });
 
 /** Where on Earth: latitude and longitude in degrees (WGS 84). */
 export const coordinates = z.tuple([degrees(90, 'latitude'), degrees(180, 'longitude')]);
@@ -124,7 +132,7 @@ export const webAddress = z
     ...breaks('web-address'),
     error: ({ input }) => `"${input}" is no web address; write it whole, as in https://example.org/page`,
   })
-  .meta(IN_YAML.webAddress);
+  .meta({ pattern: '^https?://' });
 
 function degrees(limit: number, name: string) {
   return z
@@ -134,7 +142,7 @@ function degrees(limit: number, name: string) {
       error: ({ input }) => `"${input}" is no ${name}; write degrees from -${limit} to ${limit}, as in 32.154`,
     })
     .transform(Number)
-    .meta(IN_YAML.degrees(limit));
+    .meta({ type: 'number', minimum: -limit, maximum: limit });
 }
 
 function isLanguage(value: string): boolean {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { headline, nonEmpty, text } from '../schema/text.ts';
+import { headline, nonEmpty, text } from './text.ts';
 import { LONGEST } from './parts.ts';
 import { edtf, exactDate, id, language, timeZone, webAddress } from './scalars.ts';
 

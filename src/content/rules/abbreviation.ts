@@ -5,7 +5,7 @@ import { fieldAt } from '../model/walk.ts';
 import type { Path } from '../read/yaml.ts';
 import { everyText, listRoot, textAt } from '../read/yaml-access.ts';
 import type { ParsedEdition } from '../read/edition.ts';
-import { editionsOf, type ParsedArticle, problemAt, problemInProse, type Rule } from './rule.ts';
+import { editionsOf, type ParsedArticle, rule } from './rule.ts';
 
 /** Abbreviations that stand for themselves: no reader looks them up. */
 const KNOWN = new Set(['US', 'USA', 'UK', 'EU', 'UN', 'UAE', 'TV', 'PC', 'CD', 'DVD', 'ID', 'PDF', 'GPS', 'DNA', 'AIDS', 'AM', 'PM', 'UTC', 'GMT', 'BC', 'AD', 'OK', 'SOS', 'CEO', 'NATO', 'UNESCO', 'NASA', 'AI']); // prettier-ignore
@@ -17,45 +17,36 @@ const ABBREVIATION = /(?<![\p{L}\p{N}./_-])\p{Lu}[\p{Lu}\d]{1,5}(?![\p{L}\p{N}_]
 const CAPITALS = /\p{Lu}[\p{Lu}\d]/u;
 
 /** An abbreviation is explained among the terms, in brackets beside its words, or as somebody's name. */
-export const abbreviation: Rule = (article, report) => {
+export const abbreviation = rule('abbreviation', (article, say) => {
   for (const edition of editionsOf(article)) {
     const texts = textsOf(article.fields, edition);
     const used = texts.filter(({ words }) => CAPITALS.test(words) && words.search(ABBREVIATION) !== -1);
     // What is explained costs more to find than what needs it, and most articles need nothing.
     if (used.length === 0) continue;
     const explained = explainedIn(article, edition, texts);
-    for (const { words, complain } of used)
+    for (const { words, path, block } of used)
       for (const [letters] of words.matchAll(ABBREVIATION)) {
         if (explained.has(letters) || /^[IVXLCDM]+$/.test(letters)) continue;
         // Once is enough, where it is used first.
         explained.add(letters);
-        report(complain(letters));
+        if (path) say.at(edition.yaml, path, message(letters));
+        if (block) say.inProse(edition, placeIn(block, letters) ?? block.position?.start.offset ?? 0, message(letters));
       }
   }
-};
+});
 
+/** Words, and where they stand: in a short text, or in a block of the prose. */
 interface Words {
-  words: string;
-  complain(letters: string): ReturnType<typeof problemAt>;
+  readonly words: string;
+  readonly path?: Path;
+  readonly block?: Nodes;
 }
 
 function textsOf(fields: Fields, edition: ParsedEdition): Words[] {
   const short = everyText(edition.yaml.value)
     .filter(({ path }) => ['text', 'definition'].includes(roleOf(fields, path) ?? ''))
-    .map(({ path, text }) => ({
-      words: withoutAddresses(text),
-      complain: (letters: string) => problemAt(edition.yaml, path, message(letters), 'abbreviation'),
-    }));
-  const prose = edition.prose.children.map((block) => {
-    const offset = block.position?.start.offset ?? 0;
-    const source = wordsOf(block);
-    return {
-      words: source,
-      complain: (letters: string) =>
-        problemInProse(edition, placeIn(block, letters) ?? offset, message(letters), 'abbreviation'),
-    };
-  });
-  return [...short, ...prose];
+    .map(({ path, text }) => ({ words: withoutAddresses(text), path }));
+  return [...short, ...edition.prose.children.map((block) => ({ words: wordsOf(block), block }))];
 }
 
 function explainedIn(

@@ -1,8 +1,8 @@
 import { groupAt, listAt, textAt } from '../read/yaml-access.ts';
-import { factsOf, problemAt, type Rule } from './rule.ts';
+import { factsOf, rule } from './rule.ts';
 
 /** The groups of a count add up to its total. */
-export const countSum: Rule = ({ original }, report) => {
+export const countSum = rule('count-sum', ({ original }, say) => {
   const count = groupAt(factsOf(original), 'count');
   const total = count && textAt(count, 'total');
   if (!count || total === undefined) return;
@@ -11,7 +11,5 @@ export const countSum: Rule = ({ original }, report) => {
   if (counts.length === 0 || [total, ...counts].some((number) => !/^\d{1,12}$/.test(number))) return;
   const sum = counts.reduce((result, next) => result + Number(next), 0);
   if (sum !== Number(total))
-    report(
-      problemAt(original.yaml, [...count.path, 'total'], `the groups add up to ${sum}, not to ${total}`, 'count-sum'),
-    );
-};
+    say.at(original.yaml, [...count.path, 'total'], `the groups add up to ${sum}, not to ${total}`);
+});

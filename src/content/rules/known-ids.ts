@@ -25,8 +25,8 @@ export class KnownIds {
    * What to say of an id that is not among them. Nothing when the slip is theirs and was reported
    * there: an item without an id, or with one that is misspelt.
    */
-  refusal(id: string, noun: string): string | undefined {
-    if (this.all.has(id)) return undefined;
+  refusal(id: string | undefined, noun: string): string | undefined {
+    if (id === undefined || this.all.has(id)) return undefined;
     if (nearest(id.toLowerCase(), this.malformed) !== undefined) return undefined;
     const hint = didYouMean(id, this.all);
     if (this.incomplete && !hint) return undefined;

@@ -2,14 +2,14 @@ import { readInline } from '../../text/inline.ts';
 import { plainText } from '../../text/rich-text.ts';
 import { LONGEST } from '../model/parts.ts';
 import { textAt } from '../read/yaml-access.ts';
-import { countGraphemes } from '../schema/text.ts';
-import { editionsOf, factsOf, LONGEST_TEXT, problemAt, type Rule } from './rule.ts';
+import { countGraphemes } from '../model/text.ts';
+import { editionsOf, factsOf, LONGEST_TEXT, rule } from './rule.ts';
 
 /** Previews in messengers and search results cut titles and summaries near these lengths. */
 const SHOWN = { title: 80, summary: 200 } as const;
 
 /** Title and summary are short enough for previews to show them whole. */
-export const previewLength: Rule = (article, report) => {
+export const previewLength = rule('preview-length', (article, say) => {
   for (const edition of editionsOf(article))
     for (const key of ['title', 'summary'] as const) {
       const text = textAt(factsOf(edition), key);
@@ -17,13 +17,6 @@ export const previewLength: Rule = (article, report) => {
       if (text === undefined || text.length <= SHOWN[key] || text.length > LONGEST_TEXT) continue;
       const length = countGraphemes(plainText(readInline(text, () => {})));
       if (length > SHOWN[key] && length <= LONGEST[key])
-        report(
-          problemAt(
-            edition.yaml,
-            [key],
-            `is ${length} characters long; many previews show only about ${SHOWN[key]}`,
-            'preview-length',
-          ),
-        );
+        say.at(edition.yaml, [key], `is ${length} characters long; many previews show only about ${SHOWN[key]}`);
     }
-};
+});

@@ -3,7 +3,7 @@ import { citedIn } from '../../text/rich-text.ts';
 import { readInline } from '../../text/inline.ts';
 import { nodesOf } from '../../text/nodes.ts';
 import { type EdtfDate, parseEdtf } from '../../dates/edtf.ts';
-import type { Diagnostic, Report } from '../diagnostic.ts';
+import type { Report } from '../diagnostic.ts';
 import type { Fields } from '../model/fields.ts';
 import type { ParsedEdition } from '../read/edition.ts';
 import { diagnosticAt, lineAt, type SourceFile } from '../read/source-file.ts';
@@ -23,8 +23,34 @@ export interface ParsedArticle {
   readonly sources?: PlacedYaml;
 }
 
-/** Looks at one article and reports what is wrong with it. */
-export type Rule = (article: ParsedArticle, report: Report) => void;
+/** Looks at one article, or at one file, and reports what is wrong with it. */
+export type Rule<On = ParsedArticle> = (on: On, report: Report) => void;
+
+/** What a rule says, under its own id unless it names another. */
+export interface Say {
+  /** A problem with the value at a path, or with what holds it where it is missing. */
+  at(yaml: PlacedYaml, path: Path, message: string, id?: RuleName): void;
+  /** A problem with what stands at a path, whose sentence needs no path; or with its key. */
+  whole(yaml: PlacedYaml, path: Path, message: string): void;
+  /** A problem with a key. */
+  atKey(yaml: PlacedYaml, path: Path, message: string, id?: RuleName): void;
+  /** A problem with the prose, at an offset into it. */
+  inProse(edition: ParsedEdition, offset: number, message: string, id?: RuleName): void;
+}
+
+/** Makes a rule of what looks for it. */
+export function rule<On = ParsedArticle>(id: RuleName, look: (on: On, say: Say) => void): Rule<On> {
+  return (on, report) =>
+    look(on, {
+      at: (yaml, path, message, as = id) =>
+        report(diagnosticAt(yaml.file, yaml.placeOf(path), withPath(path, message), as)),
+      whole: (yaml, path, message) => report(diagnosticAt(yaml.file, yaml.placeOf(path), message, id)),
+      atKey: (yaml, path, message, as = id) =>
+        report(diagnosticAt(yaml.file, yaml.keyPlaceOf(path), withPath(path, message), as)),
+      inProse: ({ file, proseStart }, offset, message, as = id) =>
+        report(diagnosticAt(file, proseStart + offset, message, as)),
+    });
+}
 
 /** The original and its translations. */
 export function editionsOf({
@@ -107,16 +133,6 @@ export function textCitations(edition: ParsedEdition): readonly TextCitation[] {
 /** Whether a translation says that it is not finished. */
 export function isPartial(translation: ParsedEdition): boolean {
   return textAt(factsOf(translation), 'partial') === 'true';
-}
-
-/** A problem with the value at a path. */
-export function problemAt(yaml: PlacedYaml, path: Path, message: string, rule: RuleName): Diagnostic {
-  return diagnosticAt(yaml.file, yaml.placeOf(path), withPath(path, message), rule);
-}
-
-/** A problem with the prose, at an offset into it. */
-export function problemInProse(edition: ParsedEdition, offset: number, message: string, rule: RuleName): Diagnostic {
-  return diagnosticAt(edition.file, edition.proseStart + offset, message, rule);
 }
 
 /** `en.md:88`: where something stands, for a message about another file. */

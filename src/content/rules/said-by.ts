@@ -1,23 +1,16 @@
 import { ESTABLISHED, STATUSES } from '../model/parts.ts';
 import { fieldsOf } from '../model/walk.ts';
 import { lacks, textAt } from '../read/yaml-access.ts';
-import { eventsOf, problemAt, type Rule } from './rule.ts';
+import { eventsOf, rule } from './rule.ts';
 
 const WANTING: readonly string[] = STATUSES.filter((status) => !ESTABLISHED.includes(status));
 
 /** What is one side's account, or disputed, says whose it is. */
-export const saidBy: Rule = ({ fields, original }, report) => {
+export const saidBy = rule('said-by', ({ fields, original }, say) => {
   const keys = Object.keys(fieldsOf(fields, 'timeline'));
   for (const event of eventsOf({ original })) {
     const status = textAt(event, 'status') ?? '';
     if (WANTING.includes(status) && lacks(event, 'saidBy', keys))
-      report(
-        problemAt(
-          original.yaml,
-          [...event.path, 'saidBy'],
-          `is missing: an event that is "${status}" says who asserts it`,
-          'said-by',
-        ),
-      );
+      say.at(original.yaml, [...event.path, 'saidBy'], `is missing: an event that is "${status}" says who asserts it`);
   }
-};
+});

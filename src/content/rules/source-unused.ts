@@ -1,26 +1,18 @@
-import { diagnosticAt } from '../read/source-file.ts';
 import { everyText, listRoot, textAt } from '../read/yaml-access.ts';
-import { editionsOf, type ParsedArticle, proseCitations, type Rule, textCitations } from './rule.ts';
+import { editionsOf, type ParsedArticle, proseCitations, rule, textCitations } from './rule.ts';
 
 /** Every source is cited somewhere. */
-export const sourceUnused: Rule = (article, report) => {
+export const sourceUnused = rule('source-unused', (article, say) => {
+  const { sources } = article;
   // What cites it may stand in the part that could not be read.
-  if (!article.sources || editionsOf(article).some(({ yaml, proseRead }) => yaml.value === undefined || !proseRead))
-    return;
+  if (!sources || editionsOf(article).some(({ yaml, proseRead }) => yaml.value === undefined || !proseRead)) return;
   const used = usedSources(article);
-  for (const source of listRoot(article.sources)) {
+  for (const source of listRoot(sources)) {
     const id = textAt(source, 'id');
     if (id !== undefined && !used.has(id))
-      report(
-        diagnosticAt(
-          article.sources.file,
-          article.sources.placeOf(source.path),
-          `source "${id}" is cited nowhere; cite it or take it out`,
-          'source-unused',
-        ),
-      );
+      say.whole(sources, source.path, `source "${id}" is cited nowhere; cite it or take it out`);
   }
-};
+});
 
 /** The ids of the sources that an article cites, in its prose, its texts and its facts. */
 export function usedSources(article: Pick<ParsedArticle, 'original' | 'translations'>): Set<string> {

@@ -1,8 +1,8 @@
 import { pointIn, sectionsOf } from './translation-sources.ts';
-import { isPartial, problemInProse, type Rule } from './rule.ts';
+import { isPartial, rule } from './rule.ts';
 
 /** The prose of a translation has as many headings as the original; a partial one may have fewer. */
-export const translationHeadings: Rule = ({ original, translations }, report) => {
+export const translationHeadings = rule('translation-headings', ({ original, translations }, say) => {
   if (!original.proseRead) return;
   const sections = sectionsOf(original);
   for (const translation of translations) {
@@ -10,13 +10,10 @@ export const translationHeadings: Rule = ({ original, translations }, report) =>
     const theirs = sectionsOf(translation);
     const unfinished = isPartial(translation) && theirs.length < sections.length;
     if (theirs.length !== sections.length && !unfinished)
-      report(
-        problemInProse(
-          translation,
-          theirs.at(-1)?.offset ?? 0,
-          `the prose has ${theirs.length - 1} headings, and the original edition ${sections.length - 1}, the last at ${pointIn(original, sections.at(-1)?.offset ?? 0)}`,
-          'translation-headings',
-        ),
+      say.inProse(
+        translation,
+        theirs.at(-1)?.offset ?? 0,
+        `the prose has ${theirs.length - 1} headings, and the original edition ${sections.length - 1}, the last at ${pointIn(original, sections.at(-1)?.offset ?? 0)}`,
       );
   }
-};
+});

@@ -1,6 +1,5 @@
 import { citedId } from '../../text/citations.ts';
 import { everyNode } from '../../text/nodes.ts';
-import type { Report } from '../diagnostic.ts';
 import { fieldAt } from '../model/walk.ts';
 import type { ParsedEdition } from '../read/edition.ts';
 import { formatPath, type Path } from '../read/yaml.ts';
@@ -12,21 +11,20 @@ import {
   type ParsedArticle,
   pointAt,
   pointTo,
-  problemAt,
-  problemInProse,
-  type Rule,
+  rule,
+  type Say,
   textCitations,
 } from './rule.ts';
 
 /** Each short text and each section of a translation cites the sources that the original cites there, no less often. */
-export const translationSources: Rule = (article, report) => {
+export const translationSources = rule('translation-sources', (article, say) => {
   for (const translation of article.translations) {
-    compareTexts(article, translation, report);
-    compareProse(article, translation, report);
+    compareTexts(article, translation, say);
+    compareProse(article, translation, say);
   }
-};
+});
 
-function compareTexts(article: ParsedArticle, translation: ParsedEdition, report: Report): void {
+function compareTexts(article: ParsedArticle, translation: ParsedEdition, say: Say): void {
   const { fields, original } = article;
   if (original.yaml.value === undefined) return;
   const known = knownSources(article);
@@ -47,7 +45,7 @@ function compareTexts(article: ParsedArticle, translation: ParsedEdition, report
       // A sentence that became two may cite its source twice.
       if (here >= there && there > 0) continue;
       const message = `cites "${id}" ${inTimes(here)}, and the original edition ${inTimes(there)}, at ${pointTo(original.yaml, originalAt)}`;
-      report(problemAt(translation.yaml, path, message, 'translation-sources'));
+      say.at(translation.yaml, path, message);
     }
   }
 }
@@ -75,7 +73,7 @@ function inTimes(count: number): string {
   return count === 0 ? 'not at all' : count === 1 ? 'once' : `${count} times`;
 }
 
-function compareProse(article: ParsedArticle, translation: ParsedEdition, report: Report): void {
+function compareProse(article: ParsedArticle, translation: ParsedEdition, say: Say): void {
   const { original } = article;
   if (!original.proseRead || !translation.proseRead) return;
   const known = knownSources(article);
@@ -88,20 +86,20 @@ function compareProse(article: ParsedArticle, translation: ParsedEdition, report
     const ids = new Set([...section.sources.keys(), ...translated.sources.keys()]);
     // A misspelt id was reported, and would seem to be one source too many and one too few.
     if (known && [...ids].some((id) => !known.all.has(id))) continue;
-    const refuse = (offset: number, message: string): void =>
-      report(problemInProse(translation, offset, message, 'translation-sources'));
     // More of the last section may still be translated.
     const mayLack = unfinished && index === theirs.length - 1;
     for (const id of ids) {
       const [there, here] = [section.sources.get(id) ?? [], translated.sources.get(id) ?? []];
       const [first] = there;
       if (first === undefined)
-        refuse(
+        say.inProse(
+          translation,
           here[0] as number,
           `"${id}" is not cited in this section of the original edition, which starts at ${pointIn(original, section.offset)}`,
         );
       else if (here.length < there.length && !mayLack)
-        refuse(
+        say.inProse(
+          translation,
           translated.offset,
           here.length === 0
             ? `this section does not cite "${id}": the original edition does at ${pointIn(original, first)}`

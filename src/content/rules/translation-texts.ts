@@ -1,41 +1,37 @@
-import type { Report } from '../diagnostic.ts';
 import type { Field, Fields } from '../model/fields.ts';
 import { isId } from '../model/scalars.ts';
 import type { ParsedEdition } from '../read/edition.ts';
-import { diagnosticAt } from '../read/source-file.ts';
-import { withPath } from '../read/validate.ts';
 import type { Path } from '../read/yaml.ts';
 import { groupAt, lacks, listAt, mapAt, type RawItem, textAt } from '../read/yaml-access.ts';
-import type { RuleName } from '../rule-book.ts';
 import { nearest } from '../suggest.ts';
 import { originalPath } from './original-path.ts';
-import { factsOf, isPartial, pointTo, problemAt, type Rule } from './rule.ts';
+import { factsOf, isPartial, pointTo, rule, type Say } from './rule.ts';
 
 /**
  * A translation has every text of the original (`translation-missing`), unless it says that it is partial, and no
  * other (`translation-extra`).
  */
-export const translationTexts: Rule = ({ fields, original, translations }, report) => {
+export const translationTexts = rule('translation-missing', ({ fields, original, translations }, say) => {
   // Beside an original that cannot be read every text would seem to be one too many.
   if (original.yaml.value === undefined) return;
   for (const translation of translations)
     if (translation.yaml.value !== undefined)
-      new Comparison(fields, original, translation, report).compare(fields, factsOf(original), factsOf(translation));
-};
+      new Comparison(fields, original, translation, say).compare(fields, factsOf(original), factsOf(translation));
+});
 
 class Comparison {
   private readonly all: Fields;
   private readonly original: ParsedEdition;
   private readonly translation: ParsedEdition;
   private readonly partial: boolean;
-  private readonly report: Report;
+  private readonly say: Say;
 
-  constructor(all: Fields, original: ParsedEdition, translation: ParsedEdition, report: Report) {
+  constructor(all: Fields, original: ParsedEdition, translation: ParsedEdition, say: Say) {
     this.all = all;
     this.original = original;
     this.translation = translation;
     this.partial = isPartial(translation);
-    this.report = report;
+    this.say = say;
   }
 
   /** A group of keys of the original beside its words. */
@@ -113,7 +109,8 @@ class Comparison {
     // Too many or too few at all is reported by the schema.
     const { fewest, most } = holds.kind === 'texts' ? holds : { fewest: 0, most: Infinity };
     if ([expected, actual].some(({ length }) => length < fewest || length > most)) return;
-    this.problem(
+    this.say.at(
+      this.translation.yaml,
       [...to.path, key],
       `has ${actual.length} items, and the original edition ${expected.length}, at ${this.there([...from.path, key])}`,
       actual.length < expected.length ? 'translation-missing' : 'translation-extra',
@@ -121,16 +118,11 @@ class Comparison {
   }
 
   private missing(path: Path, originalPath: Path): void {
-    this.problem(path, `is missing: the original edition has it at ${this.there(originalPath)}`, 'translation-missing');
+    this.say.at(this.translation.yaml, path, `is missing: the original edition has it at ${this.there(originalPath)}`);
   }
 
   private extra(path: Path, message: string): void {
-    const { file, yaml } = this.translation;
-    this.report(diagnosticAt(file, yaml.keyPlaceOf(path), withPath(path, message), 'translation-extra'));
-  }
-
-  private problem(path: Path, message: string, rule: RuleName): void {
-    this.report(problemAt(this.translation.yaml, path, message, rule));
+    this.say.atKey(this.translation.yaml, path, message, 'translation-extra');
   }
 
   private there(path: Path): string {

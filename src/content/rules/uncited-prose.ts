@@ -1,21 +1,16 @@
 import type { List, Paragraph, Root, RootContent } from 'mdast';
 import { cites } from '../../text/citations.ts';
 import { isDeskNote } from '../../text/desk-note.ts';
-import { editionsOf, problemInProse, type Rule } from './rule.ts';
+import { editionsOf, rule } from './rule.ts';
 
 /** Every paragraph and every list of the prose cites a source. */
-export const uncitedProse: Rule = (article, report) => {
+export const uncitedProse = rule('uncited-prose', (article, say) => {
   for (const edition of editionsOf(article))
-    for (const block of uncited(edition.prose))
-      report(
-        problemInProse(
-          edition,
-          block.position?.start.offset ?? 0,
-          `this ${block.type === 'list' ? 'list' : 'paragraph'} states facts and cites no source; end it with one, as in [^source-id]`,
-          'uncited-prose',
-        ),
-      );
-};
+    for (const block of uncited(edition.prose)) {
+      const what = `this ${block.type === 'list' ? 'list' : 'paragraph'} states facts and cites no source`;
+      say.inProse(edition, block.position?.start.offset ?? 0, `${what}; end it with one, as in [^source-id]`);
+    }
+});
 
 function uncited(tree: Root): (Paragraph | List)[] {
   return tree.children.flatMap((block, index) => uncitedIn(block, tree.children[index + 1]));

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { splitFrontmatter } from '../../../../src/content/read/frontmatter.ts';
 import { linkDead } from '../../../../src/content/rules/link-dead.ts';
-import { linkLanguage } from '../../../../src/content/rules/link-language.ts';
+
 import { PageAnchors } from '../../../../src/content/rules/page-anchors.ts';
 import { MODEL } from '../../../../src/content/model/article.ts';
 import { sourceFile } from '../../../../src/content/read/source-file.ts';
@@ -39,7 +39,7 @@ function problems(text: string, path = 'content/articles/a/en.md'): string[] {
   const linked = { yaml, proseStart, prose: parseMarkdown(text.slice(proseStart)) };
   const report = (diagnostic: Diagnostic): void => void found.push(formatDiagnostic(diagnostic));
   linkDead(root, linked, new PageAnchors(root, ['en', 'ko'], MODEL.fields), report);
-  linkLanguage(root, linked, report);
+
   return found;
 }
 

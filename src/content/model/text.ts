@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { readInline } from '../../text/inline.ts';
 import { citedIn, hasLinks, plainText } from '../../text/rich-text.ts';
 import { breaks, type RuleName } from '../rule-book.ts';
-import { IN_YAML } from './in-yaml.ts';
 
 /** The most characters of a short text as written: one to three sentences are far below it. */
 const LONGEST_WRITTEN = 2_000;
@@ -45,7 +44,7 @@ export function headline(longest?: number) {
     });
 }
 
-/** A text without markdown, such as a source's title or a Hangul name. */
+/** A text without markdown, such as a source's title or a Hangul name; to YAML tools `2025` and `true` are one, too. */
 export function nonEmpty() {
   return z
     .string()
@@ -53,7 +52,7 @@ export function nonEmpty() {
       ...breaks('value-empty'),
       error: 'is empty; write a text, or take the key out',
     })
-    .meta(IN_YAML.text);
+    .meta({ type: ['string', 'number', 'boolean'] });
 }
 
 /** The number of characters that a reader sees (Unicode TR 29 grapheme clusters). */
