@@ -20,7 +20,7 @@ import { idTaken } from './rules/id-taken.ts';
 import { idUnknown } from './rules/id-unknown.ts';
 import { linkDead } from './rules/link-dead.ts';
 import { linkWords } from './rules/link-words.ts';
-import { hasPath, originalPath } from './rules/original-path.ts';
+import { hasPath, originalPath } from './model/walk.ts';
 import { headingIdsOf, PageAnchors } from './rules/page-anchors.ts';
 import { previewLength } from './rules/preview-length.ts';
 import { editionsOf, isPartial, type ParsedArticle, pointTo, type Rule } from './rules/rule.ts';
@@ -196,8 +196,8 @@ function validEdition<Schema extends z.ZodType>(
   };
   const counterpart: Counterpart = (at) =>
     original && {
-      place: pointTo(original, originalPath(fields, at, original)),
-      same: hasPath(fields, at, original),
+      place: pointTo(original, originalPath(fields, at, original.value)),
+      same: hasPath(fields, at, original.value),
     };
   // What cannot be read as YAML was reported; its schema would only add that everything is missing.
   const data = yaml.value === undefined ? undefined : validate(schema, yaml, reportOnce, counterpart);

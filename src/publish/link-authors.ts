@@ -1,5 +1,5 @@
 import { followLink, pageOf, writtenLinks } from '../content/content-link.ts';
-import { type MarkdownParts, splitFrontmatter } from '../content/read/frontmatter.ts';
+import { type MarkdownParts, splitFrontmatter } from '../content/read/edition.ts';
 import { articleFolders, languagesOf } from '../content/library.ts';
 import { readFile } from '../content/read/read-file.ts';
 import { diagnosticAt, type SourceFile } from '../content/read/source-file.ts';

@@ -1,11 +1,14 @@
 import type { Field, Fields, Text } from './fields.ts';
 
+/** A path into YAML or into what a schema makes of it. */
+type Path = readonly PropertyKey[];
+
 /**
  * The field that holds what stands at a path.
  *
  * @param path into the frontmatter of either edition: entries are named by number or by id
  */
-export function fieldAt(fields: Fields, path: readonly PropertyKey[]): Field | undefined {
+export function fieldAt(fields: Fields, path: Path): Field | undefined {
   const [key, entry, ...rest] = path;
   const field = fieldOf(fields, String(key));
   if (!field || entry === undefined) return field;
@@ -90,4 +93,35 @@ function fieldOf(fields: Fields, key: string): Field | undefined {
 function valueOf(value: unknown, key: PropertyKey): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
   return (value as Record<PropertyKey, unknown>)[key];
+}
+
+/**
+ * The path at which an original has what a translation says at its own: the entries of its lists go by id
+ * in a translation.
+ *
+ * @param path a path into a translation's frontmatter
+ * @param original the original's frontmatter
+ * @returns the path in the original, as far as that has it: shorter where a part is not there
+ */
+export function originalPath(fields: Fields, path: Path, original: unknown): Path {
+  const found: PropertyKey[] = [];
+  let here = original;
+  for (const part of path) {
+    const key = Array.isArray(here) && typeof part === 'string' ? here.findIndex((item) => idOf(item) === part) : part;
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, key)) return found;
+    found.push(key);
+    here = (here as Record<PropertyKey, unknown>)[key];
+  }
+  // Of the entry of a log the translation has the note alone.
+  const log = found.length > 1 ? fieldAt(fields, found.slice(0, -1))?.holds : undefined;
+  return log?.kind === 'log' ? [...found, log.note] : found;
+}
+
+/** Whether an original has all of a translation's path. */
+export function hasPath(fields: Fields, path: Path, original: unknown): boolean {
+  return originalPath(fields, path, original).length >= path.length;
+}
+
+function idOf(item: unknown): unknown {
+  return typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined;
 }

@@ -1,7 +1,6 @@
 import { fieldsOf } from '../model/walk.ts';
 import { lacks } from '../read/yaml-access.ts';
-import { idsInList } from './known-ids.ts';
-import { eventsOf, factsOf, rule } from './rule.ts';
+import { eventsOf, factsOf, idsInList, rule } from './rule.ts';
 
 /** Every event names a phase when there are phases. */
 export const eventPhase = rule('event-phase', ({ fields, original }, say) => {

@@ -1,6 +1,15 @@
 import { textAt, textsAt } from '../read/yaml-access.ts';
-import { idsInList, idsInMap } from './known-ids.ts';
-import { editionsOf, factsOf, groupsIn, knownSources, proseCitations, rule, textCitations } from './rule.ts';
+import {
+  editionsOf,
+  factsOf,
+  groupsIn,
+  idsInList,
+  idsInMap,
+  knownSources,
+  proseCitations,
+  rule,
+  textCitations,
+} from './rule.ts';
 
 /** Every id that is named exists: those of sources in the prose and in all texts, and those of other parts. */
 export const idUnknown = rule('id-unknown', (article, say) => {

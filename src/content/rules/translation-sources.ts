@@ -4,7 +4,7 @@ import { fieldAt } from '../model/walk.ts';
 import type { ParsedEdition } from '../read/edition.ts';
 import { formatPath, type Path } from '../read/yaml.ts';
 import { everyText } from '../read/yaml-access.ts';
-import { hasPath, originalPath } from './original-path.ts';
+import { hasPath, originalPath } from '../model/walk.ts';
 import {
   isPartial,
   knownSources,
@@ -33,8 +33,8 @@ function compareTexts(article: ParsedArticle, translation: ParsedEdition, say: S
     const holds = fieldAt(fields, path)?.holds;
     // A headline with a citation is reported where that stands.
     if (!holds || (holds.kind === 'words' && holds.isHeadline)) continue;
-    if (!hasPath(fields, path, original.yaml) || inUnequalList(path, translation, original)) continue;
-    const originalAt = originalPath(fields, path, original.yaml);
+    if (!hasPath(fields, path, original.yaml.value) || inUnequalList(path, translation, original)) continue;
+    const originalAt = originalPath(fields, path, original.yaml.value);
     // A text that must cite and does not is reported in the original.
     if (holds.kind === 'texts' && !expected.has(formatPath(originalAt))) continue;
     const [theirs, ours] = [expected.get(formatPath(originalAt)) ?? [], actual.get(formatPath(path)) ?? []];

@@ -4,7 +4,7 @@ import type { ParsedEdition } from '../read/edition.ts';
 import type { Path } from '../read/yaml.ts';
 import { groupAt, lacks, listAt, mapAt, type RawItem, textAt } from '../read/yaml-access.ts';
 import { nearest } from '../suggest.ts';
-import { originalPath } from './original-path.ts';
+import { originalPath } from '../model/walk.ts';
 import { factsOf, isPartial, pointTo, rule, type Say } from './rule.ts';
 
 /**
@@ -90,7 +90,7 @@ class Comparison {
       if (near !== undefined || whole)
         this.extra(
           item.path,
-          `is not in the original edition, at ${this.there(originalPath(this.all, item.path, this.original.yaml))}${near === undefined ? '' : `; did you mean "${near}"?`}`,
+          `is not in the original edition, at ${this.there(originalPath(this.all, item.path, this.original.yaml.value))}${near === undefined ? '' : `; did you mean "${near}"?`}`,
         );
     }
     for (const [id, item] of originals) {

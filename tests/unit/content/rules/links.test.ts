@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
-import { splitFrontmatter } from '../../../../src/content/read/frontmatter.ts';
+import { splitFrontmatter } from '../../../../src/content/read/edition.ts';
 import { linkDead } from '../../../../src/content/rules/link-dead.ts';
 
 import { PageAnchors } from '../../../../src/content/rules/page-anchors.ts';
