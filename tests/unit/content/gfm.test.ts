@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown, proseHtml } from '../../../src/text/pipeline.ts';
+import { parseMarkdown } from '../../../src/text/pipeline.ts';
 import { textProblems } from '../../../src/text/problems.ts';
+import { renderProse } from '../text/render-prose.ts';
 
 const problemsOf = (markdown: string) => textProblems(parseMarkdown(markdown), markdown);
 
 /** The prose as a page shows it, without the breaks between blocks. */
 function render(markdown: string): string {
-  return proseHtml(parseMarkdown(markdown), { noteLabel: 'Note', terms: [] }).replace(/\n/g, '');
+  return renderProse(markdown).html.replace(/\n/g, '');
 }
 
 /** A table without the region that lets it scroll. */
