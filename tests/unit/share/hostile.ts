@@ -12,7 +12,7 @@ export function hostile(): { context: SiteContext; story: Story; problems: reado
   const { site, articles, diagnostics } = readLibrary(join(import.meta.dirname, '../../fixtures/share'));
   const [article] = articles;
   if (!site || !article) throw new Error(`the fixture cannot be read: ${JSON.stringify(diagnostics)}`);
-  const prose = richProse(parseMarkdown('## Two\n\nText.[^hostile]\n\n- [x] done\n'), { terms: [] });
+  const prose = richProse(parseMarkdown('## Two\n\nText.[^hostile]\n\n- [x] done\n'));
   const context = {
     site: site as Site,
     urls: { base: 'https://example.org/news/', firstLanguage: 'en' },

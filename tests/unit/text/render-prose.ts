@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { en } from '../../../src/i18n/en.ts';
 import { parseMarkdown, type Prose, richProse } from '../../../src/text/pipeline.ts';
-import type { ProseContext } from '../../../src/text/prose-context.ts';
+import type { Term } from '../../../src/text/terms.ts';
 import { writeHtml } from '../../../src/text/html.ts';
 import type { RichText } from '../../../src/text/rich-text.ts';
 
@@ -16,14 +16,14 @@ export function htmlOf(text: RichText): string {
  * Renders prose as a build does.
  *
  * @param markdown the prose of an edition
- * @param context what differs from an edition without terms
+ * @param edition what differs from an original without terms
  * @returns it as a tree, its HTML, and the same as a browser reads it
  */
 export function renderProse(
   markdown: string,
-  context: Partial<ProseContext> = {},
+  { terms, headingIds }: { terms?: readonly Term[]; headingIds?: readonly string[] } = {},
 ): { prose: Prose; html: string; body: HTMLElement } {
-  const prose = richProse(parseMarkdown(markdown), { terms: [], ...context });
+  const prose = richProse(parseMarkdown(markdown), terms, headingIds);
   const html = htmlOf(prose.text);
   return { prose, html, body: new JSDOM(html).window.document.body };
 }
