@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../../src/content/diagnostic.ts';
 import { readLibrary } from '../../../src/content/library.ts';
 import { readInline } from '../../../src/text/inline.ts';
-import { htmlOf, renderProse } from '../text/render-prose.ts';
+import { parseMarkdown, richProse } from '../../../src/text/pipeline.ts';
+import { htmlOf } from '../text/render-prose.ts';
 import { ARTICLE, BaseProject } from '../../fixtures/base-project.ts';
 
 /** Files that an editor, or a broken disk, can put into any place. */
@@ -311,7 +312,7 @@ describe('short texts', () => {
         const read = readInline(text, (_kind, problem) => problems.push(problem));
         if (read.length === 0 || problems.length > 0) return;
         compared++;
-        expect(`<p>${htmlOf(read)}</p>`).toBe(renderProse(text).html);
+        expect(`<p>${htmlOf(read)}</p>`).toBe(htmlOf(richProse(parseMarkdown(text)).text));
       }),
       { numRuns: 1_500 },
     );
