@@ -1,7 +1,7 @@
 import { type Prose, richProse } from '../text/pipeline.ts';
 import { plainText } from '../text/rich-text.ts';
 import type { Article, Edition } from './article.ts';
-import type { About } from './schema/about.ts';
+import type { About } from './model/site.ts';
 
 /** An article as pages show it. */
 export interface ArticleEntry {
@@ -33,7 +33,7 @@ export function articleEntry(article: Article): ArticleEntry {
 
 /** Reads the prose of an about page. */
 export function aboutEntry(page: Edition<About>): AboutEntry {
-  return { page: withoutTree(page), prose: richProse(page.prose) };
+  return { page: withoutTree(page), prose: richProse(page.prose, [], page.headingIds) };
 }
 
 // The parsed prose of a thousand articles would fill the memory.

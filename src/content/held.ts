@@ -1,6 +1,6 @@
 import { type AboutEntry, aboutEntry, type ArticleEntry } from './entries.ts';
 import type { Library } from './library.ts';
-import type { Site } from './schema/site.ts';
+import type { Site } from './model/site.ts';
 
 /** What pages are made from, read and rendered. */
 export interface Held {

@@ -4,7 +4,7 @@ import type { Card } from '../pictures/card.ts';
 import type { AboutEntry } from '../content/entries.ts';
 import { held } from '../content/held.ts';
 import type { Prose } from '../text/pipeline.ts';
-import type { Site } from '../content/schema/site.ts';
+import type { Site } from '../content/model/site.ts';
 import { wordsFor } from '../i18n/languages.ts';
 import type { Policies } from '../share/json-ld.ts';
 import type { EventPage } from '../story/event-page.ts';

@@ -1,9 +1,9 @@
 import { followLink, pageOf, writtenLinks } from '../content/content-link.ts';
-import { type MarkdownParts, splitFrontmatter } from '../content/frontmatter.ts';
+import { type MarkdownParts, splitFrontmatter } from '../content/read/edition.ts';
 import { articleFolders, languagesOf } from '../content/library.ts';
-import { readFile } from '../content/read-file.ts';
-import { diagnosticAt, type SourceFile } from '../content/source-file.ts';
-import { readYaml } from '../content/yaml.ts';
+import { readFile } from '../content/read/read-file.ts';
+import { diagnosticAt, type SourceFile } from '../content/read/source-file.ts';
+import { readYaml } from '../content/read/yaml.ts';
 import { parseMarkdown } from '../text/pipeline.ts';
 import { fileOf } from '../story/urls.ts';
 import { decodeAddress } from './page-links.ts';

@@ -13,7 +13,7 @@ import type {
 import { type EdtfDate, formatEdtf, isoDay, startOf } from '../dates/edtf.ts';
 import { CARD_SIZE } from '../pictures/card.ts';
 import { type PageRef, urlOf } from '../story/urls.ts';
-import { sectionAnchor } from '../text/headings.ts';
+import { sectionAnchor } from '../content/model/article.ts';
 import { plainText } from '../text/rich-text.ts';
 import type { SiteContext } from '../story/page.ts';
 import type { Story } from '../story/story.ts';

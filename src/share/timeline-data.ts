@@ -1,5 +1,5 @@
-import type { Status } from '../content/schema/event.ts';
-import type { Source } from '../content/schema/source.ts';
+import type { Status } from '../content/model/parts.ts';
+import type { Source } from '../content/model/site.ts';
 import { type EdtfDate, formatEdtf } from '../dates/edtf.ts';
 import { plainText } from '../text/rich-text.ts';
 import { urlOf } from '../story/urls.ts';

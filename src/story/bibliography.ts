@@ -1,4 +1,4 @@
-import type { Source } from '../content/schema/source.ts';
+import type { Source } from '../content/model/site.ts';
 import { dateInWords, type DateLanguage, type DatePart } from '../dates/words.ts';
 import { mapText, type RichText } from '../text/rich-text.ts';
 

@@ -1,4 +1,4 @@
-import type { Event } from '../content/schema/event.ts';
+import type { Event } from '../content/model/article.ts';
 import type { DatePart } from '../dates/words.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Bibliography, ListedSource } from './bibliography.ts';

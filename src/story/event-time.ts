@@ -1,4 +1,4 @@
-import type { Place } from '../content/schema/place.ts';
+import type { Place } from '../content/model/article.ts';
 import { type EdtfDate, startOf } from '../dates/edtf.ts';
 import {
   dateInWords,

@@ -1,7 +1,7 @@
 import type { Edition } from '../content/article.ts';
-import type { Original } from '../content/schema/original.ts';
-import type { Person } from '../content/schema/person.ts';
-import type { Translation } from '../content/schema/translation.ts';
+import type { Original } from '../content/model/article.ts';
+import type { Person } from '../content/model/article.ts';
+import type { Translation } from '../content/model/article.ts';
 import { plainText, type RichText } from '../text/rich-text.ts';
 
 /** A text in another language than the page's. */

@@ -1,4 +1,4 @@
-import type { Site } from '../content/schema/site.ts';
+import type { Site } from '../content/model/site.ts';
 import type { Words } from '../i18n/words.ts';
 import { type Html, writeHtml } from '../text/html.ts';
 import type { RichText, SiteTarget } from '../text/rich-text.ts';

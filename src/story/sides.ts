@@ -1,4 +1,4 @@
-import type { Side } from '../content/schema/side.ts';
+import type { Side } from '../content/model/article.ts';
 import type { RichText } from '../text/rich-text.ts';
 
 /** A party of the story, with the place in the palette that is its own throughout the page. */

@@ -1,5 +1,5 @@
 import type { Article, Edition } from '../content/article.ts';
-import type { Translation } from '../content/schema/translation.ts';
+import type { Translation } from '../content/model/article.ts';
 import type { CalendarDate, ClockTime } from '../dates/edtf.ts';
 import { spanInWords } from '../dates/in-words.ts';
 import { dateInWords, type DatePart } from '../dates/words.ts';

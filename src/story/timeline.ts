@@ -1,6 +1,5 @@
-import type { Event, Status } from '../content/schema/event.ts';
-import type { Phase } from '../content/schema/phase.ts';
-import type { Place } from '../content/schema/place.ts';
+import type { Event, Phase, Place } from '../content/model/article.ts';
+import type { Status } from '../content/model/parts.ts';
 import type { EdtfDate } from '../dates/edtf.ts';
 import { gapBetween } from '../dates/gap.ts';
 import { spanInWords } from '../dates/in-words.ts';

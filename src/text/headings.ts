@@ -15,30 +15,13 @@ export interface ProseHeading {
 }
 
 /**
- * The parts of the page that stand beside the prose, by the last part of their anchors. No heading of
- * the prose takes one of them.
+ * The headings of a text, each with the anchor that its words give it (Hangul and other letters are kept).
+ *
+ * @param sections the sections of the page that stand beside the prose: no heading takes the anchor of one
  */
-export const PAGE_SECTIONS = [
-  'key-points',
-  'timeline',
-  'people',
-  'numbers',
-  'terms',
-  'disputes',
-  'questions',
-  'sources',
-  'updates',
-] as const;
-
-/** The anchor of a part of the page. */
-export function sectionAnchor(section: (typeof PAGE_SECTIONS)[number]): string {
-  return `h-${section}`;
-}
-
-/** The headings of a text, each with the anchor that its words give it (Hangul and other letters are kept). */
-export function headingsOf(tree: Root): ProseHeading[] {
+export function headingsOf(tree: Root, sections: readonly string[] = []): ProseHeading[] {
   const slugger = new GithubSlugger();
-  for (const section of PAGE_SECTIONS) slugger.slug(section);
+  for (const section of sections) slugger.slug(section);
   const headings: ProseHeading[] = [];
   for (const node of nodesOf(tree, 'heading')) {
     const text = toString(node).trim();

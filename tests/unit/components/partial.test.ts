@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/content/article.ts';
 import { articleEntry } from '../../../src/content/entries.ts';
 import { readLibrary } from '../../../src/content/library.ts';
-import type { Site } from '../../../src/content/schema/site.ts';
+import type { Site } from '../../../src/content/model/site.ts';
 import { wordsFor } from '../../../src/i18n/languages.ts';
 import ArticlePage from '../../../src/layouts/Article.astro';
 import EmbedPage from '../../../src/layouts/Embed.astro';

@@ -14,7 +14,7 @@ import StatusMark from '../../../src/components/StatusMark.astro';
 import Terms from '../../../src/components/Terms.astro';
 import Updates from '../../../src/components/Updates.astro';
 import { readLibrary } from '../../../src/content/library.ts';
-import { STATUSES } from '../../../src/content/schema/event.ts';
+import { STATUSES } from '../../../src/content/model/parts.ts';
 import { parseEdtf } from '../../../src/dates/edtf.ts';
 import { dateInWords } from '../../../src/dates/words.ts';
 import { en } from '../../../src/i18n/en.ts';
