@@ -23,7 +23,7 @@ export function articleEntry(article: Article): ArticleEntry {
   const prose = [undefined, ...translations].map((translation) => {
     const edition = translation ?? original;
     const named = terms.map(({ id, term }) => ({ id, term: plainText(translation?.data.terms?.[id]?.term ?? term) }));
-    return [edition.lang, richProse(edition.prose, { terms: named, headingIds })] as const;
+    return [edition.lang, richProse(edition.prose, named, headingIds)] as const;
   });
   return {
     article: { ...article, original: withoutTree(original), translations: translations.map(withoutTree) },
@@ -33,7 +33,7 @@ export function articleEntry(article: Article): ArticleEntry {
 
 /** Reads the prose of an about page. */
 export function aboutEntry(page: Edition<About>): AboutEntry {
-  return { page: withoutTree(page), prose: richProse(page.prose, { terms: [], headingIds: page.headingIds }) };
+  return { page: withoutTree(page), prose: richProse(page.prose, [], page.headingIds) };
 }
 
 // The parsed prose of a thousand articles would fill the memory.

@@ -33,12 +33,18 @@ export interface IndexedHead {
   readonly article?: ArticleHead;
   /** Pairs that Slack shows below the description. */
   readonly labels: readonly (readonly [label: string, value: string])[];
-  /** Relative: the pages before and after this one. */
-  readonly turns: readonly { readonly rel: 'prev' | 'next'; readonly href: string }[];
-  /** The page in every language, its own among them; none where it has no translation. */
-  readonly translations: readonly { readonly hreflang: string; readonly href: string }[];
-  /** Relative. */
-  readonly feeds: readonly { readonly type: string; readonly title: string; readonly href: string }[];
+  /** The pages before and after, the translations, the feeds. */
+  readonly links: readonly HeadLink[];
+}
+
+/** A page or file that belongs to a page. */
+export interface HeadLink {
+  readonly rel: 'prev' | 'next' | 'alternate';
+  /** Relative, but for translations. */
+  readonly href: string;
+  readonly hreflang?: string;
+  readonly type?: string;
+  readonly title?: string;
 }
 
 /** What is said of an article and of the pages of its events. Dates are ISO 8601. */
@@ -65,7 +71,8 @@ interface Description {
   readonly languages?: readonly string[];
   readonly article?: ArticleHead;
   readonly labels?: IndexedHead['labels'];
-  readonly turns?: IndexedHead['turns'];
+  /** The pages before and after this one. */
+  readonly turns?: readonly HeadLink[];
 }
 
 /**
@@ -89,7 +96,7 @@ export function siteHead(
 export function homeHead({ number, of }: Listing<unknown>, context: SiteContext): PageHead {
   const { site, lang, words, urls } = context;
   const page = homePage(lang, number);
-  const turn = (rel: 'prev' | 'next', to: number) =>
+  const turn = (rel: 'prev' | 'next', to: number): HeadLink[] =>
     to < 1 || to > of ? [] : [{ rel, href: relativeLink(fileOf(page, urls), fileOf(homePage(lang, to), urls)) }];
   return headOf(
     {
@@ -178,25 +185,24 @@ function headOf(about: Description, context: SiteContext): PageHead {
       },
       ...(about.article && { article: about.article }),
       labels: about.labels ?? [],
-      turns: about.turns ?? [],
-      translations: translations(page, languages, context),
-      feeds: feeds(page, context),
+      links: [...(about.turns ?? []), ...translations(page, languages, context), ...feeds(page, context)],
     },
   };
 }
 
 // Search engines want these absolute, and on every page all of them, its own among them.
-function translations(page: PageRef, languages: readonly string[], { urls }: SiteContext): IndexedHead['translations'] {
+function translations(page: PageRef, languages: readonly string[], { urls }: SiteContext): HeadLink[] {
   const [first] = languages;
   if (languages.length < 2 || first === undefined || page.kind === 'not-found') return [];
   return [...languages, 'x-default'].map((hreflang) => {
     const lang = hreflang === 'x-default' ? first : hreflang;
-    return { hreflang, href: urlOf({ ...page, lang }, urls) };
+    return { rel: 'alternate', hreflang, href: urlOf({ ...page, lang }, urls) };
   });
 }
 
-function feeds(page: PageRef, { site, urls, lang }: SiteContext): IndexedHead['feeds'] {
-  const feed = (format: 'rss' | 'json', type: string, title: string) => ({
+function feeds(page: PageRef, { site, urls, lang }: SiteContext): HeadLink[] {
+  const feed = (format: 'rss' | 'json', type: string, title: string): HeadLink => ({
+    rel: 'alternate',
     type,
     title: `${site.name} (${title})`,
     href: relativeLink(fileOf(page, urls), fileOf({ kind: 'feed', lang, format }, urls)),

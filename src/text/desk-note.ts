@@ -11,17 +11,15 @@ export function isDeskNote(node: Blockquote): boolean {
 }
 
 /** Makes each desk note one, so that no reader takes it for reporting. */
-export function remarkDeskNotes() {
-  return (tree: Root): void => {
-    for (const node of nodesOf(tree, 'blockquote')) {
-      if (!isDeskNote(node)) continue;
-      const [first, ...others] = node.children;
-      if (first?.type !== 'paragraph' || first.children[0]?.type !== 'text') continue;
-      const [opening, ...inline] = first.children;
-      const rest = opening.value.replace(MARK, '');
-      const body = [...(rest ? [{ ...opening, value: rest }] : []), ...inline];
-      node.data = { hName: DESK_NOTE };
-      node.children = [...(body.length ? [{ ...first, children: body }] : []), ...others];
-    }
-  };
+export function markDeskNotes(tree: Root): void {
+  for (const node of nodesOf(tree, 'blockquote')) {
+    if (!isDeskNote(node)) continue;
+    const [first, ...others] = node.children;
+    if (first?.type !== 'paragraph' || first.children[0]?.type !== 'text') continue;
+    const [opening, ...inline] = first.children;
+    const rest = opening.value.replace(MARK, '');
+    const body = [...(rest ? [{ ...opening, value: rest }] : []), ...inline];
+    node.data = { hName: DESK_NOTE };
+    node.children = [...(body.length ? [{ ...first, children: body }] : []), ...others];
+  }
 }

@@ -1,9 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { VFile } from 'vfile';
 import { nodesOf } from './nodes.ts';
-import { proseContext } from './prose-context.ts';
 
 /** A heading of the prose. */
 export interface ProseHeading {
@@ -32,12 +30,7 @@ export function headingsOf(tree: Root, sections: readonly string[] = []): ProseH
   return headings;
 }
 
-/** Gives each heading its anchor: the original edition's where the context names them. */
-export function remarkHeadingIds() {
-  return (tree: Root, file: VFile): void => {
-    const { headingIds } = proseContext(file);
-    headingsOf(tree).forEach(({ node, id }, index) => {
-      node.data = { ...node.data, hProperties: { id: headingIds?.[index] ?? id } };
-    });
-  };
+/** Gives the headings of a text their anchors. */
+export function giveAnchors(headings: readonly ProseHeading[]): void {
+  for (const { node, id } of headings) node.data = { ...node.data, hProperties: { id } };
 }

@@ -1,34 +1,28 @@
+import type { Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { citationHandler, remarkCitations } from './citations.ts';
-import { remarkDeskNotes } from './desk-note.ts';
+import { markDeskNotes } from './desk-note.ts';
 import { fromHast } from './from-hast.ts';
-import { headingsOf, remarkHeadingIds } from './headings.ts';
-import { fileWith, type ProseContext } from './prose-context.ts';
+import { giveAnchors, headingsOf } from './headings.ts';
 import type { RichText } from './rich-text.ts';
-import { rehypeTables } from './tables.ts';
-import { rehypeTerms } from './terms.ts';
+import { alignTables } from './tables.ts';
+import { markTerms, type Term } from './terms.ts';
 
-// Both the prose and the short texts of the frontmatter are read with it: GFM, its footnotes as citations.
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkCitations).freeze();
+/** The markdown of the prose and of the short texts: GFM, its footnotes as citations. */
+export const remarkPlugins = [remarkGfm, remarkCitations];
 
-const toRich = unified()
-  .use(remarkDeskNotes)
-  .use(remarkHeadingIds)
-  .use(remarkRehype, { handlers: { footnoteReference: citationHandler } })
-  .use(rehypeTables)
-  .use(rehypeTerms)
-  .freeze();
+const parser = unified().use(remarkParse).use(remarkPlugins).freeze();
 
 /** Parses markdown as the pages do. Positions count from the start of the text. */
 export function parseMarkdown(text: string): Root {
   return parser.parse(text);
 }
 
-/** A text of some length: the prose of one edition. */
+/** The prose of one edition. */
 export interface Prose {
   readonly text: RichText;
   readonly headings: readonly {
@@ -46,12 +40,16 @@ export interface Prose {
  * Reads prose that the checks have passed.
  *
  * @param tree as it was parsed for the checks; it is changed
+ * @param terms those to link at their first use
+ * @param headingIds the anchors of the headings, in order: a translated edition takes the original's, so that a link
+ *   to a heading holds in every language; without them, they are made from the headings' words
  */
-export function richProse(tree: Root, context: ProseContext): Prose {
-  const headings = headingsOf(tree).map(({ id, text, depth }, index) => ({
-    id: context.headingIds?.[index] ?? id,
-    text,
-    depth,
-  }));
-  return { text: fromHast(toRich.runSync(tree, fileWith(context)).children), headings };
+export function richProse(tree: Root, terms: readonly Term[] = [], headingIds: readonly string[] = []): Prose {
+  const headings = headingsOf(tree).map(({ id, ...heading }, index) => ({ ...heading, id: headingIds[index] ?? id }));
+  giveAnchors(headings);
+  markDeskNotes(tree);
+  const hast = toHast(tree, { handlers: { footnoteReference: citationHandler } }) as HastRoot;
+  alignTables(hast);
+  markTerms(hast, terms);
+  return { text: fromHast(hast.children), headings: headings.map(({ id, text, depth }) => ({ id, text, depth })) };
 }

@@ -71,16 +71,19 @@ export interface Untranslated {
 }
 
 /**
- * A text with some of its nodes replaced, in the order in which they start.
+ * A text with some of its nodes replaced, in the order in which they start. What nobody changes is not copied:
+ * thousands of stories are held at once, most of them twice.
  *
  * @param change what a node becomes; its children are looked at afterwards
  */
 export function mapText(text: RichText, change: (node: Exclude<RichNode, string>) => RichNode): RichText {
-  return text.map((node) => {
+  const mapped = text.map((node) => {
     const changed = typeof node === 'string' ? node : change(node);
     if (typeof changed === 'string' || !('children' in changed)) return changed;
-    return { ...changed, children: mapText(changed.children, change) };
+    const children = mapText(changed.children, change);
+    return children === changed.children ? changed : { ...changed, children };
   });
+  return mapped.every((node, index) => node === text[index]) ? text : mapped;
 }
 
 /** Every node of one type in a text, in the order in which they start. */

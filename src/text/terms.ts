@@ -1,7 +1,5 @@
 import type { ElementContent, Root, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { VFile } from 'vfile';
-import { proseContext } from './prose-context.ts';
 import type { TermUse } from './rich-text.ts';
 
 const CLOSED = new Set(['a', 'code', 'pre', 'h2', 'h3', 'h4', 'h5', 'h6']);
@@ -16,23 +14,27 @@ export function termUseAnchor(id: string): string {
   return `use_${id}`;
 }
 
+/** A word to explain. */
+export interface Term {
+  readonly id: string;
+  readonly term: string;
+}
+
 /** Marks the first use of each term in the prose. */
-export function rehypeTerms() {
-  return (tree: Root, file: VFile): void => {
-    const waiting = new Map(proseContext(file).terms.map((term) => [term.id, term]));
-    if (waiting.size === 0) return;
-    visit(tree, (node, index, parent) => {
-      if (waiting.size === 0) return false;
-      if (node.type === 'element' && CLOSED.has(node.tagName)) return SKIP;
-      if (node.type !== 'text' || !parent || index === undefined) return undefined;
-      const found = firstTerm(node.value, [...waiting.values()]);
-      if (!found) return undefined;
-      waiting.delete(found.id);
-      const parts = split(node, found);
-      parent.children.splice(index, 1, ...parts);
-      return index + parts.length - 1;
-    });
-  };
+export function markTerms(tree: Root, terms: readonly Term[]): void {
+  const waiting = new Map(terms.map((term) => [term.id, term]));
+  if (waiting.size === 0) return;
+  visit(tree, (node, index, parent) => {
+    if (waiting.size === 0) return false;
+    if (node.type === 'element' && CLOSED.has(node.tagName)) return SKIP;
+    if (node.type !== 'text' || !parent || index === undefined) return undefined;
+    const found = firstTerm(node.value, [...waiting.values()]);
+    if (!found) return undefined;
+    waiting.delete(found.id);
+    const parts = split(node, found);
+    parent.children.splice(index, 1, ...parts);
+    return index + parts.length - 1;
+  });
 }
 
 interface Found {
@@ -41,7 +43,7 @@ interface Found {
   length: number;
 }
 
-function firstTerm(text: string, terms: readonly { id: string; term: string }[]): Found | undefined {
+function firstTerm(text: string, terms: readonly Term[]): Found | undefined {
   let best: Found | undefined;
   for (const { id, term } of terms) {
     const at = wordIndex(text, term);

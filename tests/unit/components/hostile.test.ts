@@ -3,7 +3,6 @@ import { beforeAll, expect, test } from 'vitest';
 import Article from '../../../src/layouts/Article.astro';
 import Embed from '../../../src/layouts/Embed.astro';
 import EventPage from '../../../src/layouts/Event.astro';
-import { placeReferences } from '../../../src/story/references.ts';
 import { hostile } from '../share/hostile.ts';
 import { type Parsed, parseHTML } from '../share/parse-html.ts';
 
@@ -15,7 +14,7 @@ beforeAll(async () => {
   const container = await AstroContainer.create();
   const render = async (name: string, page: Parameters<typeof container.renderToString>[0], props: object) => {
     const html = await container.renderToString(page, { props: { context, story, ...props }, partial: false });
-    raw[name] = placeReferences(html, name === 'article' ? 'articles/hostile.html' : `articles/hostile/${name}.html`);
+    raw[name] = html;
     pages[name] = parseHTML(raw[name]);
   };
   await render('article', Article, { policies: {} });

@@ -4,9 +4,10 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
-import { citedId, citedIn, cites, replaceCitations } from '../../../src/text/citations.ts';
+import { citedId, cites } from '../../../src/text/citations.ts';
 import { parseMarkdown } from '../../../src/text/pipeline.ts';
-import { renderProse } from './render-prose.ts';
+import { citedIn, mapText } from '../../../src/text/rich-text.ts';
+import { htmlOf, renderProse } from './render-prose.ts';
 
 function references(tree: Root): FootnoteReference[] {
   const found: FootnoteReference[] = [];
@@ -55,8 +56,8 @@ describe('citations in prose', () => {
     ['an escaped one stays text', 'Write \\[^id] there.', []],
     ['no label at all', 'Fact.[^] [^ a]', []],
   ])('%s', async (_, markdown, ids) => {
-    const { html } = await renderProse(markdown);
-    expect(citedIn(html)).toEqual(ids);
+    const { prose } = await renderProse(markdown);
+    expect(citedIn(prose.text)).toEqual(ids);
   });
 
   it('leave no footnote section, and no id of their own', async () => {
@@ -71,21 +72,19 @@ describe('citations in prose', () => {
   });
 });
 
-describe('markers in rendered HTML', () => {
-  it('are replaced in order, with the space before them', async () => {
-    const { html } = await renderProse('One [^a], two[^b].\n[^c]');
-    const { body } = await renderProse('');
-    body.innerHTML = replaceCitations(html, (id) => `(${id})`);
-    expect(body.textContent?.trim()).toBe('One(a), two(b).(c)');
+describe('a citation in a text', () => {
+  it('stands at its word, whatever space was typed between', () => {
+    const { prose } = renderProse('One [^a], two[^b].\n[^c]');
+    const shown = mapText(prose.text, (node) => (node.type === 'citation' ? `(${node.source})` : node));
+    expect(htmlOf(shown)).toBe('<p>One(a), two(b).(c)</p>');
   });
 
-  it('give an id back as it was written, whatever it holds', async () => {
-    const { html } = await renderProse('x[^a"b&c<d>e]');
-    expect(citedIn(html)).toEqual(['a"b&c<d>e']);
+  it('is not shown where nobody numbered it', () => {
+    expect(renderProse('One [^a], two[^b].').html).toBe('<p>One, two.</p>');
   });
 
-  it('do not read a dollar sign in a replacement', () => {
-    expect(replaceCitations('x<sup data-cite="a"></sup>', () => '$&$1')).toBe('x$&$1');
+  it('has its id as it was written, whatever it holds', () => {
+    expect(citedIn(renderProse('x[^a"b&c<d>e]').prose.text)).toEqual(['a"b&c<d>e']);
   });
 });
 

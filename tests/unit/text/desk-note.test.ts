@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { citedIn } from '../../../src/text/citations.ts';
+import { en } from '../../../src/i18n/en.ts';
+import { citedIn } from '../../../src/text/rich-text.ts';
 import { renderProse } from './render-prose.ts';
 
-const label = { noteLabel: '편집자 설명' };
-
 describe('a desk note', () => {
-  it('is a note that opens with its label, in the language of the edition', async () => {
-    const { body } = await renderProse('> [!NOTE]\n> **Whose account.** The ministry’s.', label);
+  it('is a note that opens with its label, in the language of the page', async () => {
+    const { body } = await renderProse('> [!NOTE]\n> **Whose account.** The ministry’s.');
     const note = body.querySelector('[role=note]');
     expect([...(note?.children ?? [])].map(({ textContent }) => textContent)).toEqual([
-      '편집자 설명',
+      en.story.deskNote,
       'Whose account. The ministry’s.',
     ]);
     expect(note?.querySelector('strong')?.textContent).toBe('Whose account.');
@@ -17,17 +16,17 @@ describe('a desk note', () => {
   });
 
   it('keeps the paragraphs, lists and citations that follow', async () => {
-    const { html, body } = await renderProse('> [!NOTE]\n> One.\n>\n> Two.[^a]\n>\n> - three', label);
+    const { prose, body } = await renderProse('> [!NOTE]\n> One.\n>\n> Two.[^a]\n>\n> - three');
     const note = body.querySelector('[role=note]');
     expect(note?.querySelectorAll('p')).toHaveLength(3);
     expect(note?.querySelector('li')?.textContent).toBe('three');
-    expect(citedIn(html)).toEqual(['a']);
+    expect(citedIn(prose.text)).toEqual(['a']);
   });
 
   it('may have an empty first line', async () => {
-    const { body } = await renderProse('> [!NOTE]\n>\n> One.', label);
+    const { body } = await renderProse('> [!NOTE]\n>\n> One.');
     expect([...body.querySelectorAll('[role=note] p')].map(({ textContent }) => textContent)).toEqual([
-      '편집자 설명',
+      en.story.deskNote,
       'One.',
     ]);
   });
@@ -39,7 +38,7 @@ describe('a desk note', () => {
     ['text behind the mark', '> [!NOTE] Text.'],
     ['the mark further down', '> Text.\n> [!NOTE]'],
   ])('is not made of %s', async (_, markdown) => {
-    const { body } = await renderProse(markdown, label);
+    const { body } = await renderProse(markdown);
     expect(body.querySelector('blockquote')).not.toBeNull();
     expect(body.querySelector('[role=note]')).toBeNull();
   });

@@ -1,13 +1,13 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { citedIn } from '../../../src/text/citations.ts';
-import { renderInline } from '../../../src/text/inline.ts';
-import { plainText } from '../../../src/text/rich-text.ts';
+import { readInline } from '../../../src/text/inline.ts';
+import { citedIn, plainText, type RichText } from '../../../src/text/rich-text.ts';
+import { htmlOf } from './render-prose.ts';
 
-function render(text: string): { html: string; problems: string[] } {
+function read(written: string): { text: RichText; html: string; problems: string[] } {
   const problems: string[] = [];
-  const html = renderInline(text, (_kind, problem) => problems.push(problem));
-  return { html, problems };
+  const text = readInline(written, (_kind, problem) => problems.push(problem));
+  return { text, html: htmlOf(text), problems };
 }
 
 describe('a short text', () => {
@@ -19,21 +19,21 @@ describe('a short text', () => {
     ['&copy; &#x41; \\*not stress\\*', '© A *not stress*'],
     ['on two\nlines', 'on two lines'],
     ['한국어와 漢字', '한국어와 漢字'],
-  ])('%j reads %j', (text, read) => {
-    const { html, problems } = render(text);
+  ])('%j reads %j', (written, words) => {
+    const { text, html, problems } = read(written);
     expect(problems).toEqual([]);
-    expect(plainText(html)).toBe(read);
-    expect(new JSDOM(html).window.document.body.textContent?.replace(/\s+/g, ' ')).toBe(read);
+    expect(plainText(text)).toBe(words);
+    expect(new JSDOM(html).window.document.body.textContent?.replace(/\s+/g, ' ')).toBe(words);
   });
 
   it('cites, and its plain text does not show it', () => {
-    const { html } = render('A fact [^a][^b], and more[^c].');
-    expect(citedIn(html)).toEqual(['a', 'b', 'c']);
-    expect(plainText(html)).toBe('A fact, and more.');
+    const { text } = read('A fact [^a][^b], and more[^c].');
+    expect(citedIn(text)).toEqual(['a', 'b', 'c']);
+    expect(plainText(text)).toBe('A fact, and more.');
   });
 
   it('has no block around it', () => {
-    expect(new JSDOM(render('text').html).window.document.body.children).toHaveLength(0);
+    expect(new JSDOM(read('text').html).window.document.body.children).toHaveLength(0);
   });
 
   it.each([
@@ -50,16 +50,16 @@ describe('a short text', () => {
     ['[x](javascript:alert(1))', 'no link'],
     ['[x[^a]](https://example.org)', 'inside a link'],
   ])('%j is refused, in words that name it', (text, named) => {
-    const { problems } = render(text);
+    const { problems } = read(text);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(named);
   });
 
   it.each(['# heading', 'one\n\ntwo', '<div>x</div>'])('%j leaves nothing behind that a page could show', (text) => {
-    expect(render(text).html).toBe('');
+    expect(read(text).html).toBe('');
   });
 
   it('says the same problem once', () => {
-    expect(render('<b>one</b> <i>two</i>').problems).toHaveLength(1);
+    expect(read('<b>one</b> <i>two</i>').problems).toHaveLength(1);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { absoluteAddress, type Address, fileOf, relativeLink } from '../../../src/story/urls.ts';
+import { urlOf, type PageRef, fileOf, relativeLink } from '../../../src/story/urls.ts';
 
 const book = { base: 'https://host.example/news/', firstLanguage: 'en' };
 
-const addresses: readonly (readonly [Address, string])[] = [
+const addresses: readonly (readonly [PageRef, string])[] = [
   [{ kind: 'home', lang: 'en' }, 'index.html'],
   [{ kind: 'home', lang: 'ko' }, 'ko/index.html'],
   [{ kind: 'about', lang: 'en' }, 'about.html'],
@@ -15,7 +15,7 @@ const addresses: readonly (readonly [Address, string])[] = [
 
 const of = (lang: string) => ({ lang, slug: 'raid-story' });
 
-const machineAddresses: readonly (readonly [Address, string])[] = [
+const machineAddresses: readonly (readonly [PageRef, string])[] = [
   [{ kind: 'moment', ...of('en'), event: 'landing' }, 'articles/raid-story/landing.html'],
   [{ kind: 'moment', ...of('ko'), event: 'landing' }, 'ko/articles/raid-story/landing.html'],
   [{ kind: 'embed', ...of('en') }, 'articles/raid-story/embed.html'],
@@ -74,5 +74,5 @@ describe('a link from every file to every other', () => {
 });
 
 it('an absolute address keeps the path of the site', () => {
-  expect(absoluteAddress('ko/index.html', book)).toBe('https://host.example/news/ko/index.html');
+  expect(urlOf({ kind: 'home', lang: 'ko' }, book)).toBe('https://host.example/news/ko/index.html');
 });
