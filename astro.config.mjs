@@ -1,7 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { remarkPlugins } from './src/markdown/pipeline.ts';
+import { remarkPlugins } from './src/text/pipeline.ts';
 import { plainRecord } from './src/publish/integration.ts';
 import { siteAddress } from './src/publish/site-address.ts';
 import { sitemapOptions } from './src/publish/sitemap.ts';

@@ -1,14 +1,13 @@
 import { defineCollection } from 'astro:content';
 import { indexLoader } from './content/loader.ts';
-import { about } from './content/schema/about.ts';
-import { original } from './content/schema/original.ts';
-import { translation } from './content/schema/translation.ts';
+import { MODEL } from './content/model/article.ts';
+import { about } from './content/model/site.ts';
 
 /** The original edition of each story, by its slug. */
 const articles = defineCollection({
   loader: indexLoader(
     'articles',
-    original,
+    MODEL.original,
     'export interface Entry { readonly languages: readonly string[]; readonly events: readonly string[] }',
     ({ articles }) =>
       [...articles.values()].map(({ article: { slug, original, translations } }) => ({
@@ -26,7 +25,7 @@ const articles = defineCollection({
 const translations = defineCollection({
   loader: indexLoader(
     'translations',
-    translation,
+    MODEL.translation,
     'export interface Entry { readonly article: string; readonly lang: string }',
     ({ articles }) =>
       [...articles.values()].flatMap(({ article: { slug, translations } }) =>

@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fillGuide } from '../content/guide.ts';
-import { jsonSchemas } from '../content/json-schemas.ts';
+import { fillGuide, jsonSchemas } from '../content/guide.ts';
 
 /**
  * `npm run schemas`: makes the JSON Schemas for editors' tools in `.vscode/schemas/` and the tables of

@@ -1,40 +1,39 @@
 import type { Root } from 'mdast';
 import type { z } from 'zod';
-import { headingsOf } from '../markdown/headings.ts';
 import { type Diagnostic, hasErrors, type Report, wholeFile } from './diagnostic.ts';
-import { splitFrontmatter } from './frontmatter.ts';
-import { readProse } from './prose.ts';
-import { isFolder, readFile, readFolder } from './read-file.ts';
-import { explainedAbbreviations } from './rules/abbreviations.ts';
-import { distinctAnchors } from './rules/anchors.ts';
-import { knownCitations, sourcesUsed } from './rules/citations.ts';
-import { clocksAgree } from './rules/clock.ts';
-import { nothingFromTheFuture } from './rules/future.ts';
-import { headingLevels } from './rules/headings.ts';
-import { uniqueIds } from './rules/ids.ts';
-import { knownLinks } from './rules/links.ts';
-import { tellingLinks } from './rules/link-words.ts';
-import { eventsInOrder } from './rules/order.ts';
-import { parallelProse } from './rules/parallel-prose.ts';
-import { parallelTexts } from './rules/parallel-texts.ts';
-import { shortForPreviews } from './rules/previews.ts';
-import { citedProse, showableProse } from './rules/prose.ts';
-import { knownReferences } from './rules/references.ts';
-import { originalPath, hasPath } from './rules/original-path.ts';
-import { type EditionDraft, pointTo, type Rule } from './rules/rule.ts';
-import { saysWho } from './rules/status.ts';
-import { groupsAddUp } from './rules/sums.ts';
-import { completeTranslations, isPartial } from './rules/translation.ts';
-import { oneNameForAZone } from './rules/zones.ts';
-import { isId } from './schema/id.ts';
-import { type Original, original } from './schema/original.ts';
-import { type Source, sources as sourcesSchema } from './schema/source.ts';
-import { type Translation, translation } from './schema/translation.ts';
-import type { SourceFile } from './source-file.ts';
-import { nearest } from './suggest.ts';
+import { type ArticleModel, MODEL, type Original, type Translation } from './model/article.ts';
+import { isId } from './model/scalars.ts';
+import { type Source, sources as sourcesSchema } from './model/site.ts';
+import { type ParsedEdition, parseEdition } from './read/edition.ts';
+import { isFolder, readFile, readFolder } from './read/read-file.ts';
+import { type Counterpart, validate } from './read/validate.ts';
+import { type PlacedYaml, readYaml } from './read/yaml.ts';
 import type { RuleName } from './rule-book.ts';
-import { type Beside, validate } from './validate.ts';
-import { type PlacedYaml, readYaml } from './yaml.ts';
+import { abbreviation } from './rules/abbreviation.ts';
+import { countSum } from './rules/count-sum.ts';
+import { dateFuture } from './rules/date-future.ts';
+import { eventOrder } from './rules/event-order.ts';
+import { eventPhase } from './rules/event-phase.ts';
+import { headings } from './rules/headings.ts';
+import { idDuplicate } from './rules/id-duplicate.ts';
+import { idTaken } from './rules/id-taken.ts';
+import { idUnknown } from './rules/id-unknown.ts';
+import { linkDead } from './rules/link-dead.ts';
+import { linkWords } from './rules/link-words.ts';
+import { hasPath, originalPath } from './model/walk.ts';
+import { headingIdsOf, PageAnchors } from './rules/page-anchors.ts';
+import { previewLength } from './rules/preview-length.ts';
+import { editionsOf, isPartial, type ParsedArticle, pointTo, type Rule } from './rules/rule.ts';
+import { saidBy } from './rules/said-by.ts';
+import { sourceUnused } from './rules/source-unused.ts';
+import { timeOffset } from './rules/time-offset.ts';
+import { timePlace } from './rules/time-place.ts';
+import { timeZone } from './rules/time-zone.ts';
+import { translationHeadings } from './rules/translation-headings.ts';
+import { translationSources } from './rules/translation-sources.ts';
+import { translationTexts } from './rules/translation-texts.ts';
+import { uncitedProse } from './rules/uncited-prose.ts';
+import { nearest } from './suggest.ts';
 
 /** The words of one edition: its frontmatter as its schema leaves it, and its prose. */
 export interface Edition<Data> {
@@ -44,6 +43,8 @@ export interface Edition<Data> {
   readonly data: Data;
   /** The prose, parsed. */
   readonly prose: Root;
+  /** The anchors that the words of its headings give them. */
+  readonly headingIds: readonly string[];
 }
 
 /** One article, read and free of errors. */
@@ -57,27 +58,33 @@ export interface Article {
 }
 
 const RULES: readonly Rule[] = [
-  uniqueIds,
-  knownReferences,
-  eventsInOrder,
-  clocksAgree,
-  oneNameForAZone,
-  saysWho,
-  groupsAddUp,
-  showableProse,
-  citedProse,
-  knownCitations,
-  sourcesUsed,
-  distinctAnchors,
-  completeTranslations,
-  parallelTexts,
-  parallelProse,
-  headingLevels,
-  tellingLinks,
-  shortForPreviews,
-  nothingFromTheFuture,
-  explainedAbbreviations,
+  idDuplicate,
+  idUnknown,
+  idTaken,
+  eventOrder,
+  eventPhase,
+  timePlace,
+  timeOffset,
+  timeZone,
+  saidBy,
+  countSum,
+  uncitedProse,
+  sourceUnused,
+  translationTexts,
+  translationSources,
+  translationHeadings,
+  previewLength,
+  dateFuture,
+  abbreviation,
 ];
+
+/** What several articles of a project are read with. */
+export interface Surroundings {
+  /** What an article can hold. */
+  readonly model?: ArticleModel;
+  /** The anchors of the other pages, as far as they are known. */
+  readonly anchors?: PageAnchors;
+}
 
 /**
  * Reads and checks the article in a folder.
@@ -93,14 +100,22 @@ export function readArticle(
   folder: string,
   languages: readonly string[],
   report: Report,
+  { model = MODEL, anchors = new PageAnchors(root, languages, model.fields) }: Surroundings = {},
 ): Article | undefined {
   const found: Diagnostic[] = [];
-  const article = read(root, folder, languages, (diagnostic) => void found.push(diagnostic));
+  const collect: Report = (diagnostic) => void found.push(diagnostic);
+  const article = read(root, folder, languages, collect, { model, anchors });
   for (const diagnostic of found) report(diagnostic);
   return hasErrors(found) ? undefined : article;
 }
 
-function read(root: string, folder: string, languages: readonly string[], report: Report): Article | undefined {
+function read(
+  root: string,
+  folder: string,
+  languages: readonly string[],
+  report: Report,
+  { model, anchors }: Required<Surroundings>,
+): Article | undefined {
   const slug = folder.split('/').at(-1) as string;
   const [first = 'en', ...others] = languages;
   if (!isId(slug))
@@ -112,33 +127,42 @@ function read(root: string, folder: string, languages: readonly string[], report
       ),
     );
   const names = readFolder(root, folder, report);
-  reportStrangers(root, folder, names, languages, ['sources.yaml'], report);
+  reportUnknownFiles(root, folder, names, languages, ['sources.yaml'], report);
 
-  const originalFile = readEdition(root, `${folder}/${first}.md`, first, original, report);
+  const [original, ...translations] = [first, ...others.filter((lang) => names.includes(`${lang}.md`))].map((lang) => {
+    const file = readFile(root, `${folder}/${lang}.md`, report);
+    return file && parseEdition(file, lang, report);
+  });
   const sourcesFile = readFile(root, `${folder}/sources.yaml`, report);
   const sourcesYaml = sourcesFile && readYaml(sourcesFile, 0, sourcesFile.text.length, report);
   const sources = readSources(sourcesYaml, report);
-  const translated = others
-    .filter((lang) => names.includes(`${lang}.md`))
-    .map((lang) => readEdition(root, `${folder}/${lang}.md`, lang, translation, report, originalFile?.draft));
-  if (!originalFile) return undefined;
+  const facts = original && validEdition(original, model.original, report, model, undefined);
+  const words = translations.map(
+    (edition) => edition && validEdition(edition, model.translation, report, model, original),
+  );
+  if (!original) return undefined;
 
-  const article = {
-    original: originalFile.draft,
-    translations: translated.flatMap((edition) => edition?.draft ?? []),
+  const article: ParsedArticle = {
+    fields: model.fields,
+    original,
+    translations: translations.filter((edition) => edition !== undefined),
     ...(sourcesYaml && Array.isArray(sourcesYaml.value) && { sources: sourcesYaml }),
   };
-  for (const rule of [...RULES, knownLinks(root)]) rule(article, report);
+  anchors.keep(slug, article);
+  for (const rule of RULES) rule(article, report);
+  for (const edition of editionsOf(article)) checkProse(root, edition, anchors, report);
+  if (article.sources) linkDead(root, { yaml: article.sources }, anchors, report);
 
-  const translations = translated.flatMap((edition) => edition?.edition ?? []);
-  if (!originalFile.edition || !sources || translations.length < translated.length) return undefined;
-  return {
-    slug,
-    original: originalFile.edition,
-    translations,
-    sources,
-    headingIds: headingsOf(originalFile.draft.prose).map(({ id }) => id),
-  };
+  const translated = words.filter((edition) => edition !== undefined);
+  if (!facts || !sources || translated.length < words.length) return undefined;
+  return { slug, original: facts, translations: translated, sources, headingIds: facts.headingIds };
+}
+
+/** What holds for the prose of an article and of the about page alike. */
+export function checkProse(root: string, edition: ParsedEdition, anchors: PageAnchors, report: Report): void {
+  linkDead(root, edition, anchors, report);
+  headings(edition, report);
+  linkWords(edition, report);
 }
 
 function readSources(yaml: PlacedYaml | undefined, report: Report): Source[] | undefined {
@@ -154,51 +178,36 @@ function readSources(yaml: PlacedYaml | undefined, report: Report): Source[] | u
   return undefined;
 }
 
-function readEdition<Schema extends z.ZodType>(
-  root: string,
-  path: string,
-  lang: string,
+function validEdition<Schema extends z.ZodType>(
+  edition: ParsedEdition,
   schema: Schema,
   report: Report,
-  translated?: EditionDraft,
-): { draft: EditionDraft; edition?: Edition<z.output<Schema>> } | undefined {
-  const file = readFile(root, path, report);
-  const draft = file && draftOf(file, lang, report);
-  if (!draft) return undefined;
-  const { yaml } = draft;
+  { fields }: ArticleModel,
+  translated: ParsedEdition | undefined,
+): Edition<z.output<Schema>> | undefined {
+  const { lang, yaml, file, prose } = edition;
   const original = translated?.yaml.value === undefined ? undefined : translated.yaml;
   // What a translation lacks is reported with where the original has it.
   const byTheRules = new Set<RuleName>(
-    original ? ['uncited', ...(isPartial(draft) ? [] : ['key-missing' as const])] : [],
+    original ? ['uncited', ...(isPartial(edition) ? [] : ['key-missing' as const])] : [],
   );
   const reportOnce: Report = (found) => {
     if (!byTheRules.has(found.rule)) report(found);
   };
-  const beside: Beside = (at) =>
-    original && { place: pointTo(original, originalPath(at, original)), same: hasPath(at, original) };
+  const counterpart: Counterpart = (at) =>
+    original && {
+      place: pointTo(original, originalPath(fields, at, original.value)),
+      same: hasPath(fields, at, original.value),
+    };
   // What cannot be read as YAML was reported; its schema would only add that everything is missing.
-  const data = yaml.value === undefined ? undefined : validate(schema, yaml, reportOnce, beside);
-  return data === undefined ? { draft } : { draft, edition: { lang, path, data, prose: draft.prose } };
-}
-
-/** A markdown file with frontmatter as the rules see it. */
-export function draftOf(file: SourceFile, lang: string, report: Report): EditionDraft | undefined {
-  const parts = splitFrontmatter(file, report);
-  if (!parts) return undefined;
-  const yaml = readYaml(file, ...parts.yaml, report);
-  const prose = readProse(file, parts.proseStart, report);
-  return {
-    lang,
-    file,
-    yaml,
-    proseStart: parts.proseStart,
-    prose: prose ?? { type: 'root', children: [] },
-    proseRead: prose !== undefined,
-  };
+  const data = yaml.value === undefined ? undefined : validate(schema, yaml, reportOnce, counterpart);
+  return data === undefined
+    ? undefined
+    : { lang, path: file.path, data, prose, headingIds: headingIdsOf(edition, fields) };
 }
 
 /** Reports what lies in a folder beside its editions and the files that `also` names. */
-export function reportStrangers(
+export function reportUnknownFiles(
   root: string,
   folder: string,
   names: readonly string[],

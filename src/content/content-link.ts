@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import type { Root } from 'mdast';
-import { everyNode } from '../markdown/nodes.ts';
-import { parseMarkdown } from '../markdown/pipeline.ts';
-import { everyText } from './raw.ts';
-import type { PlacedYaml } from './yaml.ts';
+import { everyNode } from '../text/nodes.ts';
+import { parseMarkdown } from '../text/pipeline.ts';
+import type { PlacedYaml } from './read/yaml.ts';
+import { everyText } from './read/yaml-access.ts';
 
 /** Where a link from one content file to another leads. */
 export interface ContentLink {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from './diagnostic.ts';
 import { type AboutEntry, aboutEntry, type ArticleEntry, articleEntry } from './entries.ts';
 import { readLibrary } from './library.ts';
-import type { Site } from './schema/site.ts';
+import type { Site } from './model/site.ts';
 
 /** What the pages are made from. */
 export interface Content {

@@ -1,8 +1,40 @@
+import { z } from 'zod';
 import { parseEdtf } from '../dates/edtf.ts';
 import { dateText } from '../dates/words.ts';
 import { interfaceLanguages, wordsFor } from '../i18n/languages.ts';
-import { type JsonSchema, jsonSchemas } from './json-schemas.ts';
+import { about, site, sources } from './model/site.ts';
+import { MAIN_ANCHOR, MODEL, sectionAnchor, sectionsOf, SOURCE_ANCHOR } from './model/article.ts';
 import { RULE_BOOK } from './rule-book.ts';
+
+/** A JSON Schema (draft 7, the one that editors' YAML tools know best). */
+export type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+const SCHEMAS = {
+  original: ['Frontmatter of an original edition', MODEL.original],
+  translation: ['Frontmatter of a translated edition', MODEL.translation],
+  about: ['Frontmatter of an about page', about],
+  sources: ['The sources of an article', sources],
+  site: ['The settings of the site', site],
+} as const satisfies Record<string, readonly [string, z.ZodType]>;
+
+export type SchemaName = keyof typeof SCHEMAS;
+
+/** The JSON Schemas of all content files, by name, as editors' tools read them. */
+export function jsonSchemas(): Record<SchemaName, JsonSchema> {
+  const make = (name: SchemaName): JsonSchema => {
+    const [title, schema] = SCHEMAS[name];
+    // "input": what an editor writes, before the program makes dates and HTML of it.
+    const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-7' });
+    return { $schema, title, ...rest } as JsonSchema;
+  };
+  return {
+    original: make('original'),
+    translation: make('translation'),
+    about: make('about'),
+    sources: make('sources'),
+    site: make('site'),
+  };
+}
 
 /** The forms that a date can have, one example of each, from the coarsest to the finest. */
 export const DATE_EXAMPLES = [
@@ -27,6 +59,7 @@ const PARTS: Readonly<Record<string, () => string>> = {
   'keys of sources.yaml': () => keyTable(schemas.sources),
   'keys of site.yaml': () => keyTable(schemas.site),
   'keys of an about page': () => keyTable(schemas.about),
+  anchors: anchorTable,
   rules: ruleTable,
 };
 
@@ -70,6 +103,24 @@ function rowsOf(schema: JsonSchema, path: string): string[][] {
     const required = schema.required?.includes(key) ? 'required' : '';
     return [[`\`${child}\``, required, property.description ?? ''], ...rowsOf(property, child)];
   });
+}
+
+function anchorTable(): string {
+  const { fields } = MODEL;
+  const entries = Object.values(fields).flatMap(({ holds }): [string, string][] =>
+    'anchor' in holds && holds.anchor !== undefined ? [[holds.noun ?? '', `#${holds.anchor}ID`]] : [],
+  );
+  const sections = sectionsOf(fields).map((section) => `\`#${sectionAnchor(section)}\``);
+  return table(
+    ['what', 'anchor'],
+    [
+      ...entries.map(([noun, anchor]) => [noun, `\`${anchor}\``]),
+      ['a source that is cited', `\`#${SOURCE_ANCHOR}ID\``],
+      ['a heading of the prose', '`#h-the-words-of-the-heading`, in every language those of the original'],
+      ['a section of the page, where it has one', sections.join(' ')],
+      ['the top of the page’s own text', `\`#${MAIN_ANCHOR}\``],
+    ],
+  );
 }
 
 function ruleTable(): string {

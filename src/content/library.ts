@@ -1,18 +1,15 @@
-import { type Article, draftOf, type Edition, readArticle, reportStrangers } from './article.ts';
+import { type Article, checkProse, type Edition, readArticle, reportUnknownFiles } from './article.ts';
 import { type Diagnostic, hasErrors, type Report, sortDiagnostics, wholeFile } from './diagnostic.ts';
-import { isFolder, readFile, readFolder } from './read-file.ts';
-import { rootOf, textsAt } from './raw.ts';
-import { proseCitations } from './rules/citations.ts';
-import { headingLevelsIn } from './rules/headings.ts';
-import { tellingLinksIn } from './rules/link-words.ts';
-import { problemInProse } from './rules/rule.ts';
-import { siteLanguages } from './rules/site.ts';
-import { textProblems } from '../markdown/problems.ts';
-import { reportDeadLinks } from './rules/links.ts';
-import { type About, about } from './schema/about.ts';
-import { type Site, site } from './schema/site.ts';
-import { validate } from './validate.ts';
-import { readYaml } from './yaml.ts';
+import { MODEL } from './model/article.ts';
+import { type About, about, type Site, site } from './model/site.ts';
+import { type ParsedEdition, parseEdition } from './read/edition.ts';
+import { isFolder, readFile, readFolder } from './read/read-file.ts';
+import { validate } from './read/validate.ts';
+import { readYaml } from './read/yaml.ts';
+import { rootOf, textsAt } from './read/yaml-access.ts';
+import { headingIdsOf, PageAnchors } from './rules/page-anchors.ts';
+import { proseCitations, rule } from './rules/rule.ts';
+import { siteLanguages } from './rules/site-languages.ts';
 
 /** Everything under `content/`, read and checked. */
 export interface Library<Kept = Article> {
@@ -42,12 +39,13 @@ export function readLibrary(
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
   const settings = readSite(root, report);
   const languages = languagesOf(root, settings);
+  const anchors = new PageAnchors(root, languages, MODEL.fields);
   const articles = articleFolders(root, report).flatMap((folder) => {
-    const article = readArticle(root, folder, languages, report);
+    const article = readArticle(root, folder, languages, report, { anchors });
     return article ? [keep(article)] : [];
   });
-  const aboutPages = languages.flatMap((lang) => readAbout(root, lang, report) ?? []);
-  reportAboutStrangers(root, languages, report);
+  const aboutPages = languages.flatMap((lang) => readAbout(root, lang, report, anchors) ?? []);
+  reportUnknownFiles(root, 'content/about', readFolder(root, 'content/about', report), languages, [], report);
   return {
     ...(settings && { site: settings }),
     about: aboutPages,
@@ -107,34 +105,29 @@ export function articleFolders(root: string, report: Report): string[] {
   });
 }
 
+const citesNothing = rule<ParsedEdition>('citation-place', (edition, say) => {
+  for (const { offset } of proseCitations(edition))
+    say.inProse(edition, offset, 'the about page has no sources to cite; write the address as a link');
+});
+
 /** Reads the about page in one language. */
-function readAbout(root: string, lang: string, report: Report): Edition<About> | undefined {
+function readAbout(
+  root: string,
+  lang: string,
+  report: Report,
+  anchors = new PageAnchors(root, languagesOf(root), MODEL.fields),
+): Edition<About> | undefined {
   const path = `content/about/${lang}.md`;
   const found: Diagnostic[] = [];
   const collect: Report = (diagnostic) => void found.push(diagnostic);
   const file = readFile(root, path, collect);
-  const draft = file && draftOf(file, lang, collect);
-  const data = draft?.yaml.value === undefined ? undefined : validate(about, draft.yaml, collect);
-  if (draft) {
-    for (const { offset, message, kind } of textProblems(draft.prose, draft.file.text.slice(draft.proseStart)))
-      collect(problemInProse(draft, offset, message, kind));
-    for (const { offset } of proseCitations(draft))
-      collect(
-        problemInProse(
-          draft,
-          offset,
-          'the about page has no sources to cite; write the address as a link',
-          'citation-place',
-        ),
-      );
-    reportDeadLinks(root, draft, collect);
-    headingLevelsIn(draft, collect);
-    tellingLinksIn(draft, collect);
+  const edition = file && parseEdition(file, lang, collect);
+  const data = edition?.yaml.value === undefined ? undefined : validate(about, edition.yaml, collect);
+  if (edition) {
+    citesNothing(edition, collect);
+    checkProse(root, edition, anchors, collect);
   }
   for (const diagnostic of found) report(diagnostic);
-  return data && draft && !hasErrors(found) ? { lang, path, data, prose: draft.prose } : undefined;
-}
-
-function reportAboutStrangers(root: string, languages: readonly string[], report: Report): void {
-  reportStrangers(root, 'content/about', readFolder(root, 'content/about', report), languages, [], report);
+  if (!data || !edition || hasErrors(found)) return undefined;
+  return { lang, path, data, prose: edition.prose, headingIds: headingIdsOf(edition) };
 }

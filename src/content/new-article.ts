@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isFolder, readFolder } from './read-file.ts';
-import { isId } from './schema/id.ts';
+import { isId } from './model/scalars.ts';
+import { isFolder, readFolder } from './read/read-file.ts';
 
 const EXAMPLE = join(import.meta.dirname, 'example');
 

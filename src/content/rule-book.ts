@@ -49,7 +49,7 @@ export const RULE_BOOK = {
   'link-address': error(
     'A link leads to an address that starts with `https://`, `http://` or `mailto:`, or to a relative one.',
   ),
-  'link-dead': error('A link to another content file leads to one that becomes a page.'),
+  'link-dead': error('A link to a content file leads to one that becomes a page, and to an anchor that the page has.'),
   'link-empty': error('A link has words to click on.'),
   'link-place': error('A headline, a name or a label holds no link.'),
   'citation-place': error('A citation stands in a text, not in a heading, a headline or a link.'),
@@ -69,7 +69,7 @@ export const RULE_BOOK = {
   'web-address': error('An address on the web is whole, with https:// or http://.'),
   'mail-address': error('The contact is a mail address.'),
   'set-word': error('A status is `reported`, `one-side` or `disputed`; the kind of an update is `correction`.'),
-  uncited: error('Every key point, event, number, person, term and position names a source.'),
+  uncited: error('Every key point names a source, and so does whatever has the required key `sources`.'),
   'uncited-prose': error('Every paragraph and every list of the prose cites a source.'),
   'said-by': error('An event that is one side’s account or disputed says who asserts it.'),
   'event-order': error('Events stand in the order in which they start.'),

@@ -1,3 +1,4 @@
+import { fill } from '../i18n/interpolate.ts';
 import type { Words } from '../i18n/words.ts';
 import { type CalendarDate, type ClockTime, type EdtfDate, formatOffset, isoDay } from './edtf.ts';
 
@@ -73,11 +74,6 @@ export function timeOfDay(
 export function isoMinute(time: ClockTime): string {
   const pad = (part: number): string => String(part).padStart(2, '0');
   return `${isoDay(time)}T${pad(time.hour)}:${pad(time.minute)}${formatOffset(time.offset)}`;
-}
-
-/** Puts values in the `{…}` places of a pattern. */
-export function fill(pattern: string, values: Readonly<Record<string, string>>): string {
-  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
 function qualified(date: CalendarDate, language: DateLanguage): DatePart[] {

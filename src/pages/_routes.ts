@@ -4,18 +4,18 @@ import { base, cacheDir, site as origin } from 'astro:config/server';
 import { getCollection } from 'astro:content';
 import { type Content, currentContent } from '../content/current.ts';
 import type { AboutEntry } from '../content/entries.ts';
-import type { RenderedProse } from '../content/rendered-prose.ts';
 import { byStart } from '../dates/compare.ts';
 import { wordsFor } from '../i18n/languages.ts';
 import { pictureOf } from '../pictures/cache.ts';
 import type { Card } from '../pictures/card.ts';
+import { TIMELINE_FORMATS } from '../share/formats.ts';
 import type { Policies } from '../share/json-ld.ts';
 import { type Listing, listings } from '../story/listing.ts';
-import type { Moment } from '../story/moment.ts';
-import { fillProse } from '../story/prose.ts';
-import { linkTexts } from '../story/references.ts';
-import type { SiteContext } from '../story/site-context.ts';
-import { joinStory, type Story } from '../story/story.ts';
+import type { EventPage } from '../story/event-page.ts';
+import type { SiteContext } from '../story/page.ts';
+import { buildStory, type Story } from '../story/story.ts';
+import { mergePartialProse } from '../story/untranslated.ts';
+import type { Prose } from '../text/pipeline.ts';
 
 type Params = Readonly<Record<string, string | undefined>>;
 type Routes<Name extends string> = { params: Record<Name, string | undefined> }[];
@@ -57,6 +57,13 @@ export function momentRoutes(): Routes<'lang' | 'slug' | 'event'> {
   );
 }
 
+/** A route for each form of each story's timeline. */
+export function timelineRoutes(): Routes<'lang' | 'slug' | 'format'> {
+  return storyRoutes().flatMap(({ params }) =>
+    TIMELINE_FORMATS.map(({ extension }) => ({ params: { ...params, format: extension } })),
+  );
+}
+
 /**
  * What a page in one language knows of the site.
  *
@@ -68,7 +75,7 @@ export function siteContext({ lang }: Params): SiteContext {
   const firstLanguage = site.languages[0] as string;
   const language = lang ?? firstLanguage;
   const address = new URL(base.replace(/\/?$/, '/'), origin).href;
-  return { site, book: { base: address, firstLanguage }, lang: language, words: wordsFor(language) };
+  return { site, urls: { base: address, firstLanguage }, lang: language, words: wordsFor(language) };
 }
 
 /** The page of the list of all stories that a route leads to. */
@@ -90,7 +97,7 @@ export function storyAt(params: Params): { story: Story; context: SiteContext } 
 }
 
 /** The moment that a route leads to, with its story. */
-export function momentAt(params: Params): { story: Story; moment: Moment; context: SiteContext } {
+export function momentAt(params: Params): { story: Story; moment: EventPage; context: SiteContext } {
   const { story, context } = storyAt(params);
   const moment = story.moments.find(({ event }) => event.id === params['event']);
   if (!moment) throw new RangeError(`"${story.slug}" has no event "${params['event']}"`);
@@ -106,8 +113,7 @@ export async function publishedStories(lang: string): Promise<Story[]> {
 
 /** The about page in one language. */
 export function aboutIn(lang: string): AboutEntry | undefined {
-  const about = currentContent().about.get(lang);
-  return about && linkTexts(about, about.page.path, siteContext({ lang }).book);
+  return currentContent().about.get(lang);
 }
 
 /**
@@ -148,12 +154,10 @@ function joinStories({ articles }: Content): Story[] {
     .flatMap(({ article, prose }) =>
       [undefined, ...article.translations].map((translation) => {
         const lang = translation?.lang ?? article.original.lang;
-        const original = prose[article.original.lang] as RenderedProse;
+        const original = prose[article.original.lang] as Prose;
         const words = wordsFor(lang);
-        const own = translation
-          ? fillProse(prose[lang] as RenderedProse, original, article.original.lang, words)
-          : original;
-        return joinStory(article, translation, own, words);
+        const own = translation ? mergePartialProse(prose[lang] as Prose, original, article.original.lang) : original;
+        return buildStory(article, translation, own, words);
       }),
     )
     .toSorted((a, b) => byStart(b.modified.date, a.modified.date) || (a.slug < b.slug ? -1 : 1));

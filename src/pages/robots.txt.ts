@@ -1,9 +1,8 @@
 import type { APIRoute } from 'astro';
 import { siteContext } from './_routes.ts';
-import { absoluteAddress } from '../story/addresses.ts';
 
 /** Everything may be crawled and archived (RFC 9309), and the sitemap says what there is. */
 export const GET: APIRoute = () => {
-  const { book } = siteContext({});
-  return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absoluteAddress('sitemap-index.xml', book)}\n`);
+  const { base } = siteContext({}).urls;
+  return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${new URL('sitemap-index.xml', base).href}\n`);
 };

@@ -1,14 +1,14 @@
-import { fill } from '../dates/words.ts';
-import type { Moment } from '../story/moment.ts';
-import type { SiteContext } from '../story/site-context.ts';
-import { siteText } from '../story/site-text.ts';
+import { textOf } from '../dates/in-words.ts';
+import { fill } from '../i18n/interpolate.ts';
+import type { EventPage } from '../story/event-page.ts';
+import { type SiteContext, siteText } from '../story/page.ts';
 import type { Story } from '../story/story.ts';
 import type { Card, CardMark } from './card.ts';
 
 /** The picture of an article: its title, its timeline as a line of marks, and what it holds. */
 export function storyCard(story: Story, { site, words }: SiteContext): Card {
   const counts = { moments: String(story.moments.length), sources: String(story.sources.length) };
-  const updated = story.modified.parts.map(({ text }) => text).join('');
+  const updated = textOf(story.modified.parts);
   return {
     lang: story.lang,
     siteName: site.name,
@@ -20,14 +20,13 @@ export function storyCard(story: Story, { site, words }: SiteContext): Card {
 }
 
 /** The picture of a moment: what, when, where and how well established, and which mark of the line it is. */
-export function momentCard(story: Story, { event }: Moment, { site, words }: SiteContext): Card {
+export function momentCard(story: Story, { event }: EventPage, { site, words }: SiteContext): Card {
   const { when, plain, status } = event;
-  const date = when.date.map(({ text }) => text).join('');
   return {
     lang: story.lang,
     siteName: site.name,
     title: plain.title,
-    over: [date, when.clocks[0]?.time, plain.place].filter((part) => part !== undefined).join(' · '),
+    over: [textOf(when.date), when.clocks[0]?.time, plain.place].filter((part) => part !== undefined).join(' · '),
     under: story.titleText,
     marks: marks(story, event.id),
     status: words.story.status[status],
@@ -35,8 +34,8 @@ export function momentCard(story: Story, { event }: Moment, { site, words }: Sit
 }
 
 /** The picture of the site itself, for its home and the pages about it. */
-export function siteCard({ site, book, lang }: SiteContext): Card {
-  const { host, pathname } = new URL(book.base);
+export function siteCard({ site, urls, lang }: SiteContext): Card {
+  const { host, pathname } = new URL(urls.base);
   return {
     lang,
     siteName: site.name,

@@ -6,7 +6,6 @@ import { sumOf, writeManifest } from './manifest.ts';
 import { pageFacts } from './page-facts.ts';
 import { brokenLinks, type LinkedPage } from './page-links.ts';
 import { securityPolicy, withPolicy } from './security-policy.ts';
-import { placeReferences, referOwnAddresses } from '../story/references.ts';
 import { bareDates } from './sitemap.ts';
 
 /**
@@ -31,8 +30,7 @@ export function finishSite(folder: string, base: string): number {
     const read = (): string => readFileSync(join(folder, file), 'utf8');
     if (/^sitemap-.*\.xml$/.test(file)) write(file, bareDates(read()));
     if (!file.endsWith('.html')) continue;
-    const written = read();
-    const html = file === '404.html' ? written : placeReferences(referOwnAddresses(written, { base }), file);
+    const html = read();
     const { ids, doubles, links, styles, scripts } = pageFacts(html);
     pages.set(file, { file, ids, links });
     for (const id of doubles) problems.push(`dist/${file}  error  this page has the id "${id}" twice`);

@@ -2,7 +2,7 @@ import type { SitemapOptions } from '@astrojs/sitemap';
 import { currentContent } from '../content/current.ts';
 import { byStart } from '../dates/compare.ts';
 import { type EdtfDate, formatEdtf } from '../dates/edtf.ts';
-import { absoluteAddress, type Address, fileOf, homeAddress } from '../story/addresses.ts';
+import { homePage, type PageRef, urlOf } from '../story/urls.ts';
 import { listings } from '../story/listing.ts';
 import { newestUpdate } from '../story/updates.ts';
 import type { SiteAddress } from './site-address.ts';
@@ -46,10 +46,10 @@ function entriesOf({ base }: SiteAddress): Map<string, Entry> {
   const firstLanguage = languages[0] ?? 'en';
   const entries = new Map<string, Entry>();
   /** Adds a page in each of its languages, the original's first. */
-  const add = (addressIn: (lang: string) => Address, dates: ReadonlyMap<string, string | undefined>): void => {
+  const add = (addressIn: (lang: string) => PageRef, dates: ReadonlyMap<string, string | undefined>): void => {
     const twins = [...dates.keys()].map((lang) => ({
       lang,
-      url: absoluteAddress(fileOf(addressIn(lang), { firstLanguage }), { base }),
+      url: urlOf(addressIn(lang), { base, firstLanguage }),
     }));
     const [first] = twins;
     const links = first && twins.length > 1 ? [...twins, { lang: 'x-default', url: first.url }] : undefined;
@@ -78,11 +78,10 @@ function entriesOf({ base }: SiteAddress): Map<string, Entry> {
   );
   const newest = (dates: readonly EdtfDate[]): string | undefined => dates[0] && formatEdtf(dates[0]);
   const homes = [...lists].map(([lang, [first]]) => [lang, newest(first?.items ?? [])] as const);
-  add((lang) => homeAddress(lang, 1), new Map(homes));
+  add((lang) => homePage(lang, 1), new Map(homes));
   // What the second page of one language lists is not what another's does.
   for (const [lang, list] of lists)
-    for (const { number, items } of list.slice(1))
-      add(() => homeAddress(lang, number), new Map([[lang, newest(items)]]));
+    for (const { number, items } of list.slice(1)) add(() => homePage(lang, number), new Map([[lang, newest(items)]]));
   const updated = [...about].map(([lang, { page }]) => [lang, formatEdtf(page.data.updated)] as const);
   add((lang) => ({ kind: 'about', lang }), new Map(updated));
   return entries;

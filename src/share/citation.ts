@@ -1,8 +1,9 @@
 import { isoDay } from '../dates/edtf.ts';
-import { fill } from '../dates/words.ts';
-import { absoluteAddress, fileOf } from '../story/addresses.ts';
-import type { SiteContext } from '../story/site-context.ts';
-import type { Dated, Story } from '../story/story.ts';
+import { textOf } from '../dates/in-words.ts';
+import { fill } from '../i18n/interpolate.ts';
+import { urlOf } from '../story/urls.ts';
+import type { SiteContext } from '../story/page.ts';
+import type { Story } from '../story/story.ts';
 
 /** How a page is cited elsewhere. */
 export interface PageCitation {
@@ -13,13 +14,13 @@ export interface PageCitation {
 
 /** Cites an article: as a sentence, and for a reference manager. */
 export function citeStory(story: Story, context: SiteContext): PageCitation {
-  const { site, book, words } = context;
-  const url = absoluteAddress(fileOf({ kind: 'article', lang: story.lang, slug: story.slug }, book), book);
+  const { site, urls, words } = context;
+  const url = urlOf({ kind: 'article', lang: story.lang, slug: story.slug }, urls);
   const plain = fill(words.share.reference, {
     author: site.name,
     title: story.titleText,
-    published: inWords(story.published),
-    updated: inWords(story.modified),
+    published: textOf(story.published.parts),
+    updated: textOf(story.modified.parts),
     url,
   });
   return { plain, bibtex: bibtex(story, context, url) };
@@ -40,10 +41,6 @@ function bibtex(story: Story, { site, words }: SiteContext, url: string): string
     ['url', url.replace(/[{}\\]/g, encodeURIComponent)],
   ];
   return `@misc{${slug}-${lang},\n${fields.map(([name, value]) => `  ${name} = {${value}}`).join(',\n')}\n}`;
-}
-
-function inWords({ parts }: Dated): string {
-  return parts.map(({ text }) => text).join('');
 }
 
 const COMMANDS: Record<string, string> = {

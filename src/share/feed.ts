@@ -1,11 +1,11 @@
+import { getRssString } from '@astrojs/rss';
 import type { CalendarDate, ClockTime } from '../dates/edtf.ts';
 import { instantOf } from '../dates/compare.ts';
 import { startOfDay } from '../dates/zone.ts';
-import { absoluteAddress, type Address, type FeedFormat, fileOf } from '../story/addresses.ts';
-import type { SiteContext } from '../story/site-context.ts';
-import { siteText } from '../story/site-text.ts';
+import { type FeedFormat, urlOf } from '../story/urls.ts';
+import { escapeHtml, type Html } from '../text/html.ts';
+import { type SiteContext, siteText } from '../story/page.ts';
 import type { Story } from '../story/story.ts';
-import { feedContent } from './feed-content.ts';
 
 /** A feed of one language, before it is written in a format. */
 export interface Feed {
@@ -40,29 +40,32 @@ const NEWEST = 50;
  * A feed of the newest stories.
  *
  * @param stories in one language, newest update first
+ * @param contentOf the whole of a story as HTML that needs nothing from its page
  */
-export function feedOf(stories: readonly Story[], format: FeedFormat, context: SiteContext): Feed {
-  const { site, book, lang } = context;
-  const link = (address: Address): string => absoluteAddress(fileOf(address, book), book);
+export async function feedOf(
+  stories: readonly Story[],
+  format: FeedFormat,
+  { site, urls, lang }: SiteContext,
+  contentOf: (story: Story) => Promise<Html>,
+): Promise<Feed> {
   return {
     title: site.name,
     description: siteText(site.tagline, lang),
     language: lang,
-    home: link({ kind: 'home', lang }),
-    self: link({ kind: 'feed', lang, format }),
+    home: urlOf({ kind: 'home', lang }, urls),
+    self: urlOf({ kind: 'feed', lang, format }, urls),
     author: site.name,
-    items: stories.slice(0, NEWEST).map((story) => {
-      const id = link({ kind: 'article', lang, slug: story.slug });
-      return {
-        id,
+    items: await Promise.all(
+      stories.slice(0, NEWEST).map(async (story) => ({
+        id: urlOf({ kind: 'article', lang, slug: story.slug }, urls),
         title: story.titleText,
         summary: story.summaryText,
         published: instant(story.published.date, site.timeZone),
         modified: instant(story.modified.date, site.timeZone),
-        picture: link({ kind: 'picture', lang, of: { slug: story.slug } }),
-        content: feedContent(story, id, context),
-      };
-    }),
+        picture: urlOf({ kind: 'picture', lang, of: { slug: story.slug } }, urls),
+        content: await contentOf(story),
+      })),
+    ),
   };
 }
 
@@ -70,4 +73,70 @@ export function feedOf(stories: readonly Story[], format: FeedFormat, context: S
 function instant(date: CalendarDate | ClockTime, timeZone: string): Date {
   const time = date.kind === 'time' ? date : startOfDay(date, timeZone);
   return new Date(instantOf(time) * 60_000);
+}
+
+/**
+ * A feed as RSS 2.0 with the full text (content:encoded). RSS itself has no date of change, so Atom's
+ * is used: the item's id and date of publication stay as they are.
+ *
+ * @see https://www.rssboard.org/rss-profile
+ */
+export function writeRss(feed: Feed): Promise<string> {
+  const [newest] = feed.items.map(({ modified }) => modified).toSorted((a, b) => b.getTime() - a.getTime());
+  return getRssString({
+    title: feed.title,
+    description: feed.description,
+    site: feed.home,
+    xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' },
+    customData: [
+      // The package would cut the file's name off the home page's address.
+      `<link>${escapeHtml(feed.home)}</link>`,
+      `<language>${feed.language}</language>`,
+      ...(newest ? [`<lastBuildDate>${newest.toUTCString()}</lastBuildDate>`] : []),
+      `<atom:link href="${escapeHtml(feed.self)}" rel="self" type="application/rss+xml"/>`,
+    ].join(''),
+    items: feed.items.map(({ id, title, summary, published, modified, content }) => ({
+      title,
+      link: id,
+      description: summary,
+      pubDate: published,
+      content,
+      customData: `<dc:creator>${escapeHtml(feed.author)}</dc:creator><atom:updated>${modified.toISOString()}</atom:updated>`,
+    })),
+  });
+}
+
+/**
+ * A feed as JSON Feed 1.1.
+ *
+ * @see https://www.jsonfeed.org/version/1.1/
+ */
+export function writeJsonFeed(feed: Feed): string {
+  const authors = [{ name: feed.author, url: feed.home }];
+  const items = feed.items.map(({ id, title, summary, published, modified, picture, content }) => ({
+    id,
+    url: id,
+    title,
+    summary,
+    content_html: content,
+    image: picture,
+    date_published: published.toISOString(),
+    date_modified: modified.toISOString(),
+    language: feed.language,
+    authors,
+  }));
+  return `${JSON.stringify(
+    {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: feed.title,
+      home_page_url: feed.home,
+      feed_url: feed.self,
+      description: feed.description,
+      language: feed.language,
+      authors,
+      items,
+    },
+    null,
+    1,
+  )}\n`;
 }

@@ -1,53 +1,78 @@
-import { type CalendarDate, type ClockTime, formatEdtf, isoDay } from '../dates/edtf.ts';
-import { fill } from '../dates/words.ts';
+import { formatEdtf, isoDay } from '../dates/edtf.ts';
+import { fill } from '../i18n/interpolate.ts';
 import { wordsFor } from '../i18n/languages.ts';
-import { CARD_SIZE } from '../pictures/card.ts';
-import { absoluteAddress, type Address, fileOf, homeAddress, relativeLink } from '../story/addresses.ts';
+import type { EventPage } from '../story/event-page.ts';
 import type { Listing } from '../story/listing.ts';
-import type { Moment } from '../story/moment.ts';
-import type { SiteContext } from '../story/site-context.ts';
-import { siteText } from '../story/site-text.ts';
+import { type SiteContext, siteText } from '../story/page.ts';
 import type { Story } from '../story/story.ts';
+import { fileOf, homePage, type PageRef, relativeLink, urlOf } from '../story/urls.ts';
 import { dateLine, momentText } from './moment-text.ts';
-
-/** One tag in the head of a page. */
-export type HeadTag =
-  | { readonly tag: 'meta'; readonly attributes: { readonly name: string; readonly content: string } }
-  | { readonly tag: 'meta'; readonly attributes: { readonly property: string; readonly content: string } }
-  | {
-      readonly tag: 'link';
-      readonly attributes: {
-        readonly rel: string;
-        readonly href: string;
-        readonly hreflang?: string;
-        readonly type?: string;
-        readonly title?: string;
-      };
-    };
 
 /** What the head of a page says of it. */
 export interface PageHead {
   /** For the browser's tab: with the site's name behind it. */
+  readonly tabTitle: string;
   readonly title: string;
-  /** What crawlers look for first comes first, since some read only the start of a page. */
-  readonly tags: readonly HeadTag[];
+  readonly description: string;
+  /** Absent on the page for what is not there, which nobody should keep. */
+  readonly indexed?: IndexedHead;
+}
+
+/** What other programs are told of a page that may be kept. Addresses are absolute unless it is said. */
+export interface IndexedHead {
+  /** The page that search engines should show. */
+  readonly canonical: string;
+  /** The page that previews should show. */
+  readonly preview: string;
+  readonly type: 'article' | 'website';
+  readonly siteName: string;
+  /** As Open Graph writes locales: `ko_KR`. */
+  readonly locale: string;
+  readonly otherLocales: readonly string[];
+  readonly picture: { readonly url: string; readonly alternative: string };
+  readonly article?: ArticleHead;
+  /** Pairs that Slack shows below the description. */
+  readonly labels: readonly (readonly [label: string, value: string])[];
+  /** The pages before and after, the translations, the feeds. */
+  readonly links: readonly HeadLink[];
+}
+
+/** A page or file that belongs to a page. */
+export interface HeadLink {
+  readonly rel: 'prev' | 'next' | 'alternate';
+  /** Relative, but for translations. */
+  readonly href: string;
+  readonly hreflang?: string;
+  readonly type?: string;
+  readonly title?: string;
+}
+
+/** What is said of an article and of the pages of its events. Dates are ISO 8601. */
+export interface ArticleHead {
+  readonly published: string;
+  readonly modified: string;
+  /** The page about who wrote it. */
+  readonly author: string;
+  /** For reference managers: of the article alone. */
+  readonly citation?: { readonly day: string; readonly language: string };
 }
 
 /** What differs from page to page. */
 interface Description {
-  readonly address: Address;
+  readonly page: PageRef;
   readonly title: string;
   readonly description: string;
-  readonly type: 'article' | 'website';
-  readonly picture: { readonly address: Address; readonly alternative: string };
-  /** The page that search engines should show instead of this one. */
-  readonly canonical?: Address;
-  /** The page that previews should show instead of this one. */
-  readonly previewOf?: Address;
-  /** The languages that have this page, for search engines; none for pages that have another canonical one. */
+  readonly type?: 'article';
+  /** Absent for the site's own. */
+  readonly picture?: { readonly of: PageRef; readonly title: string };
+  readonly canonical?: PageRef;
+  readonly previewOf?: PageRef;
+  /** The languages that have this page; none for pages that have another canonical one. */
   readonly languages?: readonly string[];
-  /** Tags of this kind of page alone. */
-  readonly more?: readonly HeadTag[];
+  readonly article?: ArticleHead;
+  readonly labels?: IndexedHead['labels'];
+  /** The pages before and after this one. */
+  readonly turns?: readonly HeadLink[];
 }
 
 /**
@@ -56,73 +81,65 @@ interface Description {
  * @param page its languages are those that have it
  */
 export function siteHead(
-  page: Pick<Description, 'address' | 'title' | 'description' | 'more'> & { languages: readonly string[] },
+  page: Pick<Description, 'page' | 'title' | 'description' | 'turns'> & { languages: readonly string[] },
   context: SiteContext,
 ): PageHead {
-  const { site, lang, words } = context;
-  if (page.address.kind === 'not-found')
-    return {
-      title: tabTitle(page.title, context),
-      tags: [named('description', page.description), named('robots', 'noindex')],
-    };
-  const picture = {
-    address: { kind: 'picture', lang },
-    alternative: fill(words.share.sitePicture, { site: site.name }),
-  } as const;
-  return headOf({ ...page, type: 'website', picture }, context);
+  const { title, description } = page;
+  if (page.page.kind === 'not-found') return { tabTitle: tabTitle(title, context), title, description };
+  return headOf(page, context);
 }
 
 /**
- * The head of a page of the list of all stories, and what it is headed. The lists of two languages hold other
- * stories from the second page on, so that these are no translations of each other.
+ * The head of a page of the list of all stories; its title is what the page is headed. The lists of two languages
+ * hold other stories from the second page on, so that these are no translations of each other.
  */
-export function homeHead({ number, of }: Listing<unknown>, context: SiteContext): PageHead & { heading: string } {
-  const { site, lang, words, book } = context;
-  const address = homeAddress(lang, number);
-  const turn = (rel: 'prev' | 'next', page: number): HeadTag[] =>
-    page < 1 || page > of
-      ? []
-      : [link({ rel, href: relativeLink(fileOf(address, book), fileOf(homeAddress(lang, page), book)) })];
-  const heading = number === 1 ? site.name : fill(words.page.listPage, { page: String(number), pages: String(of) });
-  const description = siteText(site.tagline, lang);
-  const languages = number === 1 ? site.languages : [lang];
-  const more = [...turn('prev', number - 1), ...turn('next', number + 1)];
-  return { heading, ...siteHead({ address, title: heading, description, languages, more }, context) };
+export function homeHead({ number, of }: Listing<unknown>, context: SiteContext): PageHead {
+  const { site, lang, words, urls } = context;
+  const page = homePage(lang, number);
+  const turn = (rel: 'prev' | 'next', to: number): HeadLink[] =>
+    to < 1 || to > of ? [] : [{ rel, href: relativeLink(fileOf(page, urls), fileOf(homePage(lang, to), urls)) }];
+  return headOf(
+    {
+      page,
+      title: number === 1 ? site.name : fill(words.page.listPage, { page: String(number), pages: String(of) }),
+      description: siteText(site.tagline, lang),
+      languages: number === 1 ? site.languages : [lang],
+      turns: [...turn('prev', number - 1), ...turn('next', number + 1)],
+    },
+    context,
+  );
 }
 
 /** The head of an article. */
 export function articleHead(story: Story, context: SiteContext): PageHead {
-  const { titleText: title, summaryText: description, languages } = story;
-  const more = [...articleTimes(story, context), ...citationTags(story, context)];
-  const address = articleAddress(story);
+  const { titleText: title, summaryText: description, languages, lang, published } = story;
+  const citation = { day: isoDay(published.date), language: lang };
+  const article = { ...articleDates(story, context), citation };
   return headOf(
-    { address, title, description, languages, more, type: 'article', picture: storyPicture(story, context) },
+    { page: articlePage(story), title, description, languages, type: 'article', picture: storyPicture(story), article },
     context,
   );
 }
 
 /**
- * The head of a moment: it unfolds as itself, while search engines are sent to its article. Crawlers
+ * The head of an event's page: it unfolds as itself, while search engines are sent to its article. Crawlers
  * that follow `og:url` must end at this page, since what stands at the end is what they show.
  */
-export function momentHead(story: Story, { event }: Moment, context: SiteContext): PageHead {
+export function eventHead(story: Story, { event }: EventPage, context: SiteContext): PageHead {
   const { slug, lang } = story;
-  const { words } = context;
+  const { share, story: names } = context.words;
   return headOf(
     {
-      address: { kind: 'moment', lang, slug, event: event.id },
-      canonical: articleAddress(story),
+      page: { kind: 'moment', lang, slug, event: event.id },
+      canonical: articlePage(story),
       title: event.plain.title,
-      description: momentText(event, words),
+      description: momentText(event, context.words),
       type: 'article',
-      picture: {
-        address: { kind: 'picture', lang, of: { slug, event: event.id } },
-        alternative: fill(words.share.picture, { title: event.plain.title }),
-      },
-      more: [
-        ...articleTimes(story, context),
-        ...labelled(1, words.share.when, dateLine(event)),
-        ...labelled(2, words.share.status, words.story.status[event.status]),
+      picture: { of: { kind: 'picture', lang, of: { slug, event: event.id } }, title: event.plain.title },
+      article: articleDates(story, context),
+      labels: [
+        [share.when, dateLine(event)],
+        [share.status, names.status[event.status]],
       ],
     },
     context,
@@ -131,114 +148,83 @@ export function momentHead(story: Story, { event }: Moment, context: SiteContext
 
 /** The head of an embedded timeline: wherever somebody links to it, its article is shown. */
 export function embedHead(story: Story, context: SiteContext): PageHead {
-  const article = articleAddress(story);
+  const article = articlePage(story);
   return headOf(
     {
-      address: { kind: 'embed', lang: story.lang, slug: story.slug },
+      page: { kind: 'embed', lang: story.lang, slug: story.slug },
       canonical: article,
       previewOf: article,
       title: `${story.titleText}: ${context.words.story.timeline}`,
       description: story.summaryText,
       type: 'article',
-      picture: storyPicture(story, context),
+      picture: storyPicture(story),
     },
     context,
   );
 }
 
-function headOf(page: Description, context: SiteContext): PageHead {
-  const { site, book, lang, words } = context;
-  const absolute = (address: Address): string => absoluteAddress(fileOf(address, book), book);
-  const picture = absolute(page.picture.address);
-  const otherLocales = (page.languages ?? []).filter((other) => other !== lang).map((other) => wordsFor(other).locale);
+function headOf(about: Description, context: SiteContext): PageHead {
+  const { site, urls, lang, words } = context;
+  const { page, title, description, languages = [], picture } = about;
   return {
-    title: tabTitle(page.title, context),
-    tags: [
-      named('description', page.description),
-      link({ rel: 'canonical', href: absolute(page.canonical ?? page.address) }),
-      named('robots', 'max-image-preview:large'),
-      property('og:title', page.title),
-      property('og:description', page.description),
-      property('og:type', page.type),
-      property('og:url', absolute(page.previewOf ?? page.address)),
-      property('og:site_name', site.name),
-      property('og:locale', graphLocale(words.locale)),
-      ...otherLocales.map((locale) => property('og:locale:alternate', graphLocale(locale))),
-      property('og:image', picture),
-      property('og:image:type', 'image/png'),
-      property('og:image:width', String(CARD_SIZE.width)),
-      property('og:image:height', String(CARD_SIZE.height)),
-      property('og:image:alt', page.picture.alternative),
-      // X takes the rest from Open Graph.
-      named('twitter:card', 'summary_large_image'),
-      named('twitter:image:alt', page.picture.alternative),
-      ...(page.more ?? []),
-      ...translationLinks(page, context),
-      ...feedLinks(page.address, context),
-    ],
+    tabTitle: tabTitle(title, context),
+    title,
+    description,
+    indexed: {
+      canonical: urlOf(about.canonical ?? page, urls),
+      preview: urlOf(about.previewOf ?? page, urls),
+      type: about.type ?? 'website',
+      siteName: site.name,
+      locale: graphLocale(words.locale),
+      otherLocales: languages.filter((other) => other !== lang).map((other) => graphLocale(wordsFor(other).locale)),
+      picture: {
+        url: urlOf(picture?.of ?? { kind: 'picture', lang }, urls),
+        alternative: picture
+          ? fill(words.share.picture, { title: picture.title })
+          : fill(words.share.sitePicture, { site: site.name }),
+      },
+      ...(about.article && { article: about.article }),
+      labels: about.labels ?? [],
+      links: [...(about.turns ?? []), ...translations(page, languages, context), ...feeds(page, context)],
+    },
   };
 }
 
 // Search engines want these absolute, and on every page all of them, its own among them.
-function translationLinks({ address, languages = [] }: Description, { book }: SiteContext): HeadTag[] {
+function translations(page: PageRef, languages: readonly string[], { urls }: SiteContext): HeadLink[] {
   const [first] = languages;
-  if (languages.length < 2 || first === undefined || address.kind === 'not-found') return [];
+  if (languages.length < 2 || first === undefined || page.kind === 'not-found') return [];
   return [...languages, 'x-default'].map((hreflang) => {
     const lang = hreflang === 'x-default' ? first : hreflang;
-    return link({ rel: 'alternate', hreflang, href: absoluteAddress(fileOf({ ...address, lang }, book), book) });
+    return { rel: 'alternate', hreflang, href: urlOf({ ...page, lang }, urls) };
   });
 }
 
-function feedLinks(address: Address, { site, book, lang }: SiteContext): HeadTag[] {
-  const feed = (format: 'rss' | 'json', type: string, title: string): HeadTag =>
-    link({
-      rel: 'alternate',
-      type,
-      title: `${site.name} (${title})`,
-      href: relativeLink(fileOf(address, book), fileOf({ kind: 'feed', lang, format }, book)),
-    });
+function feeds(page: PageRef, { site, urls, lang }: SiteContext): HeadLink[] {
+  const feed = (format: 'rss' | 'json', type: string, title: string): HeadLink => ({
+    rel: 'alternate',
+    type,
+    title: `${site.name} (${title})`,
+    href: relativeLink(fileOf(page, urls), fileOf({ kind: 'feed', lang, format }, urls)),
+  });
   return [feed('rss', 'application/rss+xml', 'RSS'), feed('json', 'application/feed+json', 'JSON Feed')];
 }
 
 // https://ogp.me/#type_article; its dates are ISO 8601, where a day without a time is a date as well.
-function articleTimes({ published, modified }: Story, { book, lang }: SiteContext): HeadTag[] {
-  return [
-    property('article:published_time', formatEdtf(published.date)),
-    property('article:modified_time', formatEdtf(modified.date)),
-    property('article:author', absoluteAddress(fileOf({ kind: 'about', lang }, book), book)),
-  ];
+function articleDates({ published, modified }: Story, { urls, lang }: SiteContext): ArticleHead {
+  return {
+    published: formatEdtf(published.date),
+    modified: formatEdtf(modified.date),
+    author: urlOf({ kind: 'about', lang }, urls),
+  };
 }
 
-// Highwire Press tags, which Google Scholar and reference managers such as Zotero read.
-function citationTags(story: Story, { site, book }: SiteContext): HeadTag[] {
-  return [
-    named('citation_title', story.titleText),
-    named('citation_author', site.name),
-    named('citation_publication_date', slashed(story.published.date)),
-    named('citation_publisher', site.name),
-    named('citation_language', story.lang),
-    named('citation_public_url', absoluteAddress(fileOf(articleAddress(story), book), book)),
-  ];
-}
-
-function slashed(date: CalendarDate | ClockTime): string {
-  return isoDay(date).replaceAll('-', '/');
-}
-
-// Slack shows these two pairs below the description.
-function labelled(index: 1 | 2, label: string, value: string): HeadTag[] {
-  return [named(`twitter:label${index}`, label), named(`twitter:data${index}`, value)];
-}
-
-function articleAddress({ lang, slug }: Story): Address {
+function articlePage({ lang, slug }: Story): PageRef & { kind: 'article' } {
   return { kind: 'article', lang, slug };
 }
 
-function storyPicture({ lang, slug, titleText }: Story, { words }: SiteContext): Description['picture'] {
-  return {
-    address: { kind: 'picture', lang, of: { slug } },
-    alternative: fill(words.share.picture, { title: titleText }),
-  };
+function storyPicture({ lang, slug, titleText }: Story): NonNullable<Description['picture']> {
+  return { of: { kind: 'picture', lang, of: { slug } }, title: titleText };
 }
 
 function tabTitle(title: string, { site }: SiteContext): string {
@@ -247,16 +233,4 @@ function tabTitle(title: string, { site }: SiteContext): string {
 
 function graphLocale(locale: string): string {
   return locale.replaceAll('-', '_');
-}
-
-function named(name: string, content: string): HeadTag {
-  return { tag: 'meta', attributes: { name, content } };
-}
-
-function property(name: string, content: string): HeadTag {
-  return { tag: 'meta', attributes: { property: name, content } };
-}
-
-function link(attributes: Extract<HeadTag, { tag: 'link' }>['attributes']): HeadTag {
-  return { tag: 'link', attributes };
 }

@@ -12,10 +12,10 @@ import type {
 } from 'schema-dts';
 import { type EdtfDate, formatEdtf, isoDay, startOf } from '../dates/edtf.ts';
 import { CARD_SIZE } from '../pictures/card.ts';
-import { absoluteAddress, type Address, fileOf } from '../story/addresses.ts';
-import { sectionAnchor } from '../markdown/headings.ts';
-import { plainText } from '../markdown/plain-text.ts';
-import type { SiteContext } from '../story/site-context.ts';
+import { type PageRef, urlOf } from '../story/urls.ts';
+import { sectionAnchor } from '../content/model/article.ts';
+import { plainText } from '../text/rich-text.ts';
+import type { SiteContext } from '../story/page.ts';
 import type { Story } from '../story/story.ts';
 import type { StoryEvent } from '../story/timeline.ts';
 
@@ -35,7 +35,7 @@ export interface Policies {
  */
 export function articleJsonLd(story: Story, context: SiteContext, policies: Policies): WithContext<Thing>[] {
   const { lang, slug } = story;
-  const link = (address: Address): string => absoluteAddress(fileOf(address, context.book), context.book);
+  const link = (to: PageRef): string => urlOf(to, context.urls);
   const article = link({ kind: 'article', lang, slug });
   return [
     newsArticle(story, context, policies, link),
@@ -48,9 +48,9 @@ export function articleJsonLd(story: Story, context: SiteContext, policies: Poli
 }
 
 /** Where a moment stands in the site; the rest is said by its article, which search engines are sent to. */
-export function momentJsonLd(story: Story, event: StoryEvent, { site, book }: SiteContext): WithContext<Thing>[] {
+export function momentJsonLd(story: Story, event: StoryEvent, { site, urls }: SiteContext): WithContext<Thing>[] {
   const { lang, slug } = story;
-  const link = (address: Address): string => absoluteAddress(fileOf(address, book), book);
+  const link = (to: PageRef): string => urlOf(to, urls);
   return [
     breadcrumbs([
       [site.name, link({ kind: 'home', lang })],
@@ -61,8 +61,8 @@ export function momentJsonLd(story: Story, event: StoryEvent, { site, book }: Si
 }
 
 /** The site as a whole, for its home page. */
-export function siteJsonLd({ site, book, lang }: SiteContext): WithContext<WebSite> {
-  const url = absoluteAddress(fileOf({ kind: 'home', lang }, book), book);
+export function siteJsonLd({ site, urls, lang }: SiteContext): WithContext<WebSite> {
+  const url = urlOf({ kind: 'home', lang }, urls);
   return { '@context': 'https://schema.org', '@type': 'WebSite', '@id': url, url, name: site.name, inLanguage: lang };
 }
 
@@ -74,7 +74,7 @@ export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
-type Link = (address: Address) => string;
+type Link = (to: PageRef) => string;
 
 function newsArticle(story: Story, context: SiteContext, policies: Policies, link: Link): WithContext<NewsArticle> {
   const { site } = context;

@@ -1,3 +1,4 @@
+import { textOf } from '../dates/in-words.ts';
 import type { Words } from '../i18n/words.ts';
 import type { StoryEvent } from '../story/timeline.ts';
 
@@ -26,6 +27,5 @@ export function momentStanding(
 
 /** When an event happened, in one line: its day, and the time on every clock of the story. */
 export function dateLine({ when }: Pick<StoryEvent, 'when'>): string {
-  const date = when.date.map(({ text }) => text).join('');
-  return [date, ...when.clocks.map(({ time, day }) => [time, day].filter(Boolean).join(', '))].join(' · ');
+  return [textOf(when.date), ...when.clocks.map(({ time, day }) => [time, day].filter(Boolean).join(', '))].join(' · ');
 }

@@ -1,9 +1,9 @@
-import type { Status } from '../content/schema/event.ts';
-import type { Source } from '../content/schema/source.ts';
+import type { Status } from '../content/model/parts.ts';
+import type { Source } from '../content/model/site.ts';
 import { type EdtfDate, formatEdtf } from '../dates/edtf.ts';
-import { plainText } from '../markdown/plain-text.ts';
-import { absoluteAddress, type Address, fileOf } from '../story/addresses.ts';
-import type { SiteContext } from '../story/site-context.ts';
+import { plainText } from '../text/rich-text.ts';
+import { urlOf } from '../story/urls.ts';
+import type { SiteContext } from '../story/page.ts';
 import type { Story } from '../story/story.ts';
 import type { StoryEvent } from '../story/timeline.ts';
 
@@ -38,18 +38,16 @@ export interface EventData {
 }
 
 /** Gathers what the exports say of a story's timeline. */
-export function timelineData(story: Story, { site, book }: SiteContext): TimelineData {
+export function timelineData(story: Story, { site, urls }: SiteContext): TimelineData {
   const { slug, lang } = story;
-  const link = (address: Address): string => absoluteAddress(fileOf(address, book), book);
-  const sources = new Map(story.sources.map(({ number, source }) => [number, source]));
   return {
     slug,
     lang,
     title: story.titleText,
     summary: story.summaryText,
-    url: link({ kind: 'article', lang, slug }),
+    url: urlOf({ kind: 'article', lang, slug }, urls),
     publisher: site.name,
-    host: new URL(book.base).host,
+    host: new URL(urls.base).host,
     licence: site.licence,
     published: story.published,
     modified: story.modified,
@@ -58,11 +56,11 @@ export function timelineData(story: Story, { site, book }: SiteContext): Timelin
         event,
         date: event.date,
         edtf: formatEdtf(event.date),
-        url: link({ kind: 'moment', lang, slug, event: event.id }),
+        url: urlOf({ kind: 'moment', lang, slug, event: event.id }, urls),
         status: event.status,
         ...(phase && { phase: plainText(phase.title) }),
         ...(event.side && { side: plainText(event.side.name) }),
-        sources: event.citations.flatMap(({ number }) => sources.get(number) ?? []),
+        sources: event.citations.map(({ source }) => source),
       })),
     ),
   };

@@ -1,7 +1,6 @@
-import type { Source } from '../content/schema/source.ts';
+import type { Source } from '../content/model/site.ts';
 import { dateInWords, type DateLanguage, type DatePart } from '../dates/words.ts';
-import { replaceCitations } from '../markdown/citations.ts';
-import type { Html } from './html.ts';
+import { mapText, type RichText } from '../text/rich-text.ts';
 
 /** One place that cites a source. */
 export interface Citation {
@@ -13,8 +12,7 @@ export interface Citation {
   readonly anchor: string;
   /** The anchor of the source in the list. */
   readonly sourceAnchor: string;
-  /** Who published the source. */
-  readonly publisher: string;
+  readonly source: Source;
 }
 
 /** A source in the list at the end of a page. */
@@ -26,7 +24,7 @@ export interface ListedSource {
   readonly titleLang: string;
   readonly published: readonly DatePart[];
   /** What a reader should know of this copy. */
-  readonly note?: Html;
+  readonly note?: RichText;
   /** The language (BCP 47) of the note: that of the article's original. */
   readonly noteLang: string;
   /** The places that cite it, in page order. */
@@ -73,17 +71,18 @@ export class Bibliography {
       use,
       anchor: `cite_${use}_${number}`,
       sourceAnchor: sourceAnchor(id),
-      publisher: source.publisher,
+      source,
     };
     citations.push(citation);
     return citation;
   }
 
-  /** Numbers the citation markers of rendered HTML and makes them links, which DPUB-ARIA calls `doc-biblioref`. */
-  number(html: Html): Html {
-    return replaceCitations(html, (id) => {
-      const { number, anchor, sourceAnchor: target } = this.cite(id);
-      return `<sup class="cite"><a href="#${target}" id="${anchor}" role="doc-biblioref">[${number}]</a></sup>`;
+  /** Numbers the citations of a text. */
+  number(text: RichText): RichText {
+    return mapText(text, (node) => {
+      if (node.type !== 'citation') return node;
+      const { number, anchor, sourceAnchor } = this.cite(node.source);
+      return { ...node, numbered: { number, anchor, sourceAnchor } };
     });
   }
 

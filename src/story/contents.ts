@@ -1,5 +1,5 @@
+import { hasSection, isInContents, sectionAnchor, sectionsOf } from '../content/model/article.ts';
 import type { StoryWords } from '../i18n/words.ts';
-import { sectionAnchor } from '../markdown/headings.ts';
 import type { Story } from './story.ts';
 
 /** An entry of the table of contents. */
@@ -15,8 +15,9 @@ export function contentsOf(story: Story, words: StoryWords): ContentsEntry[] {
   const headings = story.headings
     .filter(({ depth }) => depth === 2)
     .map(({ id, text, lang }) => ({ anchor: id, text, ...(lang !== undefined && { lang }) }));
-  const parts = (['timeline', 'numbers', 'disputes', 'questions', 'people', 'terms', 'updates', 'sources'] as const)
-    .filter((part) => story[part].length > 0 || (part === 'numbers' && story.count))
-    .map((part) => ({ anchor: sectionAnchor(part), text: words[part] }));
-  return [...headings, ...parts];
+  const sections = sectionsOf()
+    .filter(isInContents)
+    .filter((section) => hasSection(section, { ...story }))
+    .map((section) => ({ anchor: sectionAnchor(section), text: words[section] }));
+  return [...headings, ...sections];
 }

@@ -1,12 +1,12 @@
 import { instantOf } from '../dates/compare.ts';
 import type { EdtfDate } from '../dates/edtf.ts';
 import { gapBetween } from '../dates/gap.ts';
+import { spanInWords } from '../dates/in-words.ts';
 import type { Words } from '../i18n/words.ts';
-import type { Html } from './html.ts';
 import type { Facts } from './localise.ts';
 import type { Sides, StorySide } from './sides.ts';
-import { spanInWords } from './timeline.ts';
-import { type Clock, whenOf } from './when.ts';
+import { type Clock, eventTime } from './event-time.ts';
+import type { RichText } from '../text/rich-text.ts';
 
 /** A way on the map, ready to be shown. */
 export interface Journey {
@@ -17,7 +17,7 @@ export interface Journey {
 
 export interface JourneyPlace {
   readonly id: string;
-  readonly name: Html;
+  readonly name: RichText;
   /** [longitude, latitude] in degrees, as GeoJSON has them. */
   readonly at: readonly [longitude: number, latitude: number];
   readonly side?: StorySide;
@@ -27,7 +27,7 @@ interface JourneyLeg {
   readonly from: string;
   readonly to: string;
   /** The event that tells it. */
-  readonly event?: { readonly id: string; readonly title: Html };
+  readonly event?: { readonly id: string; readonly title: RichText };
   /** Both ends on every clock, where both have a time of day. */
   readonly passage?: Passage;
 }
@@ -84,7 +84,7 @@ function passageOf(
   // Both ends on the clock of the departure first, so that a row is one clock.
   const places = { ...firstOf(facts.places, departure.place), ...firstOf(facts.places, to) };
   const clocks = (date: EdtfDate): readonly Clock[] =>
-    whenOf(date, departure.place, { places, sides }, words, true).clocks;
+    eventTime(date, departure.place, { places, sides }, words, true).clocks;
   return {
     departure: clocks(departure.date),
     arrival: clocks(arrival.date),

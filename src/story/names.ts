@@ -1,12 +1,12 @@
 import type { Edition } from '../content/article.ts';
-import type { Original } from '../content/schema/original.ts';
-import type { Person } from '../content/schema/person.ts';
-import type { Translation } from '../content/schema/translation.ts';
-import { type Html, escapeHtml } from './html.ts';
+import type { Original } from '../content/model/article.ts';
+import type { Person } from '../content/model/article.ts';
+import type { Translation } from '../content/model/article.ts';
+import { plainText, type RichText } from '../text/rich-text.ts';
 
 /** A text in another language than the page's. */
 export interface ForeignText {
-  readonly html: Html;
+  readonly text: RichText;
   /** Its language (BCP 47), where its script tells. */
   readonly lang?: string;
 }
@@ -29,11 +29,11 @@ export function otherNameOf(
   if (translation) {
     // Without a translation the name is the original's already.
     if (!translation.data.people?.[person.id]) return undefined;
-    const html = original.data.people?.find(({ id }) => id === person.id)?.name;
-    return html === undefined || html === person.name ? undefined : { html, lang: original.lang };
+    const text = original.data.people?.find(({ id }) => id === person.id)?.name;
+    return !text || plainText(text) === plainText(person.name) ? undefined : { text, lang: original.lang };
   }
   const { nativeName } = person;
   if (nativeName === undefined) return undefined;
   const lang = SCRIPTS.find(([script]) => script.test(nativeName))?.[1];
-  return { html: escapeHtml(nativeName), ...(lang !== undefined && { lang }) };
+  return { text: [nativeName], ...(lang !== undefined && { lang }) };
 }

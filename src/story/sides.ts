@@ -1,10 +1,10 @@
-import type { Side } from '../content/schema/side.ts';
-import type { Html } from './html.ts';
+import type { Side } from '../content/model/article.ts';
+import type { RichText } from '../text/rich-text.ts';
 
 /** A party of the story, with the place in the palette that is its own throughout the page. */
 export interface StorySide {
   readonly id: string;
-  readonly name: Html;
+  readonly name: RichText;
   /** 1 for the first that the frontmatter names, and so on. */
   readonly index: number;
 }

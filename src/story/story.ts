@@ -1,22 +1,20 @@
 import type { Article, Edition } from '../content/article.ts';
-import type { RenderedProse } from '../content/rendered-prose.ts';
-import type { Translation } from '../content/schema/translation.ts';
+import type { Translation } from '../content/model/article.ts';
 import type { CalendarDate, ClockTime } from '../dates/edtf.ts';
+import { spanInWords } from '../dates/in-words.ts';
 import { dateInWords, type DatePart } from '../dates/words.ts';
 import type { Words } from '../i18n/words.ts';
-import { replaceCitations } from '../markdown/citations.ts';
-import { plainText } from '../markdown/plain-text.ts';
+import type { Prose } from '../text/pipeline.ts';
+import { nodesIn, plainText, type RichText } from '../text/rich-text.ts';
 import { type ForeignText, otherNameOf } from './names.ts';
 import { Bibliography, type Citation, type ListedSource } from './bibliography.ts';
-import type { Html } from './html.ts';
 import { type Journey, journeyOf } from './journey.ts';
 import { type Facts, localise } from './localise.ts';
-import { type Moment, momentsOf } from './moment.ts';
-import { linkTexts } from './references.ts';
-import { readingMinutes } from './reading-time.ts';
+import { type EventPage, eventPagesOf } from './event-page.ts';
 import { Sides, type StorySide } from './sides.ts';
-import { disputeAnchor, spanInWords, type StoryPhase, timelineOf } from './timeline.ts';
+import { disputeAnchor, type StoryPhase, timelineOf } from './timeline.ts';
 import { newestFirst, newestUpdate } from './updates.ts';
+import { resolveContentLinks } from './urls.ts';
 
 /** An article in one language, joined and numbered: all that its page shows, in page order. */
 export interface Story {
@@ -24,34 +22,34 @@ export interface Story {
   readonly lang: string;
   /** Every language that the article has an edition in, the original's first. */
   readonly languages: readonly string[];
-  readonly title: Html;
+  readonly title: RichText;
   readonly titleText: string;
-  readonly summary: Html;
+  readonly summary: RichText;
   readonly summaryText: string;
-  /** The summary for a page that lists no sources. */
-  readonly teaser: Html;
+  /** The summary for a page that lists no sources: its citations have no numbers, and are not shown. */
+  readonly teaser: RichText;
   readonly published: Dated;
   /** The newest update. */
   readonly modified: Dated;
   readonly corrections: readonly StoryUpdate[];
   /** Whole minutes that the prose takes to read, in words. */
   readonly readingTime: string;
-  readonly keyPoints: readonly Html[];
-  readonly headings: RenderedProse['headings'];
-  readonly prose: Html;
+  readonly keyPoints: readonly RichText[];
+  readonly headings: Prose['headings'];
+  readonly prose: RichText;
   readonly sides: readonly StorySide[];
   readonly timeline: readonly StoryPhase[];
   readonly journey?: Journey;
   readonly count?: StoryCount;
   readonly numbers: readonly StoryFigure[];
   readonly disputes: readonly StoryDispute[];
-  readonly questions: readonly { readonly id: string; readonly question: Html; readonly note?: Html }[];
+  readonly questions: readonly { readonly id: string; readonly question: RichText; readonly note?: RichText }[];
   readonly people: readonly StoryPerson[];
   readonly terms: readonly StoryTerm[];
   readonly updates: readonly StoryUpdate[];
   readonly sources: readonly ListedSource[];
   /** Each event once more, as a page of its own. */
-  readonly moments: readonly Moment[];
+  readonly moments: readonly EventPage[];
 }
 
 /** A date as data and in words. */
@@ -61,46 +59,46 @@ export interface Dated {
 }
 
 export interface StoryUpdate extends Dated {
-  readonly note: Html;
+  readonly note: RichText;
   readonly correction: boolean;
 }
 
 export interface StoryFigure {
   readonly id: string;
-  readonly value: Html;
-  readonly label: Html;
-  readonly note?: Html;
+  readonly value: RichText;
+  readonly label: RichText;
+  readonly note?: RichText;
   readonly citations: readonly Citation[];
 }
 
 /** A number drawn as marks. */
 export interface StoryCount {
   readonly total: number;
-  readonly label: Html;
+  readonly label: RichText;
   readonly groups: readonly {
     readonly id: string;
-    readonly label: Html;
+    readonly label: RichText;
     readonly count: number;
     readonly side?: StorySide;
-    readonly note?: Html;
+    readonly note?: RichText;
     readonly citations: readonly Citation[];
   }[];
 }
 
 export interface StoryPerson {
   readonly id: string;
-  readonly name: Html;
+  readonly name: RichText;
   /** The name in its own script, or as the original edition writes it. */
   readonly otherName?: ForeignText;
-  readonly role: Html;
+  readonly role: RichText;
   readonly side?: StorySide;
   readonly citations: readonly Citation[];
 }
 
 export interface StoryTerm {
   readonly id: string;
-  readonly term: Html;
-  readonly means: Html;
+  readonly term: RichText;
+  readonly means: RichText;
   /** Whether the prose uses it, and so links to it. */
   readonly used: boolean;
   readonly citations: readonly Citation[];
@@ -108,10 +106,10 @@ export interface StoryTerm {
 
 export interface StoryDispute {
   readonly anchor: string;
-  readonly question: Html;
+  readonly question: RichText;
   readonly positions: readonly {
-    readonly claim: Html;
-    readonly saidBy: Html;
+    readonly claim: RichText;
+    readonly saidBy: RichText;
     readonly citations: readonly Citation[];
   }[];
 }
@@ -127,21 +125,31 @@ export interface StoryDispute {
  * @param prose that edition's prose
  * @param words the interface words of its language
  */
-export function joinStory(
+export function buildStory(
   article: Article,
   translation: Edition<Translation> | undefined,
-  prose: RenderedProse,
+  prose: Prose,
   words: Words,
 ): Story {
   const { path } = translation ?? article.original;
-  const linked = <Texts>(texts: Texts): Texts => linkTexts(texts, path, { firstLanguage: article.original.lang });
-  const facts = linked(localise(article.original, translation, words));
+  const linked = (text: RichText): RichText =>
+    resolveContentLinks(text, path, { firstLanguage: article.original.lang });
+  const localised = localise(article.original, translation);
+  const facts = {
+    ...localised,
+    timeline: localised.timeline.map((event) => ({
+      ...event,
+      text: linked(event.text),
+      ...(event.saidBy && { saidBy: linked(event.saidBy) }),
+    })),
+  };
   const sides = new Sides(facts.sides);
-  const sources = linked(article.sources);
-  const bibliography = new Bibliography(sources);
-  const number = (html: Html): Html => bibliography.number(html);
+  const bibliography = new Bibliography(
+    article.sources.map((source) => ({ ...source, ...(source.note && { note: linked(source.note) }) })),
+  );
+  const number = (text: RichText): RichText => bibliography.number(linked(text));
   const cite = ({ sources }: { sources: readonly string[] }): Citation[] => sources.map((id) => bibliography.cite(id));
-  const note = (item: { note?: string | undefined }) => item.note !== undefined && { note: number(item.note) };
+  const note = (item: { note?: RichText | undefined }) => item.note !== undefined && { note: number(item.note) };
 
   const updates = newestFirst(facts.updates);
   const inWords = (update: Facts['updates'][number]): StoryUpdate => ({
@@ -164,7 +172,7 @@ export function joinStory(
       };
     }),
   });
-  const used = new Set([...prose.html.matchAll(/ id="use_([^"]+)"/g)].map(([, id]) => id));
+  const used = new Set(nodesIn(prose.text, 'term').map(({ id }) => id));
 
   const journey = journeyOf(facts, sides, words);
 
@@ -177,14 +185,14 @@ export function joinStory(
     titleText: plainText(facts.title),
     summary: number(facts.summary),
     summaryText: plainText(facts.summary),
-    teaser: replaceCitations(facts.summary, () => ''),
+    teaser: linked(facts.summary),
     published: dated(facts.published, words),
     modified: dated(newestUpdate(facts.updates), words),
     corrections: updates.filter(({ kind }) => kind === 'correction').map(inWords),
-    readingTime: spanInWords({ count: readingMinutes(plainText(prose.html)), unit: 'minute' }, words),
+    readingTime: spanInWords({ count: readingMinutes(plainText(prose.text)), unit: 'minute' }, words),
     keyPoints: facts.keyPoints.map(number),
     headings: prose.headings,
-    prose: number(linked(prose.html)),
+    prose: number(prose.text),
     sides: sides.all,
     timeline: timelineOf(facts, sides, bibliography, words),
     ...(journey && { journey }),
@@ -233,9 +241,21 @@ export function joinStory(
     sources: bibliography.list(words, article.original.lang),
   };
   const events = story.timeline.flatMap((phase) => phase.events);
-  return { ...story, moments: momentsOf(facts.timeline, events, bibliography, words, article.original.lang) };
+  return { ...story, moments: eventPagesOf(facts.timeline, events, bibliography, words, article.original.lang) };
 }
 
 function dated(date: CalendarDate | ClockTime, words: Words): Dated {
   return { date, parts: dateInWords(date, words) };
+}
+
+/** Words a minute of quiet reading in English, and characters a minute in Korean. */
+const A_MINUTE = { words: 230, characters: 500 } as const;
+
+const UNSPACED = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+
+/** Whole minutes that a text takes to read, at least one; Hangul and other scripts are counted by character. */
+function readingMinutes(text: string): number {
+  const characters = text.match(UNSPACED)?.length ?? 0;
+  const words = text.replace(UNSPACED, ' ').match(/\S+/g)?.length ?? 0;
+  return Math.max(1, Math.round(words / A_MINUTE.words + characters / A_MINUTE.characters));
 }

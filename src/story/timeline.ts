@@ -1,16 +1,15 @@
-import type { Event, Status } from '../content/schema/event.ts';
-import type { Phase } from '../content/schema/phase.ts';
-import type { Place } from '../content/schema/place.ts';
+import type { Event, Phase, Place } from '../content/model/article.ts';
+import type { Status } from '../content/model/parts.ts';
 import type { EdtfDate } from '../dates/edtf.ts';
-import { type Gap, gapBetween } from '../dates/gap.ts';
-import { fill } from '../dates/words.ts';
+import { gapBetween } from '../dates/gap.ts';
+import { spanInWords } from '../dates/in-words.ts';
+import { fill } from '../i18n/interpolate.ts';
 import type { Words } from '../i18n/words.ts';
-import { plainText } from '../markdown/plain-text.ts';
+import { plainText, type RichText } from '../text/rich-text.ts';
 import type { Bibliography, Citation } from './bibliography.ts';
-import type { Html } from './html.ts';
 import type { Facts } from './localise.ts';
 import type { Sides, StorySide } from './sides.ts';
-import { type When, whenOf } from './when.ts';
+import { type EventTime, eventTime } from './event-time.ts';
 
 /** One entry of the timeline, ready to be shown. */
 export interface StoryEvent {
@@ -18,18 +17,18 @@ export interface StoryEvent {
   readonly id: string;
   /** As the editor wrote it. */
   readonly date: EdtfDate;
-  readonly when: When;
+  readonly when: EventTime;
   /** How long after the event above it, where that tells something: `4 days later`. */
   readonly gap?: string;
-  readonly place?: Html;
+  readonly place?: RichText;
   /** Where that is, and in which time zone. */
   readonly position?: Pick<Place, 'at' | 'timeZone'>;
   /** The side that its place belongs to. */
   readonly side?: StorySide;
-  readonly title: Html;
-  readonly text: Html;
+  readonly title: RichText;
+  readonly text: RichText;
   readonly status: Status;
-  readonly saidBy?: Html;
+  readonly saidBy?: RichText;
   /** The anchor of the dispute that sets out the positions. */
   readonly disputeAnchor?: string;
   readonly citations: readonly Citation[];
@@ -70,13 +69,6 @@ function gapInWords(earlier: EdtfDate, later: EdtfDate, words: Words): string | 
   return gap && fill(words.story.later, { span: spanInWords(gap, words) });
 }
 
-/** A length of time in words: `4 days`. The plural is the language's own (CLDR, through `Intl`). */
-export function spanInWords({ count, unit }: Gap, { locale }: Pick<Words, 'locale'>): string {
-  return new Intl.NumberFormat(locale, { numberingSystem: 'latn', style: 'unit', unit, unitDisplay: 'long' }).format(
-    count,
-  );
-}
-
 /** The anchor of a dispute. */
 export function disputeAnchor(id: string): string {
   return `dispute-${id}`;
@@ -88,7 +80,7 @@ function storyEvent(event: Event, facts: Facts, sides: Sides, bibliography: Bibl
   return {
     id: event.id,
     date: event.date,
-    when: whenOf(event.date, event.place, { places: facts.places, sides }, words),
+    when: eventTime(event.date, event.place, { places: facts.places, sides }, words),
     ...(place && { place: place.name, position: { at: place.at, timeZone: place.timeZone } }),
     ...(side && { side }),
     status: event.status,
@@ -108,7 +100,7 @@ export function citedWords(
   event: Event,
   bibliography: Bibliography,
 ): Pick<StoryEvent, 'title' | 'text' | 'saidBy' | 'citations'> {
-  const number = (html: Html): Html => bibliography.number(html);
+  const number = (text: RichText): RichText => bibliography.number(text);
   return {
     title: number(event.title),
     text: number(event.text),

@@ -1,4 +1,4 @@
-import type { Update } from '../content/schema/update.ts';
+import type { Update } from '../content/model/article.ts';
 import { byStart } from '../dates/compare.ts';
 
 /** The updates of an article, newest first; of one day the later one stands first. */

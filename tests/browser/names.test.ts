@@ -1,6 +1,6 @@
 import { type Browser, type CDPSession, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { plainText } from '../../src/markdown/plain-text.ts';
+import { plainText, type RichText } from '../../src/text/rich-text.ts';
 import { editions, library, pageAt, pages } from '../site/built-site.ts';
 import { fileAddress, pagesToOpen } from './pages.ts';
 import { openWatched } from './watched-page.ts';
@@ -30,7 +30,7 @@ const PROPER = new Set([
 const NOT_WORDS = /^(?:\S+@\S+|[A-Z\d-]+)$/;
 
 function termsOf({ terms = {} }: { terms?: unknown }): string[] {
-  return Object.values(terms as Record<string, { term: string }>).map(({ term }) => plainText(term));
+  return Object.values(terms as Record<string, { term: RichText }>).map(({ term }) => plainText(term));
 }
 
 interface AxNode {

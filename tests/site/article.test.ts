@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Event } from '../../src/content/schema/event.ts';
+import type { Event } from '../../src/content/model/article.ts';
 import { type EdtfDate, formatEdtf } from '../../src/dates/edtf.ts';
 import { inZone } from '../../src/dates/zone.ts';
 import { wordsFor } from '../../src/i18n/languages.ts';

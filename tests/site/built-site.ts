@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { type Library, readLibrary } from '../../src/content/library.ts';
-import type { Site } from '../../src/content/schema/site.ts';
+import type { Site } from '../../src/content/model/site.ts';
 import { siteAddress } from '../../src/publish/site-address.ts';
 import { PROJECT } from '../fixtures/project.ts';
 

@@ -1,9 +1,9 @@
 import { articleFolders } from '../library.ts';
-import { listRoot, textAt } from '../raw.ts';
-import { readFile } from '../read-file.ts';
-import { webAddress } from '../schema/web-address.ts';
-import { diagnosticAt } from '../source-file.ts';
-import { readYaml } from '../yaml.ts';
+import { listRoot, textAt } from '../read/yaml-access.ts';
+import { readFile } from '../read/read-file.ts';
+import { webAddress } from '../model/scalars.ts';
+import { diagnosticAt } from '../read/source-file.ts';
+import { readYaml } from '../read/yaml.ts';
 
 /** An address that sources give, and where they give it. */
 export interface SourceAddress {

@@ -1,41 +1,26 @@
 import { toString } from 'mdast-util-to-string';
-import { nodesOf } from '../../markdown/nodes.ts';
-import type { Report } from '../diagnostic.ts';
-import { editionsOf } from './prose.ts';
-import { type EditionDraft, problemInProse, type Rule } from './rule.ts';
+import { nodesOf } from '../../text/nodes.ts';
+import type { ParsedEdition } from '../read/edition.ts';
+import { rule } from './rule.ts';
 
-/** The headings of the prose stand below the page's title and go down one level at a time. */
-export const headingLevels: Rule = (article, report) => {
-  for (const edition of editionsOf(article)) headingLevelsIn(edition, report);
-};
-
-/** The same for one text. */
-export function headingLevelsIn(edition: EditionDraft, report: Report): void {
+/**
+ * The headings of a prose stand below the page's title (`heading-level`), go down one level at a time
+ * (`heading-skipped`) and have words (`heading-empty`).
+ */
+export const headings = rule<ParsedEdition>('heading-level', (edition, say) => {
   let above = 1;
   for (const node of nodesOf(edition.prose, 'heading')) {
     const offset = node.position?.start.offset ?? 0;
+    const refuse = (message: string, id?: 'heading-empty' | 'heading-skipped'): void =>
+      say.inProse(edition, offset, message, id);
     if (toString(node).trim() === '')
-      report(
-        problemInProse(edition, offset, 'this heading has no words; write them behind the "#" signs', 'heading-empty'),
-      );
-    if (node.depth === 1)
-      report(
-        problemInProse(
-          edition,
-          offset,
-          'a heading of the first level is the title of the page; start it with "##"',
-          'heading-level',
-        ),
-      );
+      refuse('this heading has no words; write them behind the "#" signs', 'heading-empty');
+    if (node.depth === 1) refuse('a heading of the first level is the title of the page; start it with "##"');
     else if (node.depth > above + 1)
-      report(
-        problemInProse(
-          edition,
-          offset,
-          `this heading skips a level; start it with "${'#'.repeat(above + 1)}" instead of "${'#'.repeat(node.depth)}"`,
-          'heading-skipped',
-        ),
+      refuse(
+        `this heading skips a level; start it with "${'#'.repeat(above + 1)}" instead of "${'#'.repeat(node.depth)}"`,
+        'heading-skipped',
       );
-    above = Math.max(node.depth, 1);
+    above = node.depth;
   }
-}
+});

@@ -2,8 +2,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { beforeAll, expect, test } from 'vitest';
 import Article from '../../../src/layouts/Article.astro';
 import Embed from '../../../src/layouts/Embed.astro';
-import Moment from '../../../src/layouts/Moment.astro';
-import { placeReferences } from '../../../src/story/references.ts';
+import EventPage from '../../../src/layouts/Event.astro';
 import { hostile } from '../share/hostile.ts';
 import { type Parsed, parseHTML } from '../share/parse-html.ts';
 
@@ -15,12 +14,12 @@ beforeAll(async () => {
   const container = await AstroContainer.create();
   const render = async (name: string, page: Parameters<typeof container.renderToString>[0], props: object) => {
     const html = await container.renderToString(page, { props: { context, story, ...props }, partial: false });
-    raw[name] = placeReferences(html, name === 'article' ? 'articles/hostile.html' : `articles/hostile/${name}.html`);
+    raw[name] = html;
     pages[name] = parseHTML(raw[name]);
   };
   await render('article', Article, { policies: {} });
   await render('embed', Embed, {});
-  for (const moment of story.moments) await render(moment.event.id, Moment, { moment });
+  for (const moment of story.moments) await render(moment.event.id, EventPage, { moment });
 });
 
 const names = ['article', 'embed', ...story.moments.map(({ event }) => event.id)];

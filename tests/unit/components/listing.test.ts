@@ -2,21 +2,16 @@ import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
 import { wordsFor } from '../../../src/i18n/languages.ts';
 import Home from '../../../src/layouts/Home.astro';
-import { homeAddress, fileOf } from '../../../src/story/addresses.ts';
+import { fileOf, homePage } from '../../../src/story/urls.ts';
 import { bridgeIn } from '../story/bridge.ts';
-import { readLibrary } from '../../../src/content/library.ts';
-import { SMALL_PROJECT } from '../story/bridge.ts';
 import { wordsOf } from '../../words-of.ts';
-import { renderPage } from './render.ts';
+import { renderPage, smallSite } from './render.ts';
 
-const { site } = readLibrary(SMALL_PROJECT);
-if (!site) throw new Error('the fixture has a site.yaml');
-const book = { base: site.url, firstLanguage: 'en' };
+const { site, urls } = smallSite('en');
 
 async function page(lang: 'en' | 'ko', number: number, of: number): Promise<Document> {
-  const context = { site: site as NonNullable<typeof site>, book, lang, words: wordsFor(lang) };
-  const html = await renderPage(Home, { context, listing: { number, of, items: [bridgeIn(lang)] } });
-  return new JSDOM(html, { url: book.base + fileOf(homeAddress(lang, number), book) }).window.document;
+  const html = await renderPage(Home, { context: smallSite(lang), listing: { number, of, items: [bridgeIn(lang)] } });
+  return new JSDOM(html, { url: urls.base + fileOf(homePage(lang, number), urls) }).window.document;
 }
 
 const FILES = {
@@ -40,15 +35,15 @@ it.each([
     ['next', older, number + 1],
   ] as const) {
     const file = FILES[lang][other - 1];
-    const wanted = file === undefined ? undefined : book.base + file;
+    const wanted = file === undefined ? undefined : urls.base + file;
     expect(addressOf(document.querySelector(`link[rel=${rel}]`))).toBe(wanted);
     const link = document.querySelector(`main nav a[rel=${rel}]`);
     expect(addressOf(link)).toBe(wanted);
     if (link) expect(wordsOf(link)).toBe(words);
   }
-  expect(addressOf(document.querySelector('link[rel=canonical]'))).toBe(`${book.base}${FILES[lang][number - 1]}`);
+  expect(addressOf(document.querySelector('link[rel=canonical]'))).toBe(`${urls.base}${FILES[lang][number - 1]}`);
   expect(addressOf(document.querySelector('.stories a'))).toBe(
-    `${book.base}${lang === 'ko' ? 'ko/' : ''}articles/bridge.html`,
+    `${urls.base}${lang === 'ko' ? 'ko/' : ''}articles/bridge.html`,
   );
 });
 
@@ -65,7 +60,7 @@ it('names no translation of a page behind the first, and leads to the home page 
   expect(first.querySelectorAll('link[hreflang]').length).toBeGreaterThan(1);
   expect(second.querySelectorAll('link[hreflang]')).toHaveLength(0);
   const switches = [...second.querySelectorAll<HTMLAnchorElement>('a[hreflang], a[lang]')].map(({ href }) => href);
-  expect(switches).toContain(`${book.base}ko/index.html`);
+  expect(switches).toContain(`${urls.base}ko/index.html`);
 });
 
 it('has no such links where all stories stand on one page', async () => {

@@ -1,23 +1,22 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { JSDOM } from 'jsdom';
-import type { Root } from 'mdast';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import StoryList from '../../../src/components/StoryList.astro';
 import type { Article } from '../../../src/content/article.ts';
+import { articleEntry } from '../../../src/content/entries.ts';
 import { readLibrary } from '../../../src/content/library.ts';
-import type { RenderedProse } from '../../../src/content/rendered-prose.ts';
-import type { Site } from '../../../src/content/schema/site.ts';
+import type { Site } from '../../../src/content/model/site.ts';
 import { wordsFor } from '../../../src/i18n/languages.ts';
 import ArticlePage from '../../../src/layouts/Article.astro';
 import EmbedPage from '../../../src/layouts/Embed.astro';
-import MomentPage from '../../../src/layouts/Moment.astro';
-import { headingsOf } from '../../../src/markdown/headings.ts';
-import { proseHtml } from '../../../src/markdown/pipeline.ts';
-import { plainText } from '../../../src/markdown/plain-text.ts';
-import { feedContent } from '../../../src/share/feed-content.ts';
-import { fillProse } from '../../../src/story/prose.ts';
-import type { SiteContext } from '../../../src/story/site-context.ts';
-import { joinStory, type Story } from '../../../src/story/story.ts';
+import Home from '../../../src/layouts/Home.astro';
+import { feedArticle } from '../../../src/layouts/feed-article.ts';
+import EventPage from '../../../src/layouts/Event.astro';
+import type { Prose } from '../../../src/text/pipeline.ts';
+import { plainText, type RichText } from '../../../src/text/rich-text.ts';
+import { mergePartialProse } from '../../../src/story/untranslated.ts';
+import type { SiteContext } from '../../../src/story/page.ts';
+import { buildStory, type Story } from '../../../src/story/story.ts';
+import { wordsOf } from '../../words-of.ts';
 import { ARTICLE, BaseProject } from '../../fixtures/base-project.ts';
 
 /** An article whose Korean edition has its title alone, or the first section of its prose as well. */
@@ -45,11 +44,9 @@ beforeAll(async () => {
   pages['the article'] = await page(ArticlePage, { context, story, policies: {} });
   pages['the embedded timeline'] = await page(EmbedPage, { context, story });
   for (const moment of story.moments)
-    pages[`the moment ${moment.event.id}`] = await page(MomentPage, { context, story, moment });
-  pages['the list of stories'] = await page(StoryList, { links: [{ story, href: 'bridge.html' }], words: KO });
-  pages['the feed'] = new JSDOM(
-    feedContent(story, 'https://base.example/ko/articles/bridge.html', context),
-  ).window.document;
+    pages[`the moment ${moment.event.id}`] = await page(EventPage, { context, story, moment });
+  pages['the list of stories'] = await page(Home, { context, listing: { number: 1, of: 1, items: [story] } });
+  pages['the feed'] = new JSDOM(await feedArticle(story, context)).window.document;
 
   const section = '\n## 무슨 일\n\n다리의 span.[^gazette-opening]\n\n> [!NOTE]\n> 설명.\n';
   const some = await partial(HANGUL_ALONE + section);
@@ -60,25 +57,15 @@ async function partial(edition: string): Promise<{ article: Article; site: Site;
   project.write(`${ARTICLE}/ko.md`, edition);
   const { articles, site: settings, diagnostics } = readLibrary(project.root);
   const [read] = articles;
-  const [translation] = read?.translations ?? [];
-  if (!read || !settings || !translation) throw new Error(JSON.stringify(diagnostics));
-  const terms = (read.original.data.terms ?? []).map(({ id, term }) => ({ id, term: plainText(term) }));
-  const render = (prose: Root, lang: string): RenderedProse => {
-    const noteLabel = wordsFor(lang).story.deskNote;
-    const headings = headingsOf(prose).map(({ text, depth }, index) => ({
-      id: read.headingIds[index] ?? '',
-      text,
-      depth,
-    }));
-    return { html: proseHtml(prose, { headingIds: read.headingIds, terms, noteLabel }), headings };
-  };
-  const prose = fillProse(render(translation.prose, 'ko'), render(read.original.prose, 'en'), 'en', KO);
-  const book = { base: 'https://base.example/', firstLanguage: 'en' };
+  if (!read || !settings) throw new Error(JSON.stringify(diagnostics));
+  const { article: shown, prose } = articleEntry(read);
+  const merged = mergePartialProse(prose['ko'] as Prose, prose['en'] as Prose, 'en');
+  const urls = { base: 'https://base.example/', firstLanguage: 'en' };
   return {
     article: read,
     site: settings,
-    story: joinStory(read, translation, prose, KO),
-    context: { site: settings, book, lang: 'ko', words: KO },
+    story: buildStory(shown, shown.translations[0], merged, KO),
+    context: { site: settings, urls, lang: 'ko', words: KO },
   };
 }
 
@@ -90,7 +77,8 @@ async function page(component: Parameters<AstroContainer['renderToString']>[0], 
 
 /** Every text of the original's frontmatter but its title, by the kind of thing that it belongs to. */
 function textsByKind({ original: { data } }: Article): Record<string, string[]> {
-  const texts = (...list: (string | undefined)[]): string[] => list.flatMap((text) => text ?? []).map(plainText);
+  const texts = (...list: (RichText | undefined)[]): string[] =>
+    list.flatMap((text) => (text ? [plainText(text)] : []));
   return {
     summary: texts(data.summary),
     'key points': texts(...data.keyPoints),
@@ -126,7 +114,7 @@ describe('a part that a partial translation lacks', () => {
   it.each(KINDS)('stands in the original’s words, marked for machines and readers: %s', (kind) => {
     const marked = [...(pages['the article']?.querySelectorAll('span[lang=en]') ?? [])];
     for (const text of textsByKind(article)[kind] ?? []) {
-      const shown = marked.filter((element) => plainText(element.innerHTML) === text);
+      const shown = marked.filter((element) => wordsOf(element).replace(/\[\d+\]/g, '') === text);
       expect(shown.length, text).toBeGreaterThan(0);
       for (const element of shown) expect(element.nextElementSibling?.textContent, text).toBe(`(${NOTICE})`);
     }

@@ -4,17 +4,17 @@ import Clocks from '../../../src/components/Clocks.astro';
 import Corrections from '../../../src/components/Corrections.astro';
 import DateWords from '../../../src/components/DateWords.astro';
 import Disputes from '../../../src/components/Disputes.astro';
-import Figures from '../../../src/components/Figures.astro';
+import KeyNumbers from '../../../src/components/KeyNumbers.astro';
 import KeyPoints from '../../../src/components/KeyPoints.astro';
 import People from '../../../src/components/People.astro';
 import Questions from '../../../src/components/Questions.astro';
-import SiteFoot from '../../../src/components/SiteFoot.astro';
+import Footer from '../../../src/components/Footer.astro';
 import SourceList from '../../../src/components/SourceList.astro';
 import StatusMark from '../../../src/components/StatusMark.astro';
 import Terms from '../../../src/components/Terms.astro';
 import Updates from '../../../src/components/Updates.astro';
 import { readLibrary } from '../../../src/content/library.ts';
-import { STATUSES } from '../../../src/content/schema/event.ts';
+import { STATUSES } from '../../../src/content/model/parts.ts';
 import { parseEdtf } from '../../../src/dates/edtf.ts';
 import { dateInWords } from '../../../src/dates/words.ts';
 import { en } from '../../../src/i18n/en.ts';
@@ -24,7 +24,6 @@ import { wordsOf } from '../../words-of.ts';
 import { renderComponent } from './render.ts';
 
 const story = await bridgeIn('en');
-const words = en;
 
 describe('a date in words', () => {
   it.each([
@@ -48,7 +47,7 @@ describe('a mark of status', () => {
   it('says it in words, and draws each differently', async () => {
     const drawn = new Set<string>();
     for (const status of STATUSES) {
-      const body = await renderComponent(StatusMark, { status, words });
+      const body = await renderComponent(StatusMark, { status });
       expect(wordsOf(body)).toBe(en.story.status[status]);
       drawn.add(body.querySelector('svg[aria-hidden=true]')?.innerHTML ?? '');
     }
@@ -74,7 +73,7 @@ describe('clocks', () => {
 
 describe('the list of sources', () => {
   it('names the language of a source that is not the page’s, and marks it', async () => {
-    const body = await renderComponent(SourceList, { sources: story.sources, words, lang: 'en' });
+    const body = await renderComponent(SourceList, { sources: story.sources });
     const entry = (id: string): Element => body.querySelector(`#source-${id}`) as Element;
     expect(wordsOf(entry('ilbo'))).toContain('Korean');
     expect(entry('ilbo').querySelector('[lang=ko]')).not.toBeNull();
@@ -83,7 +82,7 @@ describe('the list of sources', () => {
   });
 
   it('dates a source no more exactly than is known, and shows its note, author and archived copy', async () => {
-    const body = await renderComponent(SourceList, { sources: story.sources, words, lang: 'en' });
+    const body = await renderComponent(SourceList, { sources: story.sources });
     const ilbo = body.querySelector('#source-ilbo');
     expect(wordsOf(ilbo)).toContain('about March 2025');
     expect(ilbo?.querySelector('time')?.dateTime).toBe('2025-03');
@@ -93,20 +92,20 @@ describe('the list of sources', () => {
   });
 
   it('has no space before a comma or a full stop', async () => {
-    const body = await renderComponent(SourceList, { sources: story.sources, words, lang: 'en' });
+    const body = await renderComponent(SourceList, { sources: story.sources });
     expect(wordsOf(body)).not.toMatch(/ [,.]/);
   });
 });
 
 describe('the boxes of a story', () => {
   it('key points are a list of the points', async () => {
-    const body = await renderComponent(KeyPoints, { points: story.keyPoints, words });
+    const body = await renderComponent(KeyPoints, { points: story.keyPoints });
     expect(body.querySelectorAll('li')).toHaveLength(story.keyPoints.length);
     expect(body.querySelectorAll('li sup a[href^="#source-"]').length).toBeGreaterThanOrEqual(story.keyPoints.length);
   });
 
   it('people have their names in both scripts, roles and sides', async () => {
-    const body = await renderComponent(People, { people: story.people, words });
+    const body = await renderComponent(People, { people: story.people });
     const keeper = body.querySelector('#person-keeper');
     expect(wordsOf(keeper)).toMatch(/B\. Keeper 지기 Keeper of the bridge East bank/);
     expect(keeper?.querySelector('[lang=ko]')?.textContent).toBe('지기');
@@ -114,12 +113,12 @@ describe('the boxes of a story', () => {
   });
 
   it('numbers are printed as they were written', async () => {
-    const body = await renderComponent(Figures, { figures: story.numbers, count: undefined, words });
+    const body = await renderComponent(KeyNumbers, { figures: story.numbers, count: undefined });
     expect(wordsOf(body.querySelector('li'))).toMatch(/^1,200 m length As measured\./);
   });
 
   it('a dispute shows every position, who holds it and its sources', async () => {
-    const body = await renderComponent(Disputes, { disputes: story.disputes, words });
+    const body = await renderComponent(Disputes, { disputes: story.disputes });
     const dispute = body.querySelector('#dispute-length');
     const positions = [...(dispute?.querySelectorAll('li') ?? [])];
     expect(positions.map(wordsOf)).toEqual([
@@ -130,19 +129,19 @@ describe('the boxes of a story', () => {
   });
 
   it('a term leads back to the text only where the text uses it', async () => {
-    const body = await renderComponent(Terms, { terms: story.terms, words });
+    const body = await renderComponent(Terms, { terms: story.terms });
     expect(body.querySelectorAll('dt')).toHaveLength(2);
     expect(body.querySelector('#term-span a[href="#use_span"]')).not.toBeNull();
     expect(body.querySelector('#term-unused a[href^="#use"]')).toBeNull();
   });
 
   it('questions stand without an answer', async () => {
-    const body = await renderComponent(Questions, { questions: story.questions, words });
+    const body = await renderComponent(Questions, { questions: story.questions });
     expect(wordsOf(body.querySelector('#question-cost'))).toBe('What did it cost?');
   });
 
   it('updates are dated, newest first, and say which of them is a correction', async () => {
-    const body = await renderComponent(Updates, { updates: story.updates, words });
+    const body = await renderComponent(Updates, { updates: story.updates });
     const [correction, first] = [...body.querySelectorAll('li')];
     expect(correction?.querySelector('time')?.dateTime).toBe('2025-03-05T09:00+09:00');
     expect(wordsOf(correction)).toContain(en.story.correction);
@@ -150,18 +149,18 @@ describe('the boxes of a story', () => {
   });
 
   it('a correction stands at the top, with its date', async () => {
-    const body = await renderComponent(Corrections, { corrections: story.corrections, words });
+    const body = await renderComponent(Corrections, { corrections: story.corrections });
     expect(wordsOf(body)).toMatch(/^Correction.*5 March 2025.*The length was wrong/);
   });
 
   it.each([
-    ['Disputes', Disputes, { disputes: [], words }],
-    ['Figures', Figures, { figures: [], words }],
-    ['People', People, { people: [], words }],
-    ['Questions', Questions, { questions: [], words }],
-    ['Terms', Terms, { terms: [], words }],
-    ['Corrections', Corrections, { corrections: [], words }],
-    ['Citations', Citations, { citations: [], words }],
+    ['Disputes', Disputes, { disputes: [] }],
+    ['KeyNumbers', KeyNumbers, { figures: [] }],
+    ['People', People, { people: [] }],
+    ['Questions', Questions, { questions: [] }],
+    ['Terms', Terms, { terms: [] }],
+    ['Corrections', Corrections, { corrections: [] }],
+    ['Citations', Citations, { citations: [] }],
   ] as const)('%s leaves no empty heading behind', async (_, component, props) => {
     const body = await renderComponent(component as (props: object) => unknown, props);
     expect(body.children).toHaveLength(0);
@@ -171,7 +170,7 @@ describe('the boxes of a story', () => {
 it('the foot names the licence of the words and whom to tell of an error', async () => {
   const { site } = readLibrary(SMALL_PROJECT);
   if (!site) throw new Error('the fixture has a site.yaml');
-  const body = await renderComponent(SiteFoot, { site, words });
+  const body = await renderComponent(Footer, {});
   const licence = body.querySelector('a[rel~=license]');
   expect(licence?.getAttribute('href')).toBe(site.licence.url);
   expect(wordsOf(licence)).toBe(site.licence.name);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import Timeline from '../../../src/components/Timeline.astro';
 import { en } from '../../../src/i18n/en.ts';
 import { ko } from '../../../src/i18n/ko.ts';
+import { plainText } from '../../../src/text/rich-text.ts';
 import type { StoryPhase } from '../../../src/story/timeline.ts';
 import { bridgeIn } from '../story/bridge.ts';
 import { wordsOf } from '../../words-of.ts';
@@ -13,7 +14,6 @@ const body = await renderComponent(Timeline, {
   phases: story.timeline,
   sides: story.sides,
   momentLink: () => 'moment.html',
-  words: en,
 });
 
 describe('a timeline', () => {
@@ -35,12 +35,12 @@ describe('a timeline', () => {
     expect(levels).toHaveLength(1 + story.timeline.length + events.length);
     levels.slice(1).forEach((level, index) => expect(level - (levels[index] as number)).toBeLessThanOrEqual(1));
     for (const { id, title } of events)
-      expect(wordsOf(body.querySelector(`#${id} :is(h3, h4)`)), id).toBe(title.replace(/<[^>]*>/g, ''));
+      expect(wordsOf(body.querySelector(`#${id} :is(h3, h4)`)), id).toBe(plainText(title));
   });
 
   it('without phases has no gap in its headings either', async () => {
     const phases: StoryPhase[] = [{ events }];
-    const flat = await renderComponent(Timeline, { phases, sides: [], momentLink: () => 'moment.html', words: en });
+    const flat = await renderComponent(Timeline, { phases, sides: [], momentLink: () => 'moment.html' });
     const tags = [...flat.querySelectorAll('h2, h3, h4, h5, h6')].map(({ tagName }) => tagName);
     expect(tags).toEqual(['H2', ...events.map(() => 'H3')]);
   });
@@ -103,10 +103,10 @@ describe('an event shows', () => {
 
   it('each of its sources by publisher and number, at the anchor that the source leads back to', () => {
     for (const { id, citations } of events) {
-      for (const { anchor, sourceAnchor, publisher, number } of citations) {
+      for (const { anchor, sourceAnchor, source, number } of citations) {
         const link = item(id).querySelector(`a#${anchor}`);
         expect(link?.getAttribute('href')).toBe(`#${sourceAnchor}`);
-        expect(wordsOf(link)).toContain(publisher);
+        expect(wordsOf(link)).toContain(source.publisher);
         expect(wordsOf(link)).toContain(String(number));
       }
       expect(citations.length).toBeGreaterThan(0);
@@ -120,12 +120,15 @@ describe('an event shows', () => {
 
 it('speaks Korean on a Korean page, with the same anchors and dates', async () => {
   const korean = await bridgeIn('ko');
-  const page = await renderComponent(Timeline, {
-    phases: korean.timeline,
-    sides: [],
-    momentLink: () => 'moment.html',
-    words: ko,
-  });
+  const page = await renderComponent(
+    Timeline,
+    {
+      phases: korean.timeline,
+      sides: [],
+      momentLink: () => 'moment.html',
+    },
+    'ko',
+  );
   expect([...page.querySelectorAll('ol > li')].map(({ id }) => id)).toEqual(events.map(({ id }) => id));
   expect([...page.querySelectorAll('time')].map(({ dateTime }) => dateTime)).toEqual(
     [...body.querySelectorAll('time')].map(({ dateTime }) => dateTime),

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown, proseHtml } from '../../../src/markdown/pipeline.ts';
-import { textProblems } from '../../../src/markdown/problems.ts';
+import { parseMarkdown } from '../../../src/text/pipeline.ts';
+import { textProblems } from '../../../src/text/problems.ts';
+import { citedIn, plainText } from '../../../src/text/rich-text.ts';
+import { renderProse } from '../text/render-prose.ts';
 
 const problemsOf = (markdown: string) => textProblems(parseMarkdown(markdown), markdown);
 
 /** The prose as a page shows it, without the breaks between blocks. */
 function render(markdown: string): string {
-  return proseHtml(parseMarkdown(markdown), { noteLabel: 'Note', terms: [] }).replace(/\n/g, '');
+  return renderProse(markdown).html.replace(/\n/g, '');
 }
 
 /** A table without the region that lets it scroll. */
@@ -154,14 +156,16 @@ describe('autolinks', () => {
 // for the reference holds, and the definition below the text is refused.
 describe('footnotes', () => {
   it.each([
-    ['a reference', 'a[^b]', '<p>a<sup data-cite="b"></sup></p>'],
-    ['a reference twice', 'a[^b] c[^b]', '<p>a<sup data-cite="b"></sup> c<sup data-cite="b"></sup></p>'],
-    ['none in code', '`[^b]`', '<p><code>[^b]</code></p>'],
-    ['none that is escaped', '\\[^b]', '<p>[^b]</p>'],
-    ['none with a space', '[^b c]', '<p>[^b c]</p>'],
-    ['none without a name', '[^]', '<p>[^]</p>'],
-  ])('%s', (_name, markdown, html) => {
-    expect(render(markdown)).toBe(html);
+    ['a reference', 'a[^b]', ['b'], 'a'],
+    ['a reference twice', 'a[^b] c[^b]', ['b', 'b'], 'a c'],
+    ['none in code', '`[^b]`', [], '[^b]'],
+    ['none that is escaped', '\\[^b]', [], '[^b]'],
+    ['none with a space', '[^b c]', [], '[^b c]'],
+    ['none without a name', '[^]', [], '[^]'],
+  ])('%s', (_name, markdown, cited, words) => {
+    const { text } = renderProse(markdown).prose;
+    expect(citedIn(text)).toEqual(cited);
+    expect(plainText(text)).toBe(words);
   });
 
   it('refuses a definition', () => {

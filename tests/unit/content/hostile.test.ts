@@ -5,8 +5,9 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../../src/content/diagnostic.ts';
 import { readLibrary } from '../../../src/content/library.ts';
-import { renderInline } from '../../../src/markdown/inline.ts';
-import { parseMarkdown, proseHtml } from '../../../src/markdown/pipeline.ts';
+import { readInline } from '../../../src/text/inline.ts';
+import { parseMarkdown, richProse } from '../../../src/text/pipeline.ts';
+import { htmlOf } from '../text/render-prose.ts';
 import { ARTICLE, BaseProject } from '../../fixtures/base-project.ts';
 
 /** Files that an editor, or a broken disk, can put into any place. */
@@ -294,10 +295,10 @@ describe('short texts', () => {
     fc.assert(
       fc.property(words, (text) => {
         const problems: string[] = [];
-        const html = renderInline(text, (_kind, problem) => problems.push(problem));
-        if (html === '' || problems.length > 0) return;
+        const read = readInline(text, (_kind, problem) => problems.push(problem));
+        if (read.length === 0 || problems.length > 0) return;
         compared++;
-        expect(`<p>${html}</p>`).toBe(proseHtml(parseMarkdown(text), { noteLabel: '', terms: [] }));
+        expect(`<p>${htmlOf(read)}</p>`).toBe(htmlOf(richProse(parseMarkdown(text)).text));
       }),
       { numRuns: 1_500 },
     );

@@ -71,8 +71,8 @@ describe('a good article', () => {
     change(ORIGINAL, 'value: 1,200 m', 'value: 0x1F');
     change(ORIGINAL, 'title: The plan', 'title: No');
     const [article] = readLibrary(root).articles;
-    expect(article?.original.data.numbers?.[0]?.value).toBe('0x1F');
-    expect(article?.original.data.timeline[0]?.title).toBe('No');
+    expect(article?.original.data.numbers?.[0]?.value).toEqual(['0x1F']);
+    expect(article?.original.data.timeline[0]?.title).toEqual(['No']);
   });
 
   it('reads the same with a byte-order mark and with CRLF', () => {

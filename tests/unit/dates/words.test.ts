@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseEdtf } from '../../../src/dates/edtf.ts';
-import { type DatePart, dateInWords, dateText, fill } from '../../../src/dates/words.ts';
+import { type DatePart, dateInWords, dateText } from '../../../src/dates/words.ts';
+import { fill } from '../../../src/i18n/interpolate.ts';
 import { en } from '../../../src/i18n/en.ts';
 import { ko } from '../../../src/i18n/ko.ts';
 

@@ -5,7 +5,7 @@ import { interfaceLanguages, wordsFor } from '../../../src/i18n/languages.ts';
 import type { Words } from '../../../src/i18n/words.ts';
 import { gapBetween } from '../../../src/dates/gap.ts';
 import { parseEdtf } from '../../../src/dates/edtf.ts';
-import { spanInWords } from '../../../src/story/timeline.ts';
+import { spanInWords } from '../../../src/dates/in-words.ts';
 
 /** The words of a language that are texts, by their paths. */
 function texts(words: object, path = ''): [path: string, text: string][] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { citeStory } from '../../../src/share/citation.ts';
-import { embedSnippet } from '../../../src/share/embed.ts';
+import { embedSnippet } from '../../../src/share/share-links.ts';
 import { hostile } from './hostile.ts';
 import { parseHTML } from './parse-html.ts';
 

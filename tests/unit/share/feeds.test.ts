@@ -1,15 +1,21 @@
 import { parseHTML } from './parse-html.ts';
 import { parseJsonFeed, parseRssFeed } from 'feedsmith';
+import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { feedOf } from '../../../src/share/feed.ts';
-import { writeJsonFeed } from '../../../src/share/json-feed.ts';
-import { writeRss } from '../../../src/share/rss.ts';
+import { feedArticle } from '../../../src/layouts/feed-article.ts';
+import { feedOf, writeJsonFeed, writeRss } from '../../../src/share/feed.ts';
+import type { Story } from '../../../src/story/story.ts';
+import { plainText } from '../../../src/text/rich-text.ts';
+import { wordsOf } from '../../words-of.ts';
+import { smallSite } from '../components/render.ts';
+import { bridgeIn } from '../story/bridge.ts';
 import { hostile } from './hostile.ts';
 
 const { story, context } = hostile();
 const address = 'https://example.org/news/articles/hostile.html';
-const rss = await writeRss(feedOf([story], 'rss', context));
-const json = writeJsonFeed(feedOf([story], 'json', context));
+const contentOf = (told: Story) => feedArticle(told, context);
+const rss = await writeRss(await feedOf([story], 'rss', context, contentOf));
+const json = writeJsonFeed(await feedOf([story], 'json', context, contentOf));
 
 test('both feeds keep the article’s id, and have its dates in the site’s zone', () => {
   const [item] = parseRssFeed(rss).items ?? [];
@@ -51,9 +57,41 @@ test('hostile texts come out of both feeds as they were, with the marks that scr
   expect(parseJsonFeed(json).items?.[0]?.title).toBe(story.titleText);
 });
 
-test('a feed holds the newest fifty', () => {
+test('a feed holds the newest fifty', async () => {
   const many = Array.from({ length: 60 }, (_, index) => ({ ...story, slug: `story-${index}` }));
-  const { items } = feedOf(many, 'rss', context);
+  const { items } = await feedOf(many, 'rss', context, () => Promise.resolve(''));
   expect(items).toHaveLength(50);
   expect(items[0]?.id).toContain('story-0');
+});
+
+test('a feed says all that the page says of the story, and nothing that only the page can do', async () => {
+  const [told, site] = [bridgeIn('en'), smallSite('en')];
+  const { body } = new JSDOM(await feedArticle(told, site)).window.document;
+  const shown = wordsOf(body).replace(/\[\d+\]/g, '');
+  const said = [
+    ...told.timeline.flatMap(({ events }) => events.flatMap(({ plain }) => Object.values(plain))),
+    ...told.keyPoints.map(plainText),
+    ...told.numbers.flatMap(({ value, label, note = [] }) => [value, label, note].map(plainText)),
+    ...told.disputes.flatMap(({ positions }) =>
+      positions.flatMap(({ claim, saidBy }) => [claim, saidBy].map(plainText)),
+    ),
+    ...told.people.flatMap(({ name, role }) => [name, role].map(plainText)),
+    ...told.terms.flatMap(({ term, means }) => [term, means].map(plainText)),
+    ...told.questions.map(({ question }) => plainText(question)),
+    ...told.updates.map(({ note }) => plainText(note)),
+    ...told.sources.map(({ source }) => source.title),
+  ];
+  for (const text of said) expect(shown).toContain(text);
+  const links = [...body.querySelectorAll('a')].map(({ href }) => href);
+  for (const { source } of told.sources) expect(links).toContain(source.url);
+  const { share, filters, story: names, pictures } = site.words;
+  for (const control of [
+    share.toMoment,
+    filters.show,
+    names.backToText,
+    names.citedIn,
+    names.contents,
+    pictures.wayAlt,
+  ])
+    expect(shown).not.toContain(control);
 });

@@ -1,25 +1,23 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../../../src/content/diagnostic.ts';
 import { readLibrary } from '../../../src/content/library.ts';
-import type { Site } from '../../../src/content/schema/site.ts';
+import type { Site } from '../../../src/content/model/site.ts';
 import { en } from '../../../src/i18n/en.ts';
-import type { SiteContext } from '../../../src/story/site-context.ts';
-import { joinStory, type Story } from '../../../src/story/story.ts';
+import type { SiteContext } from '../../../src/story/page.ts';
+import { parseMarkdown, richProse } from '../../../src/text/pipeline.ts';
+import { buildStory, type Story } from '../../../src/story/story.ts';
 
 /** A site and an article whose every text tries to be something else than text. */
 export function hostile(): { context: SiteContext; story: Story; problems: readonly Diagnostic[] } {
   const { site, articles, diagnostics } = readLibrary(join(import.meta.dirname, '../../fixtures/share'));
   const [article] = articles;
   if (!site || !article) throw new Error(`the fixture cannot be read: ${JSON.stringify(diagnostics)}`);
-  const prose = {
-    html: '<h2 id="h-two">Two</h2><p>Text.<sup data-cite="hostile"></sup></p><ul class="contains-task-list"><li><input type="checkbox" checked disabled> done</li></ul>',
-    headings: [{ id: 'h-two', text: 'Two', depth: 2 }],
-  };
+  const prose = richProse(parseMarkdown('## Two\n\nText.[^hostile]\n\n- [x] done\n'));
   const context = {
     site: site as Site,
-    book: { base: 'https://example.org/news/', firstLanguage: 'en' },
+    urls: { base: 'https://example.org/news/', firstLanguage: 'en' },
     lang: 'en',
     words: en,
   };
-  return { context, story: joinStory(article, undefined, prose, en), problems: diagnostics };
+  return { context, story: buildStory(article, undefined, prose, en), problems: diagnostics };
 }

@@ -2,10 +2,13 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/i18n/en.ts';
 import { Bibliography } from '../../../src/story/bibliography.ts';
+import { readInline } from '../../../src/text/inline.ts';
+import type { RichText } from '../../../src/text/rich-text.ts';
+import { htmlOf } from '../text/render-prose.ts';
 import { readBridge } from './bridge.ts';
 
 const { sources } = readBridge();
-const marker = (id: string): string => `<sup data-cite="${id}"></sup>`;
+const marker = (source: string): RichText => [{ type: 'citation', source }];
 
 describe('the numbers of sources', () => {
   it('are the order of first appearance, not of the file', () => {
@@ -21,9 +24,9 @@ describe('the numbers of sources', () => {
 
   it('go on from texts to boxes and back', () => {
     const bibliography = new Bibliography(sources);
-    bibliography.number(`One${marker('town')}`);
+    bibliography.number(['One', ...marker('town')]);
     expect(bibliography.cite('ilbo').number).toBe(2);
-    bibliography.number(`Two${marker('ilbo')}${marker('gazette')}`);
+    bibliography.number(['Two', ...marker('ilbo'), ...marker('gazette')]);
     expect(bibliography.list(en, 'en').map(({ source }) => source.id)).toEqual(['town', 'ilbo', 'gazette']);
   });
 
@@ -57,7 +60,7 @@ describe('every place that cites', () => {
   it('is a link with its number, that programs know as a reference', () => {
     const bibliography = new Bibliography(sources);
     bibliography.cite('town');
-    const html = bibliography.number(`A fact ${marker('ilbo')}.`);
+    const html = htmlOf(bibliography.number(readInline('A fact [^ilbo].', () => {})));
     const { body } = new JSDOM(html).window.document;
     const link = body.querySelector('a');
     const [, ilbo] = bibliography.list(en, 'en');

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { type Article, readArticle } from '../../../src/content/article.ts';
-import type { RenderedProse } from '../../../src/content/rendered-prose.ts';
+import type { Prose } from '../../../src/text/pipeline.ts';
 import { wordsFor } from '../../../src/i18n/languages.ts';
 import { articleEntry } from '../../../src/content/entries.ts';
-import { joinStory, type Story } from '../../../src/story/story.ts';
+import { buildStory, type Story } from '../../../src/story/story.ts';
 
 /** A project with one small article in two languages. */
 export const SMALL_PROJECT = join(import.meta.dirname, '../../fixtures/small');
@@ -22,5 +22,5 @@ export function readBridge(): Article {
 export function bridgeIn(lang: 'en' | 'ko'): Story {
   const { article, prose } = articleEntry(readBridge());
   const translation = article.translations.find((edition) => edition.lang === lang);
-  return joinStory(article, translation, prose[lang] as RenderedProse, wordsFor(lang));
+  return buildStory(article, translation, prose[lang] as Prose, wordsFor(lang));
 }

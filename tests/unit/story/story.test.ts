@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/i18n/en.ts';
 import { contentsOf } from '../../../src/story/contents.ts';
 import { newestFirst, newestUpdate } from '../../../src/story/updates.ts';
-import { siteText } from '../../../src/story/site-text.ts';
-import { joinStory, type Story } from '../../../src/story/story.ts';
+import { siteText } from '../../../src/story/page.ts';
+import { buildStory, type Story } from '../../../src/story/story.ts';
 import { bridgeIn, readBridge } from './bridge.ts';
 
 const story = await bridgeIn('en');
 const korean = await bridgeIn('ko');
 
 describe('a joined story', () => {
-  it('has a title as HTML and as text', () => {
-    expect(story.title).toBe('A <em>bridge</em> opens');
+  it('has a title as rich text and as words', () => {
+    expect(story.title).toEqual(['A ', { type: 'element', tag: 'em', children: ['bridge'] }, ' opens']);
     expect(story.titleText).toBe('A bridge opens');
   });
 
@@ -31,11 +31,11 @@ describe('a joined story', () => {
   it('puts the newest correction at the very top', () => {
     const article = readBridge();
     const correction = (note: string, day: number) =>
-      ({ note, date: { kind: 'date', year: 2025, month: 4, day }, kind: 'correction' }) as const;
+      ({ note: [note], date: { kind: 'date', year: 2025, month: 4, day }, kind: 'correction' }) as const;
     const updates = [correction('older', 1), correction('newer', 2)];
     const original = { ...article.original, data: { ...article.original.data, updates } };
-    const { corrections } = joinStory({ ...article, original }, undefined, { html: '', headings: [] }, en);
-    expect(corrections.map(({ note }) => note)).toEqual(['newer', 'older']);
+    const { corrections } = buildStory({ ...article, original }, undefined, { text: [], headings: [] }, en);
+    expect(corrections.map(({ note }) => note)).toEqual([['newer'], ['older']]);
   });
 
   it('knows which terms the prose uses', () => {
@@ -57,7 +57,7 @@ describe('a joined story', () => {
   });
 
   it('keeps the names of people in their own script', () => {
-    expect(story.people[0]).toMatchObject({ otherName: { html: '지기', lang: 'ko' }, side: { id: 'east' } });
+    expect(story.people[0]).toMatchObject({ otherName: { text: ['지기'], lang: 'ko' }, side: { id: 'east' } });
   });
 });
 
@@ -79,11 +79,11 @@ describe('the table of contents', () => {
 
 describe('updates', () => {
   const day = (of: number) => ({ kind: 'date', year: 2025, month: 3, day: of }) as const;
-  const update = (note: string, of: number) => ({ note, date: day(of) });
+  const update = (note: string, of: number) => ({ note: [note], date: day(of) });
 
   it('of one day, the later in the file stands first', () => {
     const listed = newestFirst([update('a', 1), update('b', 2), update('c', 2), update('d', 1)]);
-    expect(listed.map(({ note }) => note)).toEqual(['c', 'b', 'd', 'a']);
+    expect(listed.map(({ note }) => note)).toEqual([['c'], ['b'], ['d'], ['a']]);
   });
 
   it('the newest is the date of the last change', () => {

@@ -2,12 +2,15 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
-import { splitFrontmatter } from '../../../../src/content/frontmatter.ts';
-import { reportDeadLinks } from '../../../../src/content/rules/links.ts';
-import { sourceFile } from '../../../../src/content/source-file.ts';
-import { readYaml } from '../../../../src/content/yaml.ts';
-import { formatDiagnostic } from '../../../../src/content/diagnostic.ts';
-import { parseMarkdown } from '../../../../src/markdown/pipeline.ts';
+import { splitFrontmatter } from '../../../../src/content/read/edition.ts';
+import { linkDead } from '../../../../src/content/rules/link-dead.ts';
+
+import { PageAnchors } from '../../../../src/content/rules/page-anchors.ts';
+import { MODEL } from '../../../../src/content/model/article.ts';
+import { sourceFile } from '../../../../src/content/read/source-file.ts';
+import { readYaml } from '../../../../src/content/read/yaml.ts';
+import { type Diagnostic, formatDiagnostic } from '../../../../src/content/diagnostic.ts';
+import { parseMarkdown } from '../../../../src/text/pipeline.ts';
 
 let root: string;
 
@@ -33,9 +36,10 @@ function problems(text: string, path = 'content/articles/a/en.md'): string[] {
   const found: string[] = [];
   const { proseStart } = parts;
   const yaml = readYaml(file, ...parts.yaml, () => {});
-  reportDeadLinks(root, { yaml, proseStart, prose: parseMarkdown(text.slice(proseStart)) }, (diagnostic) => {
-    found.push(formatDiagnostic(diagnostic));
-  });
+  const linked = { yaml, proseStart, prose: parseMarkdown(text.slice(proseStart)) };
+  const report = (diagnostic: Diagnostic): void => void found.push(formatDiagnostic(diagnostic));
+  linkDead(root, linked, new PageAnchors(root, ['en', 'ko'], MODEL.fields), report);
+
   return found;
 }
 

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { type Field, type Fields, originalOf, translationOf } from './fields.ts';
+import { ARTICLE } from './parts.ts';
+import { flag } from './scalars.ts';
+
+/** What an article is: its list of parts, and the schemas that are made from it. */
+export type ArticleModel = ReturnType<typeof modelOf>;
+
+/**
+ * The frontmatter of an original edition holds the facts of an article, and its words in one language. That of a
+ * translated edition holds words only, by the original's ids: it has no key for a date, a place's position, a status
+ * or a source, so it cannot state a fact of its own.
+ *
+ * @param fields every part, in page order
+ */
+export function modelOf(fields: typeof ARTICLE) {
+  const { title, summary, ...parts } = translationOf(fields).shape;
+  const partial = flag.optional().describe('true: what is not translated yet is shown in the original language.');
+  return {
+    fields: fields as typeof fields & Fields,
+    original: originalOf(fields),
+    translation: z.strictObject({ title, summary: summary.optional(), partial, ...parts }),
+  };
+}
+
+/** The model that the project uses. */
+export const MODEL: ArticleModel = modelOf(ARTICLE);
+
+export type Original = z.output<ArticleModel['original']>;
+export type Translation = z.output<ArticleModel['translation']>;
+
+export type Update = Original['updates'][number];
+export type Side = NonNullable<Original['sides']>[number];
+export type Place = Original['places'][string];
+export type Phase = NonNullable<Original['phases']>[number];
+export type Event = Original['timeline'][number];
+export type Person = NonNullable<Original['people']>[number];
+
+/** The anchor of the main part of every page, which the skip link leads to. */
+export const MAIN_ANCHOR = 'content';
+
+/** What the anchor of a source starts with, before its id. */
+export const SOURCE_ANCHOR = 'source-';
+
+/** The name of a section that the page can have: the last part of its anchor. */
+export type SectionName = NamesIn<typeof ARTICLE, boolean> | 'sources';
+
+/** The name of a section that the table of contents lists. */
+export type ContentsName = NamesIn<typeof ARTICLE, true> | 'sources';
+
+type NamesIn<Parts, InContents extends boolean> = {
+  [Key in keyof Parts]: Parts[Key] extends { section: { name: infer Name extends string; inContents: InContents } }
+    ? Name
+    : never;
+}[keyof Parts];
+
+/** The sections of the page that stand beside the prose, in page order. */
+export function sectionsOf(fields: Fields = ARTICLE): SectionName[] {
+  const named = Object.values(fields).flatMap(({ section }) => section?.name ?? []);
+  return [...new Set([...named, 'sources'])] as SectionName[];
+}
+
+/** The anchor of a section of the page. */
+export function sectionAnchor(section: SectionName): string {
+  return `h-${section}`;
+}
+
+/**
+ * Whether a page has a section: whether one of its parts is there.
+ *
+ * @param parts the parts of an article by their keys, and its `sources`
+ */
+export function hasSection(
+  section: SectionName,
+  parts: Readonly<Record<string, unknown>>,
+  fields: Fields = ARTICLE,
+): boolean {
+  const keys = Object.keys(fields).filter((key) => fields[key]?.section?.name === section);
+  return (section === 'sources' ? ['sources'] : keys).some((key) => isThere(parts[key]));
+}
+
+/** Whether the table of contents lists a section. */
+export function isInContents(section: SectionName): section is ContentsName {
+  const parts: Field[] = Object.values(ARTICLE);
+  return !parts.some((part) => part.section?.name === section && !part.section.inContents);
+}
+
+function isThere(part: unknown): boolean {
+  return Array.isArray(part) ? part.length > 0 : part !== undefined;
+}

@@ -1,0 +1,110 @@
+import type { Nodes } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { Fields } from '../model/fields.ts';
+import { fieldAt } from '../model/walk.ts';
+import type { Path } from '../read/yaml.ts';
+import { everyText, listRoot, textAt } from '../read/yaml-access.ts';
+import type { ParsedEdition } from '../read/edition.ts';
+import { editionsOf, type ParsedArticle, rule } from './rule.ts';
+
+/** Abbreviations that stand for themselves: no reader looks them up. */
+const KNOWN = new Set(['US', 'USA', 'UK', 'EU', 'UN', 'UAE', 'TV', 'PC', 'CD', 'DVD', 'ID', 'PDF', 'GPS', 'DNA', 'AIDS', 'AM', 'PM', 'UTC', 'GMT', 'BC', 'AD', 'OK', 'SOS', 'CEO', 'NATO', 'UNESCO', 'NASA', 'AI']); // prettier-ignore
+
+/** Letters in a row that stand for words; not a part of a name with a hyphen, such as HL-GA, or an initial. */
+const ABBREVIATION = /(?<![\p{L}\p{N}./_-])\p{Lu}[\p{Lu}\d]{1,5}(?![\p{L}\p{N}_]|-\p{L}|\.\p{L})/gu;
+
+/** What every abbreviation holds; far quicker to look for. */
+const CAPITALS = /\p{Lu}[\p{Lu}\d]/u;
+
+/** An abbreviation is explained among the terms, in brackets beside its words, or as somebody's name. */
+export const abbreviation = rule('abbreviation', (article, say) => {
+  for (const edition of editionsOf(article)) {
+    const texts = textsOf(article.fields, edition);
+    const used = texts.filter(({ words }) => CAPITALS.test(words) && words.search(ABBREVIATION) !== -1);
+    // What is explained costs more to find than what needs it, and most articles need nothing.
+    if (used.length === 0) continue;
+    const explained = explainedIn(article, edition, texts);
+    for (const { words, path, block } of used)
+      for (const [letters] of words.matchAll(ABBREVIATION)) {
+        if (explained.has(letters) || /^[IVXLCDM]+$/.test(letters)) continue;
+        // Once is enough, where it is used first.
+        explained.add(letters);
+        if (path) say.at(edition.yaml, path, message(letters));
+        if (block) say.inProse(edition, placeIn(block, letters) ?? block.position?.start.offset ?? 0, message(letters));
+      }
+  }
+});
+
+/** Words, and where they stand: in a short text, or in a block of the prose. */
+interface Words {
+  readonly words: string;
+  readonly path?: Path;
+  readonly block?: Nodes;
+}
+
+function textsOf(fields: Fields, edition: ParsedEdition): Words[] {
+  const short = everyText(edition.yaml.value)
+    .filter(({ path }) => ['text', 'definition'].includes(roleOf(fields, path) ?? ''))
+    .map(({ path, text }) => ({ words: withoutAddresses(text), path }));
+  return [...short, ...edition.prose.children.map((block) => ({ words: wordsOf(block), block }))];
+}
+
+function explainedIn(
+  { fields, original, sources }: ParsedArticle,
+  edition: ParsedEdition,
+  texts: readonly Words[],
+): Set<string> {
+  const explained = new Set(KNOWN);
+  const takeFrom = (text: string): void => {
+    for (const [letters] of text.matchAll(ABBREVIATION)) explained.add(letters);
+  };
+  for (const { words } of texts)
+    for (const [inBrackets] of words.matchAll(/[(（][^()（）]{2,60}[)）]/g)) takeFrom(inBrackets);
+  // "ICE (Immigration and Customs Enforcement)" explains what stands before the brackets.
+  for (const { words } of texts) for (const [, before] of words.matchAll(/(\S+) ?[(（]/g)) takeFrom(before ?? '');
+  for (const { yaml } of [original, edition])
+    for (const { path, text } of everyText(yaml.value))
+      if (['name', 'definition'].includes(roleOf(fields, path) ?? '')) takeFrom(text);
+  for (const source of sources ? listRoot(sources) : []) {
+    takeFrom(textAt(source, 'publisher') ?? '');
+    takeFrom(textAt(source, 'author') ?? '');
+  }
+  return explained;
+}
+
+/** What the text at a path is to a reader; absent for ids, dates and whatever is not shown as words. */
+function roleOf(fields: Fields, path: Path): string | undefined {
+  const holds = fieldAt(fields, path)?.holds;
+  if (holds?.kind === 'texts') return 'text';
+  return holds?.kind === 'words' ? holds.role : undefined;
+}
+
+function wordsOf(node: Nodes): string {
+  if (node.type === 'code' || node.type === 'inlineCode' || node.type === 'footnoteReference') return ' ';
+  if (node.type === 'link' && /^(?:https?:|mailto:)/.test(toString(node))) return ' ';
+  if ('value' in node) return node.value.replace(/^\[!NOTE\]/, '');
+  return 'children' in node
+    ? node.children.map((child) => wordsOf(child)).join(node.type === 'tableRow' ? ' ' : '')
+    : ' ';
+}
+
+function placeIn(node: Nodes, word: string): number | undefined {
+  if (node.type === 'text') {
+    const at = [...node.value.matchAll(ABBREVIATION)].find(([found]) => found === word)?.index;
+    return at === undefined ? undefined : (node.position?.start.offset ?? 0) + at;
+  }
+  if (!('children' in node)) return undefined;
+  for (const child of node.children) {
+    const place = placeIn(child, word);
+    if (place !== undefined) return place;
+  }
+  return undefined;
+}
+
+function withoutAddresses(text: string): string {
+  return text.replace(/\[\^[^\]]*\]|\]\([^)]*\)|https?:\/\/\S+|`[^`]*`/g, ' ');
+}
+
+function message(letters: string): string {
+  return `"${letters}" is explained nowhere; write its words with (${letters}) behind them, or define it in terms`;
+}

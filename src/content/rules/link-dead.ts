@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { isSafeLink } from '../../text/problems.ts';
+import { followLink, type LinkedFile, pageOf, writtenLinks } from '../content-link.ts';
+import type { Report } from '../diagnostic.ts';
+import { diagnosticAt } from '../read/source-file.ts';
+import { didYouMean } from '../suggest.ts';
+import type { PageAnchors } from './page-anchors.ts';
+
+const HOW_TO_LINK =
+  'link to an article (../slug/en.md), the about page (../../about/en.md), an anchor (#h-heading) or a web address';
+
+/**
+ * Every link of a file to another content file leads to one that becomes a page, and to an anchor that is there
+ * (`link-dead`); and to the edition in its own language, where there is one (`link-language`).
+ *
+ * @param root the project's folder, in which the files are looked for
+ */
+export function linkDead(root: string, file: LinkedFile, anchors: PageAnchors, report: Report): void {
+  const { file: source } = file.yaml;
+  const here = pageOf(source.path);
+  const isThere = (path: string): boolean => existsSync(join(root, path));
+  for (const { href, offset } of writtenLinks(file)) {
+    const link = isSafeLink(href) ? followLink(source.path, href) : undefined;
+    if (!link) continue;
+    const say = (message: string, id: 'link-dead' | 'link-language' = 'link-dead'): void =>
+      report(diagnosticAt(source, offset, message, id));
+    const page = pageOf(link.path);
+    if (!page) say(`"${href}" leads to no page; ${HOW_TO_LINK}`);
+    else if (!isThere(link.path)) say(`"${href}" leads to ${link.path}, which does not exist`);
+    else {
+      const anchor = decoded(link.fragment.slice(1));
+      const known = anchor === '' ? undefined : anchors.of(link.path);
+      if (known && !known.has(anchor))
+        say(`the link "${href}" leads to ${link.path}, which has no anchor "${anchor}"${didYouMean(anchor, known)}`);
+      const better = href.replace(/[^/]+\.md(?=#|$)/, `${here?.lang}.md`);
+      const target = here && here.lang !== page.lang ? followLink(source.path, better) : undefined;
+      if (target && target.path !== source.path && isThere(target.path))
+        say(`"${href}" leads to another language; "${better}" exists as well`, 'link-language');
+    }
+  }
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

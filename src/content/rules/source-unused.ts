@@ -1,0 +1,25 @@
+import { everyText, listRoot, textAt } from '../read/yaml-access.ts';
+import { editionsOf, type ParsedArticle, proseCitations, rule, textCitations } from './rule.ts';
+
+/** Every source is cited somewhere. */
+export const sourceUnused = rule('source-unused', (article, say) => {
+  const { sources } = article;
+  // What cites it may stand in the part that could not be read.
+  if (!sources || editionsOf(article).some(({ yaml, proseRead }) => yaml.value === undefined || !proseRead)) return;
+  const used = usedSources(article);
+  for (const source of listRoot(sources)) {
+    const id = textAt(source, 'id');
+    if (id !== undefined && !used.has(id))
+      say.whole(sources, source.path, `source "${id}" is cited nowhere; cite it or take it out`);
+  }
+});
+
+/** The ids of the sources that an article cites, in its prose, its texts and its facts. */
+export function usedSources(article: Pick<ParsedArticle, 'original' | 'translations'>): Set<string> {
+  const used = new Set<string>();
+  for (const edition of editionsOf(article)) {
+    for (const { id } of [...proseCitations(edition), ...textCitations(edition)]) used.add(id);
+    for (const { path, text } of everyText(edition.yaml.value)) if (path.at(-2) === 'sources') used.add(text);
+  }
+  return used;
+}

@@ -1,0 +1,60 @@
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { type Schema, sanitize } from 'hast-util-sanitize';
+import { toHtml } from 'hast-util-to-html';
+import { visit } from 'unist-util-visit';
+import { directionOf } from '../i18n/direction.ts';
+import type { Html } from '../text/html.ts';
+
+/**
+ * The parts of a page as HTML for feed readers: what they take out or cannot show is not there, and every link is
+ * absolute.
+ *
+ * @param html as the page has it
+ * @param address the page's absolute address
+ * @param lang the page's language (BCP 47)
+ */
+export function readerHtml(html: Html, address: string, lang: string): Html {
+  const tree = fromHtml(html, { fragment: true });
+  visit(tree, 'element', (node, index, parent) => {
+    if (parent && index !== undefined && isOfThePage(node)) {
+      parent.children.splice(index, 1);
+      return index;
+    }
+    if (node.tagName === 'a' && typeof node.properties['href'] === 'string')
+      node.properties['href'] = absolute(node.properties['href'], address);
+    if (node.tagName === 'input') boxSign(node);
+    return undefined;
+  });
+  const plain = toHtml(sanitize(tree, PLAIN) as Root);
+  // A feed reader sets the text among those of other languages.
+  return directionOf(lang) === 'rtl' ? `<div dir="rtl">${plain}</div>` : plain;
+}
+
+// What draws, leads around on the page or works on it alone, by its class or its element.
+const OF_THE_PAGE = new Set(['strip', 'way', 'filters', 'shown', 'to-moment', 'back', 'contents']);
+
+function isOfThePage({ properties: { className } }: Element): boolean {
+  return Array.isArray(className) && className.some((name) => OF_THE_PAGE.has(String(name)));
+}
+
+function absolute(href: string, address: string): string {
+  return URL.canParse(href, address) ? new URL(href, address).href : address;
+}
+
+// The boxes of a task list are controls on the page.
+function boxSign(node: Element): void {
+  node.tagName = 'span';
+  node.children = [{ type: 'text', value: node.properties['checked'] ? '☑' : '☐' }];
+}
+
+const PLAIN: Schema = {
+  strip: ['script', 'style', 'svg'],
+  tagNames: [
+    ...['div', 'p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'hr', 'br'],
+    ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'a', 'b', 'strong', 'em', 'del', 'code', 'sup', 'time', 'span'],
+    'small',
+  ],
+  attributes: { '*': ['lang', 'dir'], a: ['href'], time: ['dateTime'], ol: ['start'], li: ['value'] },
+  protocols: { href: ['http', 'https', 'mailto'] },
+};

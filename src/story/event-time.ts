@@ -1,0 +1,82 @@
+import type { Place } from '../content/model/article.ts';
+import { type EdtfDate, startOf } from '../dates/edtf.ts';
+import {
+  dateInWords,
+  type DateLanguage,
+  type DatePart,
+  dayInWords,
+  isoMinute,
+  shortDate,
+  timeOfDay,
+} from '../dates/words.ts';
+import { inZone } from '../dates/zone.ts';
+import type { Sides, StorySide } from './sides.ts';
+import type { RichText } from '../text/rich-text.ts';
+
+/** A time of day on the clock of one place. */
+export interface Clock {
+  readonly place: RichText;
+  readonly side?: StorySide;
+  /** `11:38 a.m.` */
+  readonly time: string;
+  /** The day there, where it is not the day of the first clock. */
+  readonly day?: string;
+  /** ISO 8601 with the offset there. */
+  readonly datetime: string;
+  /** Minutes after midnight there. */
+  readonly minute: number;
+}
+
+/** When an event happened, ready to be shown. */
+export interface EventTime {
+  /** The day, month, year or range in words; for a time of day, the day at its own place. */
+  readonly date: readonly DatePart[];
+  /** The start in a few letters, without the year where it has a month: `4 Sept`. */
+  readonly short: string;
+  /** The time of day: at its own place first, then in the story's other zones. Empty without one. */
+  readonly clocks: readonly Clock[];
+}
+
+/** The places of a story, by id. */
+export type Places = Readonly<Record<string, Place>>;
+
+/**
+ * When an event happened, on every clock of the story.
+ *
+ * @param date an event's date
+ * @param placeId the place whose clock a time of day was read off
+ * @param places the story's places; of each time zone the first one named gives its clock the name
+ * @param everyDay whether each clock names its day, in short, and not only where it is another
+ */
+export function eventTime(
+  date: EdtfDate,
+  placeId: string | undefined,
+  { places, sides }: { places: Places; sides: Sides },
+  language: DateLanguage,
+  everyDay = false,
+): EventTime {
+  const home = placeId === undefined ? undefined : places[placeId];
+  const short = shortDate(startOf(date), language);
+  if (date.kind !== 'time' || !home) return { date: dateInWords(date, language), short, clocks: [] };
+  const day = dayInWords(date, language);
+  const clocks = clockPlaces(home, places).map((place): Clock => {
+    const there = inZone(date, place.timeZone);
+    const dayThere = dayInWords(there, language);
+    const side = sides.get(place.side);
+    return {
+      place: place.name,
+      ...(side && { side }),
+      time: timeOfDay(there, language),
+      ...(everyDay ? { day: shortDate(there, language) } : dayThere !== day && { day: dayThere }),
+      datetime: isoMinute(there),
+      minute: there.hour * 60 + there.minute,
+    };
+  });
+  return { date: [{ text: day }], short, clocks };
+}
+
+function clockPlaces(home: Place, places: Places): Place[] {
+  const byZone = new Map([[home.timeZone, home]]);
+  for (const place of Object.values(places)) if (!byZone.has(place.timeZone)) byZone.set(place.timeZone, place);
+  return [...byZone.values()];
+}

@@ -1,0 +1,57 @@
+import type { Site } from '../content/model/site.ts';
+import type { Words } from '../i18n/words.ts';
+import { type Html, writeHtml } from '../text/html.ts';
+import type { RichText, SiteTarget } from '../text/rich-text.ts';
+import { fileOf, type PageRef, relativeLink, type UrlConfig, urlOf } from './urls.ts';
+
+/** What a page in one language knows of the site. */
+export interface SiteContext {
+  readonly site: Site;
+  readonly urls: UrlConfig;
+  readonly lang: string;
+  readonly words: Words;
+}
+
+/** What the components of a page know of it, as `Astro.locals`. */
+export interface Page {
+  readonly site: Site;
+  readonly lang: string;
+  /** The interface messages in the page's language. */
+  readonly t: Words;
+  /** The link to another page or file of the site. */
+  readonly link: (to: PageRef) => string;
+  /** The link to an address as it was written: relative where it is the site's own. */
+  readonly href: (address: string) => string;
+  /** A text as HTML of this page. */
+  readonly html: (text: RichText) => Html;
+}
+
+/**
+ * What the components of a page know of it. Everything that links is written here, relative to the page, so that the
+ * same text is right wherever it is shown.
+ */
+export function pageAt(ref: PageRef, { site, urls, lang, words: t }: SiteContext): Page {
+  const here = fileOf(ref, urls);
+  // 404.html is served at any depth, so it alone cannot know the way from where it stands.
+  const link = (to: PageRef): string =>
+    ref.kind === 'not-found' ? urlOf(to, urls) : relativeLink(here, fileOf(to, urls));
+  const target = ({ file, fragment }: SiteTarget): string =>
+    file === here && fragment !== '' ? fragment : relativeLink(here, file) + fragment;
+  const href = (to: string | SiteTarget): string => {
+    if (typeof to !== 'string') return target(to);
+    // A source of a story may be an earlier story of the site.
+    if (ref.kind === 'not-found' || !to.startsWith(urls.base)) return to;
+    const [, file = '', fragment = ''] = /^([^#]*)(#.*)?$/su.exec(to.slice(urls.base.length)) ?? [];
+    return target({ file: file.replace(/(^|\/)$/, '$1index.html'), fragment });
+  };
+  // What an embedded timeline leads to stands in its article.
+  const article = ref.kind === 'embed' ? link({ ...ref, kind: 'article' }) : '';
+  const anchor = (id: string): string => `${article}#${id}`;
+  return { site, lang, t, link, href, html: (text) => writeHtml(text, { t, anchor, href }) };
+}
+
+/** A text of `site.yaml` in one language; the only text, or the first, where that language has none. */
+export function siteText(text: string | Readonly<Record<string, string>>, lang: string): string {
+  if (typeof text === 'string') return text;
+  return text[lang] ?? Object.values(text)[0] ?? '';
+}

@@ -1,0 +1,95 @@
+import { followLink, pageOf } from '../content/content-link.ts';
+import { mapText, type RichText } from '../text/rich-text.ts';
+
+/** Every page and file that a site has, as what it is about. */
+export type PageRef =
+  /** `page`: from 2, where there are more stories than one page lists. */
+  | { readonly kind: 'home'; readonly lang: string; readonly page?: number }
+  | { readonly kind: 'about'; readonly lang: string }
+  | { readonly kind: 'article'; readonly lang: string; readonly slug: string }
+  | { readonly kind: 'moment'; readonly lang: string; readonly slug: string; readonly event: string }
+  | { readonly kind: 'embed'; readonly lang: string; readonly slug: string }
+  /** `format`: the end of the file's name. */
+  | { readonly kind: 'timeline'; readonly lang: string; readonly slug: string; readonly format: string }
+  | { readonly kind: 'feed'; readonly lang: string; readonly format: FeedFormat }
+  | { readonly kind: 'picture'; readonly lang: string; readonly of?: PictureSubject }
+  | { readonly kind: 'not-found' };
+
+/** The kinds of feed: RSS 2.0 and JSON Feed 1.1. */
+export type FeedFormat = 'rss' | 'json';
+
+/** What a preview picture is of: an article, or one moment of it; without either it is of the site. */
+interface PictureSubject {
+  readonly slug: string;
+  readonly event?: string;
+}
+
+/** How a site lays out its addresses: its own base address, and the language that has no folder. */
+export interface UrlConfig {
+  /** Absolute, with a trailing slash: `https://example.org/news/`. */
+  readonly base: string;
+  /** The language of the originals. */
+  readonly firstLanguage: string;
+}
+
+/** The file of a page, from the top of the site: `ko/articles/georgia-detention.html`. */
+export function fileOf(ref: PageRef, { firstLanguage }: Pick<UrlConfig, 'firstLanguage'>): string {
+  if (ref.kind === 'not-found') return '404.html';
+  const folder = ref.lang === firstLanguage ? '' : `${ref.lang}/`;
+  switch (ref.kind) {
+    case 'home':
+      return folder + (ref.page === undefined ? 'index.html' : `page/${ref.page}.html`);
+    case 'about':
+      return `${folder}about.html`;
+    case 'article':
+      return `${folder}articles/${ref.slug}.html`;
+    case 'moment':
+      return `${folder}articles/${ref.slug}/${ref.event}.html`;
+    case 'embed':
+      return `${folder}articles/${ref.slug}/embed.html`;
+    case 'timeline':
+      return `${folder}articles/${ref.slug}/timeline.${ref.format}`;
+    case 'feed':
+      return folder + (ref.format === 'rss' ? 'rss.xml' : 'feed.json');
+    case 'picture':
+      return `${folder}${ref.of ? `articles/${ref.of.slug}/${ref.of.event ?? 'card'}` : 'card'}.png`;
+  }
+}
+
+/** A page of the list of all stories; the first is the home page. */
+export function homePage(lang: string, page: number): PageRef {
+  return { kind: 'home', lang, ...(page > 1 && { page }) };
+}
+
+/**
+ * A link from one file of the site to another: relative and with the file's whole name, so that it
+ * holds below any path and on `file://`, where nobody looks for an index.
+ *
+ * @param from the file that holds the link
+ * @param to the file that it leads to
+ */
+export function relativeLink(from: string, to: string): string {
+  const [here, there] = [from.split('/'), to.split('/')];
+  let shared = 0;
+  while (shared < here.length - 1 && shared < there.length - 1 && here[shared] === there[shared]) shared++;
+  return '../'.repeat(here.length - 1 - shared) + there.slice(shared).join('/');
+}
+
+/** The absolute address of a page or file of the site, for where a standard demands one. */
+export function urlOf(ref: PageRef, urls: UrlConfig): string {
+  return new URL(fileOf(ref, urls), urls.base).href;
+}
+
+/**
+ * Turns the links between content files into links between pages.
+ *
+ * @param from the content file that the text was written in, relative to the project
+ */
+export function resolveContentLinks(text: RichText, from: string, urls: Pick<UrlConfig, 'firstLanguage'>): RichText {
+  return mapText(text, (node) => {
+    if (node.type !== 'link' || typeof node.to !== 'string') return node;
+    const link = followLink(from, node.to);
+    const page = link && pageOf(link.path);
+    return page ? { ...node, to: { file: fileOf(page, urls), fragment: link.fragment } } : node;
+  });
+}

@@ -1,0 +1,36 @@
+import GithubSlugger from 'github-slugger';
+import type { Heading, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { nodesOf } from './nodes.ts';
+
+/** A heading of the prose. */
+export interface ProseHeading {
+  /** Its anchor on the page. */
+  readonly id: string;
+  /** 2 to 6. */
+  readonly depth: number;
+  /** Its words, without markdown. */
+  readonly text: string;
+  readonly node: Heading;
+}
+
+/**
+ * The headings of a text, each with the anchor that its words give it (Hangul and other letters are kept).
+ *
+ * @param sections the sections of the page that stand beside the prose: no heading takes the anchor of one
+ */
+export function headingsOf(tree: Root, sections: readonly string[] = []): ProseHeading[] {
+  const slugger = new GithubSlugger();
+  for (const section of sections) slugger.slug(section);
+  const headings: ProseHeading[] = [];
+  for (const node of nodesOf(tree, 'heading')) {
+    const text = toString(node).trim();
+    headings.push({ id: `h-${slugger.slug(text)}`, depth: node.depth, text, node });
+  }
+  return headings;
+}
+
+/** Gives the headings of a text their anchors. */
+export function giveAnchors(headings: readonly ProseHeading[]): void {
+  for (const { node, id } of headings) node.data = { ...node.data, hProperties: { id } };
+}

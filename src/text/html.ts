@@ -1,0 +1,96 @@
+import { languageAttributes } from '../i18n/direction.ts';
+import { fill } from '../i18n/interpolate.ts';
+import { languageName } from '../i18n/language-name.ts';
+import type { Words } from '../i18n/words.ts';
+import type { RichNode, RichText, SiteTarget } from './rich-text.ts';
+import { termAnchor, termUseAnchor } from './terms.ts';
+
+/** HTML in which everything that an editor wrote is escaped: all that a component may set as HTML. */
+export type Html = string;
+
+/** The page that a text is written for. */
+export interface TextPage {
+  /** The interface messages of the page. */
+  readonly t: Words;
+  /** The link to an anchor of the article. */
+  readonly anchor: (id: string) => string;
+  /** The link to a file of the site, or to an address as it was written. */
+  readonly href: (target: string | SiteTarget) => string;
+}
+
+/** Writes a text for one page. Raw HTML was refused when it was read. */
+export function writeHtml(text: RichText, page: TextPage, around = page.t.locale): Html {
+  return text.map((node) => (typeof node === 'string' ? escaped(node) : written(node, page, around))).join('');
+}
+
+function written(node: Exclude<RichNode, string>, page: TextPage, around: string): Html {
+  const { t } = page;
+  switch (node.type) {
+    case 'element':
+      return element(node.tag, node.attributes ?? {}, VOID.has(node.tag) ? undefined : within(node, page, around));
+    case 'link': {
+      const title = node.title !== undefined && { title: node.title };
+      return element('a', { href: page.href(node.to), ...title }, within(node, page, around));
+    }
+    case 'citation': {
+      if (!node.numbered) return '';
+      const { number, anchor, sourceAnchor } = node.numbered;
+      // DPUB-ARIA's name for a reference to a source.
+      const link = { href: page.anchor(sourceAnchor), id: anchor, role: 'doc-biblioref' };
+      return element('sup', { class: 'cite' }, element('a', link, `[${number}]`));
+    }
+    case 'term': {
+      const id = node.first && { id: termUseAnchor(node.id) };
+      return element('a', { class: 'term', ...id, href: page.anchor(termAnchor(node.id)) }, within(node, page, around));
+    }
+    case 'note': {
+      const label = element(
+        'p',
+        { class: 'label', ...(around !== t.locale && languageAttributes(t.locale, around)) },
+        t.story.deskNote,
+      );
+      return element('div', { class: 'desk-note', role: 'note' }, `\n${label}${within(node, page, around)}`);
+    }
+    case 'untranslated': {
+      const label = escaped(fill(t.story.untranslated, { language: languageName(node.lang, t) }));
+      const body = element(
+        node.block ? 'div' : 'span',
+        languageAttributes(node.lang, around),
+        within(node, page, node.lang),
+      );
+      return node.block
+        ? element('p', { class: 'untranslated' }, label) + body
+        : `${body} ${element('small', { class: 'untranslated' }, `(${label})`)}`;
+    }
+  }
+}
+
+const VOID = new Set(['br', 'hr', 'input']);
+
+function within({ children }: { children: RichText }, page: TextPage, around: string): Html {
+  return writeHtml(children, page, around);
+}
+
+function element(tag: string, attributes: Readonly<Record<string, string | true>>, body: Html | undefined): Html {
+  const list = Object.entries(attributes).map(([name, value]) =>
+    value === true ? ` ${name}` : ` ${name}="${quoted(value)}"`,
+  );
+  return `<${tag}${list.join('')}>${body === undefined ? '' : `${body}</${tag}>`}`;
+}
+
+function escaped(text: string): Html {
+  return text.replace(/[&<]/g, reference);
+}
+
+function quoted(value: string): Html {
+  return value.replace(/[&"]/g, reference);
+}
+
+function reference(character: string): string {
+  return `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`;
+}
+
+/** Escapes a text for HTML or XML, in an element or in a quoted attribute. */
+export function escapeHtml(text: string): Html {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { MODEL } from '../../src/content/model/article.ts';
+import { PageAnchors } from '../../src/content/rules/page-anchors.ts';
+import { editions, library, pageAt, ROOT } from './built-site.ts';
+
+const anchors = new PageAnchors(ROOT, library.site.languages, MODEL.fields);
+
+describe('the anchors that a link may name', () => {
+  it.each(editions.map(({ edition, file }) => [edition.path, file]))('%s: each stands on its page', (path, file) => {
+    const known = anchors.of(path);
+    expect(known?.size).toBeGreaterThan(50);
+    const page = pageAt(file);
+    expect([...(known ?? [])].filter((anchor) => !page.getElementById(anchor))).toEqual([]);
+  });
+
+  it.each(editions.map(({ edition, file }) => [edition.path, file]))(
+    '%s: they are all that its page has, but those that number citations and set filters',
+    (path, file) => {
+      const others = [...pageAt(file).querySelectorAll('main [id], main')].filter(
+        ({ id }) => !anchors.of(path)?.has(id),
+      );
+      expect(others.map(({ id }) => id).filter((id) => !/^(?:cite|use|filter)_/.test(id))).toEqual([]);
+    },
+  );
+
+  it.each(library.about.map(({ path, lang }) => [path, lang]))('%s: each stands on its page', (path, lang) => {
+    const page = pageAt(lang === library.site.languages[0] ? 'about.html' : `${lang}/about.html`);
+    expect([...(anchors.of(path) ?? [])].filter((anchor) => !page.getElementById(anchor))).toEqual([]);
+  });
+});
