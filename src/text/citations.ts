@@ -37,7 +37,7 @@ function defineEveryLabel(this: TokenizeContext, _effects: unknown, _ok: unknown
   return nok;
 }
 
-/** remark-rehype handler: a citation becomes a node of its own, numbered when the page is put together. */
+/** mdast-util-to-hast handler: a citation becomes a node of its own, numbered when the page is put together. */
 export function citationHandler(_state: State, node: FootnoteReference): RichCitation {
   return { type: 'citation', source: citedId(node) };
 }

@@ -15,7 +15,7 @@ declare module 'hast' {
 /** The element that a desk note is until it becomes a node of its own. */
 export const DESK_NOTE = 'desk-note';
 
-/** The rich text of what remark-rehype made of markdown. */
+/** The rich text of what mdast-util-to-hast made of markdown. */
 export function fromHast(nodes: readonly (RootContent | ElementContent)[]): RichText {
   const text: RichNode[] = [];
   for (const node of nodes) {
