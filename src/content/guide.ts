@@ -1,5 +1,5 @@
 import { parseEdtf } from '../dates/edtf.ts';
-import { dateText } from '../dates/words.ts';
+import { formatDate } from '../dates/format.ts';
 import { interfaceLanguages, wordsFor } from '../i18n/languages.ts';
 import { type JsonSchema, jsonSchemas } from './json-schemas.ts';
 import { RULE_BOOK } from './rule-book.ts';
@@ -50,7 +50,7 @@ function dateForms(): string {
   const languages = interfaceLanguages.map((lang) => wordsFor(lang));
   return table(
     ['written', ...languages.map(({ languageName }) => `read (${languageName})`)],
-    DATE_EXAMPLES.map((date) => [`\`${date}\``, ...languages.map((words) => dateText(parseEdtf(date), words))]),
+    DATE_EXAMPLES.map((date) => [`\`${date}\``, ...languages.map((words) => formatDate(parseEdtf(date), words))]),
   );
 }
 

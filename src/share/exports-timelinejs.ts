@@ -1,8 +1,7 @@
 import type { CalendarDate, ClockTime, EdtfDate } from '../dates/edtf.ts';
 import { startOf } from '../dates/edtf.ts';
 import { inZone } from '../dates/zone.ts';
-import { fill } from '../dates/words.ts';
-import type { Words } from '../i18n/words.ts';
+import { fill, type Words } from '../i18n/words.ts';
 import { escapeHtml } from '../story/html.ts';
 import { dateLine, momentStanding } from './moment-text.ts';
 import type { EventData, TimelineData } from './timeline-data.ts';

@@ -1,5 +1,5 @@
 import type { Source } from '../content/schema/source.ts';
-import { dateInWords, type DateLanguage, type DatePart } from '../dates/words.ts';
+import { type DateLanguage, type DatePart, formatDateParts } from '../dates/format.ts';
 import { replaceCitations } from '../markdown/citations.ts';
 import type { Html } from './html.ts';
 
@@ -100,7 +100,7 @@ export class Bibliography {
         anchor: sourceAnchor(id),
         source,
         titleLang: isDescription(source) ? originalLang : source.language,
-        published: dateInWords(source.published, language),
+        published: formatDateParts(source.published, language),
         ...(source.note !== undefined && { note: source.note }),
         noteLang: originalLang,
         citedAt: citations,

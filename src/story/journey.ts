@@ -1,6 +1,6 @@
 import { instantOf } from '../dates/compare.ts';
 import type { EdtfDate } from '../dates/edtf.ts';
-import { gapBetween } from '../dates/gap.ts';
+import { gapBetween } from '../dates/interval.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Html } from './html.ts';
 import type { Facts } from './localise.ts';

@@ -1,5 +1,5 @@
 import type { Event } from '../content/schema/event.ts';
-import type { DatePart } from '../dates/words.ts';
+import type { DatePart } from '../dates/format.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Bibliography, ListedSource } from './bibliography.ts';
 import type { Html } from './html.ts';

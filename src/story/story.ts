@@ -2,7 +2,7 @@ import type { Article, Edition } from '../content/article.ts';
 import type { RenderedProse } from '../content/rendered-prose.ts';
 import type { Translation } from '../content/schema/translation.ts';
 import type { CalendarDate, ClockTime } from '../dates/edtf.ts';
-import { dateInWords, type DatePart } from '../dates/words.ts';
+import { type DatePart, formatDateParts } from '../dates/format.ts';
 import type { Words } from '../i18n/words.ts';
 import { replaceCitations } from '../markdown/citations.ts';
 import { plainText } from '../markdown/plain-text.ts';
@@ -237,5 +237,5 @@ export function joinStory(
 }
 
 function dated(date: CalendarDate | ClockTime, words: Words): Dated {
-  return { date, parts: dateInWords(date, words) };
+  return { date, parts: formatDateParts(date, words) };
 }

@@ -1,6 +1,5 @@
 import { languageName } from '../i18n/language-name.ts';
-import type { Words } from '../i18n/words.ts';
-import { fill } from '../dates/words.ts';
+import { fill, type Words } from '../i18n/words.ts';
 import { escapeHtml, type Html, inLanguage } from './html.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Words } from '../i18n/words.ts';
-import { type CalendarDate, type ClockTime, type EdtfDate, formatOffset, isoDay } from './edtf.ts';
+import { fill, type Words } from '../i18n/words.ts';
+import { type CalendarDate, type ClockTime, type EdtfDate, formatEdtf, isoDay } from './edtf.ts';
 
 /** What it takes to put a date into words: a language's patterns and its locales for `Intl`. */
 export type DateLanguage = Pick<Words, 'dates' | 'locale' | 'timeLocale'>;
@@ -19,10 +19,10 @@ export interface DatePart {
  * @param language the calendar is Gregorian whatever its locale says
  * @returns the pieces in reading order; a range has two with a `datetime`
  */
-export function dateInWords(date: EdtfDate, language: DateLanguage): DatePart[] {
+export function formatDateParts(date: EdtfDate, language: DateLanguage): DatePart[] {
   if (date.kind === 'time') {
     const values = { time: timeOfDay(date, language), date: dayInWords(date, language) };
-    return [{ text: fill(language.dates.minute, values), datetime: isoMinute(date) }];
+    return [{ text: fill(language.dates.minute, values), datetime: formatEdtf(date) }];
   }
   if (date.kind === 'date') return qualified(date, language);
   const start = qualified(date.start, language);
@@ -31,8 +31,8 @@ export function dateInWords(date: EdtfDate, language: DateLanguage): DatePart[] 
 }
 
 /** The same as one text. */
-export function dateText(date: EdtfDate, language: DateLanguage): string {
-  return dateInWords(date, language)
+export function formatDate(date: EdtfDate, language: DateLanguage): string {
+  return formatDateParts(date, language)
     .map(({ text }) => text)
     .join('');
 }
@@ -67,17 +67,6 @@ export function timeOfDay(
   { timeLocale }: Pick<DateLanguage, 'timeLocale'>,
 ): string {
   return format(timeLocale, { hour: 'numeric', minute: '2-digit' }).format(Date.UTC(1970, 0, 1, hour, minute));
-}
-
-/** A minute as ISO 8601 with its offset, for `<time datetime>`. */
-export function isoMinute(time: ClockTime): string {
-  const pad = (part: number): string => String(part).padStart(2, '0');
-  return `${isoDay(time)}T${pad(time.hour)}:${pad(time.minute)}${formatOffset(time.offset)}`;
-}
-
-/** Puts values in the `{…}` places of a pattern. */
-export function fill(pattern: string, values: Readonly<Record<string, string>>): string {
-  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
 function qualified(date: CalendarDate, language: DateLanguage): DatePart[] {
