@@ -35,7 +35,7 @@ export function timelineIcs(data: TimelineData, words: Words, timeZone: string):
     ['url', {}, 'uri', data.url],
   ];
   const entries = data.events.map((event) => ['vevent', entry(event, data, words, stamp), []]);
-  return `${ICAL.stringify(['vcalendar', calendar, entries])}\r\n`;
+  return ICAL.stringify(['vcalendar', calendar, entries]);
 }
 
 function entry({ event, date, edtf, url, sources }: EventData, data: TimelineData, words: Words, stamp: string) {

@@ -46,6 +46,7 @@ test('no cell of the CSV can start a formula, whatever parts the cells', () => {
 test('every line of the CSV and the calendar ends in CR LF, and no calendar line is longer than 75 octets', () => {
   expect(timelineCsv(data).replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   expect(ics.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  expect(ics).toMatch(/^BEGIN:VCALENDAR\r\n(?:.+\r\n)*END:VCALENDAR\r\n$/);
   for (const line of ics.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
 });
 
