@@ -32,6 +32,8 @@ const PAGES: Record<string, (response: ServerResponse, method: string) => void> 
   '/broken': (response) => response.writeHead(503).end(),
   '/recovers': (response) =>
     response.writeHead(asked.filter((line) => line === 'GET /recovers').length < 2 ? 503 : 200).end(),
+  // So slow that a second question, if one came, would find the first unanswered.
+  '/slow': (response) => void setTimeout(() => response.end('here'), 20),
   '/silent': () => {},
   '/silent-too': () => {},
   '/later': (response) => response.writeHead(429, { 'retry-after': '60' }).end(),
@@ -153,13 +155,13 @@ describe('an address is asked', () => {
   it('one at a time on a host to which others redirect', async () => {
     const others = await Promise.all(
       Array.from({ length: 8 }, () =>
-        listen((_request, response) => response.writeHead(301, { location: `${base}/there` }).end()),
+        listen((_request, response) => response.writeHead(301, { location: `${base}/slow` }).end()),
       ),
     );
     const found: Answer[] = [];
     const addresses = others.map((other) => addressOf(other));
     await askHosts(addresses, (_address, answer) => found.push(answer), QUICK).finally(() => others.forEach(close));
-    expect(found).toEqual(addresses.map(() => ({ kind: 'moved', to: `${base}/there` })));
+    expect(found).toEqual(addresses.map(() => ({ kind: 'moved', to: `${base}/slow` })));
     expect(asked).toHaveLength(8);
     expect(mostOpen).toBe(1);
   });
