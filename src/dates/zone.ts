@@ -60,8 +60,11 @@ export function startOfDay({ year, month = 1, day = 1 }: CalendarDate, timeZone:
   return clockTime(new Temporal.PlainDate(year, month, day).toZonedDateTime(timeZone));
 }
 
+const MINUTE = 60_000_000_000;
+
 function clockTime(there: Temporal.ZonedDateTime): ClockTime {
-  const offset = Math.round(there.offsetNanoseconds / 60_000_000_000);
-  const { year, month, day, hour, minute } = there.withTimeZone(formatOffset(offset));
+  const offset = Math.round(there.offsetNanoseconds / MINUTE);
+  const whole = there.offsetNanoseconds === offset * MINUTE ? there : there.withTimeZone(formatOffset(offset));
+  const { year, month, day, hour, minute } = whole;
   return { kind: 'time', year, month, day, hour, minute, offset };
 }
