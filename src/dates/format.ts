@@ -1,4 +1,5 @@
-import { fill, type Words } from '../i18n/words.ts';
+import { fill } from '../i18n/interpolate.ts';
+import type { Words } from '../i18n/words.ts';
 import { type CalendarDate, type ClockTime, type EdtfDate, formatEdtf, isoDay } from './edtf.ts';
 
 /** What it takes to put a date into words: a language's patterns and its locales for `Intl`. */

@@ -18,11 +18,6 @@ export interface Words {
   readonly keep: KeepWords;
 }
 
-/** Puts values in the `{…}` places of a pattern. */
-export function fill(pattern: string, values: Readonly<Record<string, string>>): string {
-  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
-}
-
 /** How a date is put into words. */
 export interface DateWords {
   /** `{date}`: a date that is only about right. */

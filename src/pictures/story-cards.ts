@@ -1,4 +1,4 @@
-import { fill } from '../i18n/words.ts';
+import { fill } from '../i18n/interpolate.ts';
 import type { Moment } from '../story/moment.ts';
 import type { SiteContext } from '../story/site-context.ts';
 import { siteText } from '../story/site-text.ts';

@@ -1,5 +1,5 @@
 import { isoDay } from '../dates/edtf.ts';
-import { fill } from '../i18n/words.ts';
+import { fill } from '../i18n/interpolate.ts';
 import { absoluteAddress, fileOf } from '../story/addresses.ts';
 import type { SiteContext } from '../story/site-context.ts';
 import type { Dated, Story } from '../story/story.ts';

@@ -1,7 +1,8 @@
 import type { CalendarDate, ClockTime, EdtfDate } from '../dates/edtf.ts';
 import { startOf } from '../dates/edtf.ts';
 import { inZone } from '../dates/zone.ts';
-import { fill, type Words } from '../i18n/words.ts';
+import { fill } from '../i18n/interpolate.ts';
+import type { Words } from '../i18n/words.ts';
 import { escapeHtml } from '../story/html.ts';
 import { dateLine, momentStanding } from './moment-text.ts';
 import type { EventData, TimelineData } from './timeline-data.ts';

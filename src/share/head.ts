@@ -1,5 +1,5 @@
 import { type CalendarDate, type ClockTime, formatEdtf, isoDay } from '../dates/edtf.ts';
-import { fill } from '../i18n/words.ts';
+import { fill } from '../i18n/interpolate.ts';
 import { wordsFor } from '../i18n/languages.ts';
 import { CARD_SIZE } from '../pictures/card.ts';
 import { absoluteAddress, type Address, fileOf, homeAddress, relativeLink } from '../story/addresses.ts';

@@ -1,4 +1,4 @@
-import { fill } from '../i18n/words.ts';
+import { fill } from '../i18n/interpolate.ts';
 import { absoluteAddress, type Address, fileOf } from '../story/addresses.ts';
 import type { SiteContext } from '../story/site-context.ts';
 import type { Story } from '../story/story.ts';

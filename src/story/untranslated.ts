@@ -1,5 +1,6 @@
 import { languageName } from '../i18n/language-name.ts';
-import { fill, type Words } from '../i18n/words.ts';
+import { fill } from '../i18n/interpolate.ts';
+import type { Words } from '../i18n/words.ts';
 import { escapeHtml, type Html, inLanguage } from './html.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseEdtf } from '../../../src/dates/edtf.ts';
-import { fill } from '../../../src/i18n/words.ts';
+import { fill } from '../../../src/i18n/interpolate.ts';
 import { type DatePart, formatDate, formatDateParts } from '../../../src/dates/format.ts';
 import { en } from '../../../src/i18n/en.ts';
 import { ko } from '../../../src/i18n/ko.ts';
