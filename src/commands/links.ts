@@ -1,27 +1,54 @@
-import { sourceAddresses } from '../content/links/addresses.ts';
-import { type Answer, askAll } from '../content/links/ask.ts';
-import { linkSummary } from '../content/links/summary.ts';
+import { parseArgs } from 'node:util';
+import { sourceAddresses } from '../content/source-addresses.ts';
+import { type Answer, askHosts, NoNetwork } from './ask-hosts.ts';
 
 /**
- * `npm run check:links`: asks the address of every source whether it is still there; exit code 1 when one
- * is gone. It needs the network, so neither `build` nor `test` runs it.
+ * `npm run check:links -- [SLUG…]`: asks the address of every source, and of its archived copy, whether it is still
+ * there; of some articles, or of all. Exit code 1 when one is gone, 2 when nothing could be asked. It needs the
+ * network, so neither `build` nor `test` runs it.
  */
-const addresses = sourceAddresses(process.cwd());
-const answers = new Map<string, Answer>();
-await askAll(
-  addresses.map(({ url }) => url),
-  (address, answer) => {
+const HEADS = { moved: 'Moved for good', gone: 'Gone', unknown: 'Could not tell' } as const;
+
+try {
+  const { positionals } = parseArgs({ allowPositionals: true });
+  const places = sourceAddresses(process.cwd(), positionals);
+  const answers = new Map<string, Answer>();
+  await askHosts([...places.keys()], (address, answer) => {
     answers.set(address, answer);
-    progress();
-  },
-);
-console.log(linkSummary(addresses, answers));
-process.exitCode = [...answers.values()].some(({ kind }) => kind === 'gone') ? 1 : 0;
+    progress(answers.size, places.size);
+  });
+  for (const line of summary(places, answers)) console.log(line);
+  process.exitCode = [...answers.values()].some(({ kind }) => kind === 'gone') ? 1 : 0;
+} catch (error) {
+  // A slip of whoever typed the command, not of the program.
+  const slip = error instanceof RangeError || (error instanceof TypeError && 'code' in error);
+  if (!slip && !(error instanceof NoNetwork)) throw error;
+  console.error(error.message.split('. ')[0]);
+  process.exitCode = 2;
+}
+
+/** What an editor has to look at, each with where it stands, then a count. */
+function summary(places: ReadonlyMap<string, readonly string[]>, answers: ReadonlyMap<string, Answer>): string[] {
+  const lines: string[] = [];
+  const counts = [`${[...answers.values()].filter(({ kind }) => kind === 'there').length} there`];
+  for (const kind of ['moved', 'gone', 'unknown'] as const) {
+    const found = [...places].filter(([url]) => answers.get(url)?.kind === kind);
+    counts.push(`${found.length} ${kind}`);
+    if (found.length > 0) lines.push(`${HEADS[kind]}:`);
+    for (const [url, at] of found)
+      for (const place of at) lines.push(`  ${place}  ${url}${detail(answers.get(url) as Answer)}`);
+  }
+  return [...lines, counts.join(', ')];
+}
+
+function detail(answer: Answer): string {
+  if (answer.kind === 'there') return '';
+  return answer.kind === 'moved' ? ` is now ${answer.to}` : ` (${answer.why})`;
+}
 
 // On stderr, so that the summary alone can be kept in a file.
-function progress(): void {
-  const done = answers.size === addresses.length;
-  const line = `asked ${answers.size} of ${addresses.length}`;
-  if (process.stderr.isTTY) process.stderr.write(`\r${line}${done ? '\n' : ''}`);
-  else if (done || answers.size % 10 === 0) process.stderr.write(`${line}\n`);
+function progress(asked: number, all: number): void {
+  const line = `asked ${asked} of ${all}`;
+  if (process.stderr.isTTY) process.stderr.write(`\r${line}${asked === all ? '\n' : ''}`);
+  else if (asked === all || asked % 10 === 0) process.stderr.write(`${line}\n`);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseEdtf } from '../dates/edtf.ts';
-import { dateText } from '../dates/words.ts';
+import { formatDate } from '../dates/format.ts';
 import { interfaceLanguages, wordsFor } from '../i18n/languages.ts';
 import { about, site, sources } from './model/site.ts';
 import { MAIN_ANCHOR, MODEL, sectionAnchor, sectionsOf, SOURCE_ANCHOR } from './model/article.ts';
@@ -83,7 +83,7 @@ function dateForms(): string {
   const languages = interfaceLanguages.map((lang) => wordsFor(lang));
   return table(
     ['written', ...languages.map(({ languageName }) => `read (${languageName})`)],
-    DATE_EXAMPLES.map((date) => [`\`${date}\``, ...languages.map((words) => dateText(parseEdtf(date), words))]),
+    DATE_EXAMPLES.map((date) => [`\`${date}\``, ...languages.map((words) => formatDate(parseEdtf(date), words))]),
   );
 }
 

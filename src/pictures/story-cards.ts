@@ -1,4 +1,4 @@
-import { textOf } from '../dates/in-words.ts';
+import { textOf } from '../dates/format.ts';
 import { fill } from '../i18n/interpolate.ts';
 import type { EventPage } from '../story/event-page.ts';
 import { type SiteContext, siteText } from '../story/page.ts';

@@ -1,5 +1,5 @@
 import { dayNumber } from '../dates/compare.ts';
-import { extentOf } from '../dates/extent.ts';
+import { extentOf } from '../dates/interval.ts';
 import { type EdtfDate } from '../dates/edtf.ts';
 
 /** An event as the strip needs it. */

@@ -1,5 +1,5 @@
 import { isoDay } from '../dates/edtf.ts';
-import { textOf } from '../dates/in-words.ts';
+import { textOf } from '../dates/format.ts';
 import { fill } from '../i18n/interpolate.ts';
 import { urlOf } from '../story/urls.ts';
 import type { SiteContext } from '../story/page.ts';

@@ -1,4 +1,4 @@
-import { textOf } from '../dates/in-words.ts';
+import { textOf } from '../dates/format.ts';
 import type { Words } from '../i18n/words.ts';
 import type { StoryEvent } from '../story/timeline.ts';
 

@@ -1,5 +1,5 @@
 import type { Source } from '../content/model/site.ts';
-import { dateInWords, type DateLanguage, type DatePart } from '../dates/words.ts';
+import { formatDateParts, type DateLanguage, type DatePart } from '../dates/format.ts';
 import { mapText, type RichText } from '../text/rich-text.ts';
 
 /** One place that cites a source. */
@@ -99,7 +99,7 @@ export class Bibliography {
         anchor: sourceAnchor(id),
         source,
         titleLang: isDescription(source) ? originalLang : source.language,
-        published: dateInWords(source.published, language),
+        published: formatDateParts(source.published, language),
         ...(source.note !== undefined && { note: source.note }),
         noteLang: originalLang,
         citedAt: citations,

@@ -1,5 +1,5 @@
 import type { Event } from '../content/model/article.ts';
-import type { DatePart } from '../dates/words.ts';
+import type { DatePart } from '../dates/format.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Bibliography, ListedSource } from './bibliography.ts';
 import { citedWords, type StoryEvent } from './timeline.ts';

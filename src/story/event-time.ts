@@ -1,14 +1,13 @@
 import type { Place } from '../content/model/article.ts';
-import { type EdtfDate, startOf } from '../dates/edtf.ts';
+import { formatEdtf, type EdtfDate, startOf } from '../dates/edtf.ts';
 import {
-  dateInWords,
   type DateLanguage,
   type DatePart,
   dayInWords,
-  isoMinute,
+  formatDateParts,
   shortDate,
   timeOfDay,
-} from '../dates/words.ts';
+} from '../dates/format.ts';
 import { inZone } from '../dates/zone.ts';
 import type { Sides, StorySide } from './sides.ts';
 import type { RichText } from '../text/rich-text.ts';
@@ -57,7 +56,7 @@ export function eventTime(
 ): EventTime {
   const home = placeId === undefined ? undefined : places[placeId];
   const short = shortDate(startOf(date), language);
-  if (date.kind !== 'time' || !home) return { date: dateInWords(date, language), short, clocks: [] };
+  if (date.kind !== 'time' || !home) return { date: formatDateParts(date, language), short, clocks: [] };
   const day = dayInWords(date, language);
   const clocks = clockPlaces(home, places).map((place): Clock => {
     const there = inZone(date, place.timeZone);
@@ -68,7 +67,7 @@ export function eventTime(
       ...(side && { side }),
       time: timeOfDay(there, language),
       ...(everyDay ? { day: shortDate(there, language) } : dayThere !== day && { day: dayThere }),
-      datetime: isoMinute(there),
+      datetime: formatEdtf(there),
       minute: there.hour * 60 + there.minute,
     };
   });

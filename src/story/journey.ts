@@ -1,7 +1,7 @@
 import { instantOf } from '../dates/compare.ts';
 import type { EdtfDate } from '../dates/edtf.ts';
-import { gapBetween } from '../dates/gap.ts';
-import { spanInWords } from '../dates/in-words.ts';
+import { gapBetween } from '../dates/interval.ts';
+import { spanInWords } from '../dates/format.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Facts } from './localise.ts';
 import type { Sides, StorySide } from './sides.ts';

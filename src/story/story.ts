@@ -1,8 +1,7 @@
 import type { Article, Edition } from '../content/article.ts';
 import type { Translation } from '../content/model/article.ts';
 import type { CalendarDate, ClockTime } from '../dates/edtf.ts';
-import { spanInWords } from '../dates/in-words.ts';
-import { dateInWords, type DatePart } from '../dates/words.ts';
+import { spanInWords, formatDateParts, type DatePart } from '../dates/format.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Prose } from '../text/pipeline.ts';
 import { nodesIn, plainText, type RichText } from '../text/rich-text.ts';
@@ -53,7 +52,7 @@ export interface Story {
 }
 
 /** A date as data and in words. */
-export interface Dated {
+interface Dated {
   readonly date: CalendarDate | ClockTime;
   readonly parts: readonly DatePart[];
 }
@@ -245,7 +244,7 @@ export function buildStory(
 }
 
 function dated(date: CalendarDate | ClockTime, words: Words): Dated {
-  return { date, parts: dateInWords(date, words) };
+  return { date, parts: formatDateParts(date, words) };
 }
 
 /** Words a minute of quiet reading in English, and characters a minute in Korean. */

@@ -1,8 +1,8 @@
 import type { Event, Phase, Place } from '../content/model/article.ts';
 import type { Status } from '../content/model/parts.ts';
 import type { EdtfDate } from '../dates/edtf.ts';
-import { gapBetween } from '../dates/gap.ts';
-import { spanInWords } from '../dates/in-words.ts';
+import { gapBetween } from '../dates/interval.ts';
+import { spanInWords } from '../dates/format.ts';
 import { fill } from '../i18n/interpolate.ts';
 import type { Words } from '../i18n/words.ts';
 import { plainText, type RichText } from '../text/rich-text.ts';

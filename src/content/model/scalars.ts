@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CalendarDate, type ClockTime, type EdtfDate, parseEdtf } from '../../dates/edtf.ts';
-import { meantDate } from '../../dates/meant.ts';
+import { suggestDate } from '../../dates/suggest.ts';
 import { isTimeZone } from '../../dates/zone.ts';
 import { breaks } from '../rule-book.ts';
 import { didYouMean } from '../suggest.ts';
@@ -56,7 +56,7 @@ export const edtf = z
     try {
       return parseEdtf(value);
     } catch (error) {
-      const meant = meantDate(value);
+      const meant = suggestDate(value);
       const message = meant === undefined ? (error as Error).message : `"${value}" is not a date; write ${meant}`;
       context.addIssue({ code: 'custom', ...breaks('date-form'), message, input: value });
       return z.NEVER;

@@ -34,27 +34,22 @@ test.each(['feed.json', 'ko/feed.json'])('%s is a JSON Feed with the same items 
   );
 });
 
-test.each(ARTICLES)('a calendar shows the moments of %s on their days, and at their times in both zones', (article) => {
+test.each(ARTICLES)('a calendar shows the moments of %s on their days, and at their instants', (article) => {
   const calendar = new ICAL.Component(ICAL.parse(read(`${article}/timeline.ics`)) as never);
-  for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(new ICAL.Timezone(zone));
   const entries = calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
   const events = eventsOf(article);
   expect(events.length).toBeGreaterThanOrEqual(18);
   expect(entries).toHaveLength(events.length);
   expect(new Set(entries.map(({ uid }) => uid)).size).toBe(entries.length);
-  const zones = new Set<string>();
   events.forEach(({ date, title }, index) => {
     const { startDate, summary, description } = entries[index] as ICAL.Event;
     expect(summary.startsWith(title)).toBe(true);
     expect(description).toContain(`EDTF ${date}`);
     expect(startDate.isDate).toBe(!date.includes('T'));
     if (startDate.isDate) expect(String(startDate).startsWith(date.slice(0, 7))).toBe(true);
-    else {
-      zones.add(startDate.zone.tzid);
-      expect(startDate.toJSDate().getTime()).toBe(Date.parse(date));
-    }
+    else expect([startDate.zone.tzid, startDate.toJSDate().getTime()]).toEqual(['UTC', Date.parse(date)]);
   });
-  expect([...zones].toSorted()).toEqual(['America/New_York', 'Asia/Seoul']);
+  expect(events.filter(({ date }) => date.includes('T')).length).toBeGreaterThan(0);
 });
 
 test.each(ARTICLES)('the CSV of %s has a row for each moment, with its date as it was written', (article) => {

@@ -16,7 +16,7 @@ import Updates from '../../../src/components/Updates.astro';
 import { readLibrary } from '../../../src/content/library.ts';
 import { STATUSES } from '../../../src/content/model/parts.ts';
 import { parseEdtf } from '../../../src/dates/edtf.ts';
-import { dateInWords } from '../../../src/dates/words.ts';
+import { formatDateParts } from '../../../src/dates/format.ts';
 import { en } from '../../../src/i18n/en.ts';
 import { ko } from '../../../src/i18n/ko.ts';
 import { bridgeIn, SMALL_PROJECT } from '../story/bridge.ts';
@@ -32,13 +32,13 @@ describe('a date in words', () => {
     ['2025-09-30/..', 'since 30 September 2025', ['2025-09-30']],
     ['2025/2026-01', '2025 to January 2026', ['2025', '2026-01']],
   ])('%s reads "%s" and marks %j', async (written, read, datetimes) => {
-    const body = await renderComponent(DateWords, { parts: dateInWords(parseEdtf(written), en) });
+    const body = await renderComponent(DateWords, { parts: formatDateParts(parseEdtf(written), en) });
     expect(wordsOf(body)).toBe(read);
     expect([...body.querySelectorAll('time')].map(({ dateTime }) => dateTime)).toEqual(datetimes);
   });
 
   it('has no space that the language does not write', async () => {
-    const body = await renderComponent(DateWords, { parts: dateInWords(parseEdtf('2025-09~/2025-10'), ko) });
+    const body = await renderComponent(DateWords, { parts: formatDateParts(parseEdtf('2025-09~/2025-10'), ko) });
     expect(body.textContent).toBe('2025년 9월경부터 2025년 10월까지');
   });
 });

@@ -1,18 +1,19 @@
 import { execFile } from 'node:child_process';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { sourceAddresses } from '../../../src/content/links/addresses.ts';
-import { type Answer, askAll, type Manners } from '../../../src/content/links/ask.ts';
+import { type Answer, askHosts, type Manners, NoNetwork } from '../../../src/commands/ask-hosts.ts';
+import { sourceAddresses } from '../../../src/content/source-addresses.ts';
 import { ARTICLE, BaseProject } from '../../fixtures/base-project.ts';
 
-const QUICK: Manners = { atOnce: 10, pause: 1, timeLimit: 200, retries: 2 };
+const QUICK: Manners = { atOnce: 10, pause: 1, timeLimit: 200, retries: 2, longestWait: 2000 };
 
 let server: Server;
 let base: string;
 let asked: string[];
+let times: number[];
 let open: number;
 let mostOpen: number;
 
@@ -31,33 +32,60 @@ const PAGES: Record<string, (response: ServerResponse, method: string) => void> 
   '/broken': (response) => response.writeHead(503).end(),
   '/recovers': (response) =>
     response.writeHead(asked.filter((line) => line === 'GET /recovers').length < 2 ? 503 : 200).end(),
+  // So slow that a second question, if one came, would find the first unanswered.
+  '/slow': (response) => void setTimeout(() => response.end('here'), 20),
   '/silent': () => {},
+  '/silent-too': () => {},
+  '/later': (response) => response.writeHead(429, { 'retry-after': '60' }).end(),
+  '/in-a-second': (response) =>
+    (asked.filter((line) => line.endsWith('/in-a-second')).length < 2
+      ? response.writeHead(503, { 'retry-after': '1' })
+      : response.writeHead(200)
+    ).end(),
+  '/too-often': (response) => response.writeHead(429).end(),
   '/cut': (response) => response.destroy(),
 };
 
+// Ports that were open a moment ago: nobody listens there, and no request leaves the machine.
+let closed: string[];
+
+function listen(onRequest: RequestListener): Promise<Server> {
+  const made = createServer(onRequest);
+  return new Promise((resolve) => made.listen(0, '127.0.0.1', () => resolve(made)));
+}
+
+function addressOf(made: Server): string {
+  return `http://127.0.0.1:${(made.address() as AddressInfo).port}`;
+}
+
+function close(made: Server): void {
+  made.closeAllConnections();
+  made.close();
+}
+
 beforeAll(async () => {
-  server = createServer((request, response) => {
+  server = await listen((request, response) => {
     asked.push(`${request.method} ${request.url}`);
+    times.push(performance.now());
     mostOpen = Math.max(mostOpen, ++open);
     response.on('close', () => open--);
     const page = PAGES[request.url ?? ''];
     if (page) page(response, request.method ?? '');
     else response.writeHead(404).end();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  base = addressOf(server);
+  const shut = await Promise.all(Array.from({ length: 6 }, () => listen(() => {})));
+  closed = shut.map(addressOf);
+  shut.forEach(close);
 });
 beforeEach(() => {
-  [asked, open, mostOpen] = [[], 0, 0];
+  [asked, times, open, mostOpen] = [[], [], 0, 0];
 });
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+afterAll(() => close(server));
 
 async function ask(...paths: string[]): Promise<Answer[]> {
   const answers = new Map<string, Answer>();
-  await askAll(
+  await askHosts(
     paths.map((path) => base + path),
     (address, answer) => answers.set(address, answer),
     QUICK,
@@ -113,15 +141,68 @@ describe('an address is asked', () => {
     expect(asked.filter((line) => line === 'GET /broken')).toHaveLength(3);
   });
 
-  it('and a host that is not there is no crash', async () => {
-    const answers: Answer[] = [];
-    await askAll(['http://127.0.0.1:1/'], (_address, answer) => answers.push(answer), QUICK);
-    expect(answers).toEqual([{ kind: 'unknown', why: expect.any(String) }]);
+  it('and a host that is out of reach is no crash, where others are within', async () => {
+    const answers = new Map<string, Answer>();
+    await askHosts([`${base}/there`, closed[0] as string], (address, answer) => answers.set(address, answer), QUICK);
+    expect(answers.get(closed[0] as string)).toEqual({ kind: 'unknown', why: 'ECONNREFUSED' });
   });
 
   it('one at a time on one host', async () => {
     await ask('/there', '/moved', '/no-head', '/elsewhere-today');
     expect(mostOpen).toBe(1);
+  });
+
+  it('one at a time on a host to which others redirect', async () => {
+    const others = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        listen((_request, response) => response.writeHead(301, { location: `${base}/slow` }).end()),
+      ),
+    );
+    const found: Answer[] = [];
+    const addresses = others.map((other) => addressOf(other));
+    await askHosts(addresses, (_address, answer) => found.push(answer), QUICK).finally(() => others.forEach(close));
+    expect(found).toEqual(addresses.map(() => ({ kind: 'moved', to: `${base}/slow` })));
+    expect(asked).toHaveLength(8);
+    expect(mostOpen).toBe(1);
+  });
+
+  it('not again before the server wants it', async () => {
+    expect(await ask('/in-a-second')).toEqual([{ kind: 'there' }]);
+    expect((times[1] as number) - (times[0] as number)).toBeGreaterThanOrEqual(990);
+  });
+
+  it('and its host no more when that wants to be left alone for long', async () => {
+    const why = 'status 429, asks to be left alone for 60 s';
+    expect(await ask('/later', '/there')).toEqual([
+      { kind: 'unknown', why },
+      { kind: 'unknown', why },
+    ]);
+    expect(asked).toEqual(['HEAD /later']);
+  });
+
+  it('and its host no more when that goes on being asked too often', async () => {
+    expect(await ask('/too-often', '/there')).toEqual([
+      { kind: 'unknown', why: 'status 429' },
+      { kind: 'unknown', why: 'status 429' },
+    ]);
+    expect(asked).toHaveLength(3);
+  });
+
+  it('and its host no more when that was silent twice', async () => {
+    expect(await ask('/silent', '/silent-too', '/there')).toEqual(
+      Array.from({ length: 3 }, () => ({ kind: 'unknown', why: 'no answer in time' })),
+    );
+    expect(asked).toEqual(['HEAD /silent', 'GET /silent']);
+  });
+
+  it('and nothing is asked a second time without a network', async () => {
+    const answered: string[] = [];
+    const run = askHosts(closed, (address) => answered.push(address), { ...QUICK, atOnce: 5, pause: 60_000 });
+    await expect(run).rejects.toThrow(NoNetwork);
+    await expect(run).rejects.toThrow(
+      /^no host can be reached: .*127\.0\.0\.1:\d+ \(ECONNREFUSED\).*is there a network\?$/,
+    );
+    expect(answered).toEqual([]);
   });
 });
 
@@ -140,11 +221,21 @@ describe('npm run check:links', () => {
   });
   afterEach(() => project.remove());
 
+  async function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+    const command = join(import.meta.dirname, '../../../src/commands/links.ts');
+    try {
+      const done = await promisify(execFile)(process.execPath, [command, ...args], { cwd: project.root });
+      return { code: 0, ...done };
+    } catch (error) {
+      return error as { code: number; stdout: string; stderr: string };
+    }
+  }
+
   it('finds every address and where it stands', () => {
     const lines = project.read(`${ARTICLE}/sources.yaml`).split('\n');
     const found = sourceAddresses(project.root);
-    expect(found).toHaveLength(3);
-    for (const { url, places } of found)
+    expect([...found.keys()]).toEqual([`${base}/there`, `${base}/gone`, `${base}/moved`]);
+    for (const [url, places] of found)
       for (const place of places) {
         const [, line, column] = /:(\d+):(\d+)$/.exec(place) ?? [];
         expect(lines[Number(line) - 1]?.slice(Number(column) - 1)).toBe(url);
@@ -152,18 +243,27 @@ describe('npm run check:links', () => {
   });
 
   it('prints what moved and what is gone, shows progress, and fails when something is gone', async () => {
-    const command = join(import.meta.dirname, '../../../src/commands/links.ts');
-    const run = promisify(execFile)(process.execPath, [command], { cwd: project.root });
-    const failed = await run.then(
-      () => undefined,
-      (error: { code: number; stdout: string; stderr: string }) => error,
-    );
-    expect(failed?.code).toBe(1);
-    expect(failed?.stderr).toContain('asked 3 of 3');
-    expect(failed?.stdout).toContain(`${base}/moved is now ${base}/there`);
-    expect(failed?.stdout).toMatch(
-      /Gone:\n {2}content\/articles\/bridge\/sources\.yaml:\d+:\d+ {2}\S+\/gone \(status 410\)/,
-    );
-    expect(failed?.stdout.trimEnd()).toMatch(/1 there, 1 moved, 1 gone, 0 not asked$/);
+    const { code, stdout, stderr } = await run('bridge');
+    expect(code).toBe(1);
+    expect(stderr).toContain('asked 3 of 3');
+    expect(stdout).toContain(`${base}/moved is now ${base}/there`);
+    expect(stdout).toMatch(/Gone:\n {2}content\/articles\/bridge\/sources\.yaml:\d+:\d+ {2}\S+\/gone \(status 410\)/);
+    expect(stdout.trimEnd()).toMatch(/1 there, 1 moved, 1 gone, 0 unknown$/);
+  });
+
+  it('says once that there is no network', async () => {
+    const sources = project.read(`${ARTICLE}/sources.yaml`);
+    project.write(`${ARTICLE}/sources.yaml`, sources.replaceAll(base, closed[0] as string));
+    const { code, stdout, stderr } = await run();
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^no host can be reached: .+; is there a network\?\n$/);
+  });
+
+  it.each([
+    [['brigde'], '"brigde" is no article; did you mean "bridge"?\n'],
+    [['--frmat', 'json'], expect.stringMatching(/^Unknown option '--frmat'[^\n]*\n$/)],
+  ])('asks nothing when it is called with %j', async (args, message) => {
+    expect(await run(...args)).toMatchObject({ code: 2, stdout: '', stderr: message });
+    expect(asked).toEqual([]);
   });
 });

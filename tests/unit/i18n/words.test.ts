@@ -3,9 +3,9 @@ import { directionOf, languageAttributes } from '../../../src/i18n/direction.ts'
 import { en } from '../../../src/i18n/en.ts';
 import { interfaceLanguages, wordsFor } from '../../../src/i18n/languages.ts';
 import type { Words } from '../../../src/i18n/words.ts';
-import { gapBetween } from '../../../src/dates/gap.ts';
+import { gapBetween } from '../../../src/dates/interval.ts';
 import { parseEdtf } from '../../../src/dates/edtf.ts';
-import { spanInWords } from '../../../src/dates/in-words.ts';
+import { spanInWords } from '../../../src/dates/format.ts';
 
 /** The words of a language that are texts, by their paths. */
 function texts(words: object, path = ''): [path: string, text: string][] {

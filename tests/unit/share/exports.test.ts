@@ -1,23 +1,23 @@
 import ICAL from 'ical.js';
 import Papa from 'papaparse';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { timelineCsv } from '../../../src/share/exports-csv.ts';
 import { timelineIcs } from '../../../src/share/exports-ics.ts';
 import { timelineJson } from '../../../src/share/exports-json.ts';
 import { timelineJs } from '../../../src/share/exports-timelinejs.ts';
+import { parseEdtf } from '../../../src/dates/edtf.ts';
 import { timelineData } from '../../../src/share/timeline-data.ts';
 import { hostile } from './hostile.ts';
 
 const { story, context, problems } = hostile();
 const data = timelineData(story, context);
 const ics = timelineIcs(data, context.words, context.site.timeZone);
-const calendar = new ICAL.Component(ICAL.parse(ics) as never);
-const entries = new Map(
-  calendar.getAllSubcomponents('vevent').map((component) => {
-    const entry = new ICAL.Event(component);
-    return [entry.uid.split('.')[0] as string, entry];
-  }),
-);
+const entries = new Map(eventsIn(ics).map((entry) => [entry.uid.split('.')[0] as string, entry]));
+
+function eventsIn(text: string): ICAL.Event[] {
+  const calendar = new ICAL.Component(ICAL.parse(text) as never);
+  return calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
+}
 
 test('the fixture is an article that can be published', () => {
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -46,6 +46,7 @@ test('no cell of the CSV can start a formula, whatever parts the cells', () => {
 test('every line of the CSV and the calendar ends in CR LF, and no calendar line is longer than 75 octets', () => {
   expect(timelineCsv(data).replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   expect(ics.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  expect(ics).toMatch(/^BEGIN:VCALENDAR\r\n(?:.+\r\n)*END:VCALENDAR\r\n$/);
   for (const line of ics.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
 });
 
@@ -67,13 +68,59 @@ test('the calendar has whole days as days, and spans months and ranges whole', (
   expect(entries.get('open')?.description).toContain('2025-10-05/..');
 });
 
-test('a time of the calendar is right by its own zone, which the file explains', () => {
-  const zone = calendar.getFirstSubcomponent('vtimezone') as ICAL.Component;
-  ICAL.TimezoneService.register(new ICAL.Timezone(zone));
-  const start = (entries.get('minute') as ICAL.Event).startDate;
-  expect(start.zone.tzid).toBe('America/New_York');
-  expect(String(start)).toBe('2025-07-01T23:30:00');
-  expect(start.toJSDate().toISOString()).toBe('2025-07-02T03:30:00.000Z');
+test.each([
+  ['2025-07-01T23:30-04:00', 'America/New_York', '2025-07-02T03:30:00Z'],
+  // Half past one is there twice in the night in which clocks go back.
+  ['2025-11-02T01:30-04:00', 'America/New_York', '2025-11-02T05:30:00Z'],
+  ['2025-11-02T01:30-05:00', 'America/New_York', '2025-11-02T06:30:00Z'],
+  // Zones that changed their clocks twice within three weeks.
+  ['1945-04-05T10:00+02:00', 'Europe/Vienna', '1945-04-05T08:00:00Z'],
+  ['1943-04-20T10:00+01:00', 'Africa/Tunis', '1943-04-20T09:00:00Z'],
+  ['1944-10-05T10:00+01:00', 'Europe/Riga', '1944-10-05T09:00:00Z'],
+  ['2000-10-10T10:00-02:00', 'America/Recife', '2000-10-10T12:00:00Z'],
+  ['2004-06-05T10:00-04:00', 'America/Argentina/Tucuman', '2004-06-05T14:00:00Z'],
+  // Local mean time, and years before 100.
+  ['1883-01-01T10:00-04:56', 'America/New_York', '1883-01-01T14:56:00Z'],
+  ['0099-12-31T23:50-00:25', 'Europe/Dublin', '0100-01-01T00:15:00Z'],
+  ['0050-03-01T10:00+00:00', 'Etc/UTC', '0050-03-01T10:00:00Z'],
+])('%s in %s is the instant %s of the calendar', (written, timeZone, instant) => {
+  const [first] = data.events as [(typeof data.events)[number]];
+  const event = { ...first.event, position: { at: [0, 0] as [number, number], timeZone } };
+  const other = { ...data, events: [{ ...first, event, date: parseEdtf(written), edtf: written }] };
+  const start = eventsIn(timelineIcs(other, context.words, context.site.timeZone))[0]?.startDate as ICAL.Time;
+  // Not as a `Date`, which would be of 1950 for the year 50.
+  expect(String(start.convertToZone(ICAL.Timezone.utcTimezone)).padStart(20, '0')).toBe(instant);
+});
+
+test('the calendar names the language of its texts, and needs no zone', () => {
+  const lines = ics.replaceAll('\r\n ', '').split('\r\n');
+  for (const name of ['SUMMARY', 'DESCRIPTION', 'LOCATION'])
+    expect(lines.filter((line) => line.startsWith(name)).join()).toMatch(new RegExp(`^${name};LANGUAGE=en:`));
+  expect(lines).toContain('UID:minute.hostile.en@example.org');
+  expect(lines).toContain('DTSTART:20250702T033000Z');
+  expect(lines).toContain('DTSTART;VALUE=DATE:20250101');
+  expect(ics).not.toMatch(/TZID|VTIMEZONE/);
+});
+
+test('no text of the calendar can start a line of its own', () => {
+  const title = 'a\r\nb\rc\nd, e; f\\g';
+  const named = timelineIcs({ ...data, title }, context.words, context.site.timeZone);
+  expect(named).toContain('\r\nNAME:a\\nb\\nc\\nd\\, e\\; f\\\\g\r\n');
+  expect(eventsIn(named)).toHaveLength(4);
+});
+
+test('the calendar has the same bytes on a machine in another zone, at another time', () => {
+  const zone = process.env['TZ'];
+  vi.useFakeTimers({ now: new Date('2031-05-06T07:08:09Z') });
+  process.env['TZ'] = 'Pacific/Apia';
+  try {
+    expect(new Date().getTimezoneOffset()).not.toBe(0);
+    expect(timelineIcs(data, context.words, context.site.timeZone)).toBe(ics);
+  } finally {
+    vi.useRealTimers();
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+  }
 });
 
 test('the TimelineJS file leaves out what is not known, and its HTML is text', () => {

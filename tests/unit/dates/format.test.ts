@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseEdtf } from '../../../src/dates/edtf.ts';
-import { type DatePart, dateInWords, dateText } from '../../../src/dates/words.ts';
 import { fill } from '../../../src/i18n/interpolate.ts';
+import { type DatePart, formatDate, formatDateParts } from '../../../src/dates/format.ts';
 import { en } from '../../../src/i18n/en.ts';
 import { ko } from '../../../src/i18n/ko.ts';
 
@@ -28,14 +28,14 @@ describe('a date in words', () => {
     ['2025-09-12T00:05+09:00', '12:05 a.m., 12 September 2025', '2025년 9월 12일 오전 12:05'],
     ['2025-09-12T12:00+09:00', '12:00 p.m., 12 September 2025', '2025년 9월 12일 오후 12:00'],
   ])('%s: %s, %s', (written, english, korean) => {
-    expect(spaced(dateText(parseEdtf(written), en))).toBe(english);
-    expect(spaced(dateText(parseEdtf(written), ko))).toBe(korean);
+    expect(spaced(formatDate(parseEdtf(written), en))).toBe(english);
+    expect(spaced(formatDate(parseEdtf(written), ko))).toBe(korean);
   });
 });
 
 describe('what a machine can read as a date', () => {
   const marked = (written: string, language = en): (string | undefined)[] =>
-    dateInWords(parseEdtf(written), language)
+    formatDateParts(parseEdtf(written), language)
       .filter(({ datetime }: DatePart) => datetime !== undefined)
       .map(({ datetime }) => datetime);
 
@@ -54,7 +54,7 @@ describe('what a machine can read as a date', () => {
   });
 
   it('is only the date: the words around it are outside', () => {
-    const outside = dateInWords(parseEdtf('2025-09~/..'), en).filter(({ datetime }) => datetime === undefined);
+    const outside = formatDateParts(parseEdtf('2025-09~/..'), en).filter(({ datetime }) => datetime === undefined);
     expect(outside.map(({ text }) => text.trim())).toEqual(['since', 'about']);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { meantDate } from '../../../src/dates/meant.ts';
+import { suggestDate } from '../../../src/dates/suggest.ts';
 
 it.each([
   ['about 1921', '1921~'],
@@ -34,5 +34,5 @@ it.each([
   ['last autumn', undefined],
   ['', undefined],
 ])('%j may mean %s', (text, date) => {
-  expect(meantDate(text)).toBe(date);
+  expect(suggestDate(text)).toBe(date);
 });

@@ -1,6 +1,7 @@
+import type { Gap } from './interval.ts';
 import { fill } from '../i18n/interpolate.ts';
 import type { Words } from '../i18n/words.ts';
-import { type CalendarDate, type ClockTime, type EdtfDate, formatOffset, isoDay } from './edtf.ts';
+import { type CalendarDate, type ClockTime, type EdtfDate, formatEdtf, isoDay } from './edtf.ts';
 
 /** What it takes to put a date into words: a language's patterns and its locales for `Intl`. */
 export type DateLanguage = Pick<Words, 'dates' | 'locale' | 'timeLocale'>;
@@ -20,10 +21,10 @@ export interface DatePart {
  * @param language the calendar is Gregorian whatever its locale says
  * @returns the pieces in reading order; a range has two with a `datetime`
  */
-export function dateInWords(date: EdtfDate, language: DateLanguage): DatePart[] {
+export function formatDateParts(date: EdtfDate, language: DateLanguage): DatePart[] {
   if (date.kind === 'time') {
     const values = { time: timeOfDay(date, language), date: dayInWords(date, language) };
-    return [{ text: fill(language.dates.minute, values), datetime: isoMinute(date) }];
+    return [{ text: fill(language.dates.minute, values), datetime: formatEdtf(date) }];
   }
   if (date.kind === 'date') return qualified(date, language);
   const start = qualified(date.start, language);
@@ -32,8 +33,8 @@ export function dateInWords(date: EdtfDate, language: DateLanguage): DatePart[] 
 }
 
 /** The same as one text. */
-export function dateText(date: EdtfDate, language: DateLanguage): string {
-  return dateInWords(date, language)
+export function formatDate(date: EdtfDate, language: DateLanguage): string {
+  return formatDateParts(date, language)
     .map(({ text }) => text)
     .join('');
 }
@@ -70,12 +71,6 @@ export function timeOfDay(
   return format(timeLocale, { hour: 'numeric', minute: '2-digit' }).format(Date.UTC(1970, 0, 1, hour, minute));
 }
 
-/** A minute as ISO 8601 with its offset, for `<time datetime>`. */
-export function isoMinute(time: ClockTime): string {
-  const pad = (part: number): string => String(part).padStart(2, '0');
-  return `${isoDay(time)}T${pad(time.hour)}:${pad(time.minute)}${formatOffset(time.offset)}`;
-}
-
 function qualified(date: CalendarDate, language: DateLanguage): DatePart[] {
   const parts = [{ text: dayInWords(date, language), datetime: isoDay(date) }];
   if (!date.qualifier) return parts;
@@ -110,4 +105,16 @@ function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateT
     formats.set(key, known);
   }
   return known;
+}
+
+/** A length of time in words: `4 days`. The plural is the language's own (CLDR, through `Intl`). */
+export function spanInWords({ count, unit }: Gap, { locale }: Pick<Words, 'locale'>): string {
+  return new Intl.NumberFormat(locale, { numberingSystem: 'latn', style: 'unit', unit, unitDisplay: 'long' }).format(
+    count,
+  );
+}
+
+/** The pieces of a date in words as one text. */
+export function textOf(parts: readonly DatePart[]): string {
+  return parts.map(({ text }) => text).join('');
 }

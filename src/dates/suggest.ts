@@ -9,7 +9,7 @@ const MONTH = `(${MONTHS.join('|')})[a-z]*\\.?`;
  * @param text such as `about 1921`, `20 November 2025`, `2025년 9월 4일`, `31/03/1961`, `1939–1945`, `the 1900s`
  * @returns `undefined` when nothing, or more than one thing, can be meant (`03/04/1961`)
  */
-export function meantDate(text: string): string | undefined {
+export function suggestDate(text: string): string | undefined {
   const found = meant(text.trim().toLowerCase());
   if (found === undefined) return undefined;
   try {
