@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatDiagnostics, hasErrors } from '../content/diagnostic.ts';
@@ -5,17 +6,30 @@ import { readLibrary } from '../content/library.ts';
 import { recover } from '../publish/staging.ts';
 
 /**
- * `npm run check`: says everything that is wrong with the content; exit code 1 when it stops a build.
- * `--format json` prints an array of objects with `file`, `line`, `column`, `severity`, `rule` and
- * `message` instead of lines.
+ * `npm run check -- [SLUG…] [--format json]`: says everything that is wrong with the content, or with some articles of
+ * it; exit code 1 when it stops a build, 2 when the command is not understood. `--format json` prints an array of
+ * objects with `file`, `line`, `column`, `severity`, `rule` and `message` instead of lines.
  */
 recover(join(process.cwd(), 'dist'));
-const { values } = parseArgs({ options: { format: { type: 'string', default: 'text' } }, strict: false });
-if (values.format !== 'text' && values.format !== 'json') {
-  console.error(`"${String(values.format)}" is no format; write --format text or --format json`);
-  process.exitCode = 2;
-} else {
-  const { diagnostics } = readLibrary(process.cwd(), ({ slug }) => slug);
-  console.log(values.format === 'json' ? JSON.stringify(diagnostics, null, 2) : formatDiagnostics(diagnostics));
+try {
+  const { format, slugs } = options();
+  const all = readLibrary(process.cwd(), ({ slug }) => slug).diagnostics;
+  const asked = ({ file }: { file: string }): boolean => slugs.includes(file.split('/')[2] ?? '');
+  const diagnostics = slugs.length > 0 ? all.filter(asked) : all;
+  console.log(format === 'json' ? JSON.stringify(diagnostics, null, 2) : formatDiagnostics(diagnostics));
   process.exitCode = hasErrors(diagnostics) ? 1 : 0;
+} catch (error) {
+  if (!(error instanceof RangeError || (error instanceof TypeError && 'code' in error))) throw error;
+  console.error(error.message.split('. ')[0]);
+  process.exitCode = 2;
+}
+
+function options(): { format: string; slugs: string[] } {
+  const format = { type: 'string', default: 'text' } as const;
+  const { values, positionals } = parseArgs({ options: { format }, allowPositionals: true });
+  if (values.format !== 'text' && values.format !== 'json')
+    throw new RangeError(`"${values.format}" is no format; write --format text or --format json`);
+  const unknown = positionals.find((slug) => !existsSync(join(process.cwd(), 'content/articles', slug)));
+  if (unknown !== undefined) throw new RangeError(`there is no article "${unknown}" in content/articles/`);
+  return { format: values.format, slugs: positionals };
 }

@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesIn } from './files.ts';
 import { hostHeaders } from './host-headers.ts';
-import { sumOf, writeManifest } from './manifest.ts';
+import { filesIn, sumOf, writeManifest } from './manifest.ts';
 import { pageFacts } from './page-facts.ts';
 import { brokenLinks, type LinkedPage } from './page-links.ts';
 import { securityPolicy, withPolicy } from './security-policy.ts';

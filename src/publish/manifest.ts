@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { filesIn } from './files.ts';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 
 /** The manifest's file, at the top of the site. */
 export const MANIFEST = 'SHA256SUMS';
@@ -34,4 +33,16 @@ export function verifyManifest(folder: string): string[] {
 /** The SHA-256 sum of some bytes or of a text in UTF-8, in hexadecimal. */
 export function sumOf(content: string | Uint8Array): string {
   return hash('sha256', content, 'hex');
+}
+
+/**
+ * The files below a folder, relative to it and with `/` between folders, in the order of their code
+ * units: the same on every machine, whatever the order on disk.
+ */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .map((path) => path.split(sep).join('/'))
+    .toSorted();
 }

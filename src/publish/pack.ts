@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { Zip, ZipDeflate } from 'fflate';
 import { slug } from 'github-slugger';
 import { readLibrary } from '../content/library.ts';
 import { formatEdtf } from '../dates/edtf.ts';
 import { newestUpdate } from '../story/updates.ts';
-import { MANIFEST, verifyManifest } from './manifest.ts';
+import { filesIn, MANIFEST, verifyManifest } from './manifest.ts';
 import { recover } from './staging.ts';
-import { writeZip } from './zip.ts';
 
 /** Where archives are put, below the project's folder. */
 const ARCHIVES = 'archives';
@@ -27,19 +27,19 @@ export function packSite(root: string): string {
   if (problems.length > 0)
     throw new Error(`dist/ is not what was built; run npm run build again\n${problems.join('\n')}`);
 
-  const name = slug(site.name) || 'site';
   const date = articles
     .filter(({ original }) => !original.data.draft)
     .map(({ original }) => formatEdtf(newestUpdate(original.data.updates)).slice(0, 'YYYY-MM-DD'.length))
     .toSorted()
     .at(-1);
   if (date === undefined) throw new Error('there is no story to pack');
-  const archive = join(ARCHIVES, `${name}-${date}.zip`);
+  const name = `${slug(site.name) || 'site'}-${date}`;
+  const archive = join(ARCHIVES, `${name}.zip`);
   const growing = join(root, ARCHIVES, `growing-${process.pid}.zip`);
   mkdirSync(join(root, ARCHIVES), { recursive: true });
   try {
     const manifest = readFileSync(join(dist, MANIFEST), 'utf8');
-    writeZip(dist, growing, { name, date });
+    writeZip(dist, growing, name, date);
     if (readFileSync(join(dist, MANIFEST), 'utf8') !== manifest)
       throw new Error('dist/ was built anew meanwhile; run npm run pack again');
     renameSync(growing, join(root, archive));
@@ -47,4 +47,35 @@ export function packSite(root: string): string {
     rmSync(growing, { force: true });
   }
   return archive;
+}
+
+/**
+ * Packs a folder as a ZIP archive: the same bytes for the same folder and date on every machine. The
+ * files stand in one folder of the archive, so that unpacking it litters nobody's desktop.
+ *
+ * @param folder the folder to pack
+ * @param path the archive to write
+ * @param name the folder's name in the archive
+ * @param date the day that its files are dated by, such as `2026-11-24`
+ */
+export function writeZip(folder: string, path: string, name: string, date: string): void {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  // The format keeps local times without a zone; noon exists on every day in every zone.
+  const mtime = new Date(year, month - 1, day, 12);
+  const out = openSync(path, 'w');
+  try {
+    const zip = new Zip((error, chunk) => {
+      if (error) throw error;
+      writeSync(out, chunk);
+    });
+    for (const file of filesIn(folder)) {
+      const entry = new ZipDeflate(`${name}/${file}`, { level: 9 });
+      entry.mtime = mtime;
+      zip.add(entry);
+      entry.push(readFileSync(join(folder, file)), true);
+    }
+    zip.end();
+  } finally {
+    closeSync(out);
+  }
 }

@@ -80,4 +80,28 @@ describe('npm run check', () => {
   it('knows no other format', () => {
     expect(check('--format', 'xml').status).toBe(2);
   });
+
+  it('checks the articles that are named, and no other', () => {
+    project.write('content/articles/empty/sources.yaml', '');
+    change('en.md', 'status: disputed', 'status: disputd');
+    expect(check('bridge').lines).toHaveLength(2);
+    expect(
+      check('empty')
+        .lines.slice(0, -1)
+        .every((line) => line.startsWith('content/articles/empty/')),
+    ).toBe(true);
+    expect(check().lines.length).toBe(check('bridge').lines.length + check('empty').lines.length - 1);
+  });
+
+  it.each([['nowhere'], ['--frmat', 'json'], ['--format', 'xml'], ['--watch=7']])(
+    'says in one line that it does not understand %s',
+    (...options) => {
+      const { stderr, stdout, status } = spawnSync(process.execPath, [COMMAND, ...options], {
+        cwd: project.root,
+        encoding: 'utf8',
+      });
+      expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
+      expect(stderr.trimEnd()).toMatch(/^[^\n]*(?:nowhere|frmat|xml|watch)[^\n]*$/);
+    },
+  );
 });

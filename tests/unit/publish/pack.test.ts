@@ -6,14 +6,14 @@ import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 
-const ZIP = pathToFileURL(join(import.meta.dirname, '../../../src/publish/zip.ts')).href;
+const ZIP = pathToFileURL(join(import.meta.dirname, '../../../src/publish/pack.ts')).href;
 
 function packed(files: readonly string[], timeZone: string): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'zip-'));
   mkdirSync(join(folder, 'site/ko'), { recursive: true });
   for (const file of files) writeFileSync(join(folder, 'site', file), `the text of ${file}`);
   const code = `const { writeZip } = await import(${JSON.stringify(ZIP)});
-    writeZip(${JSON.stringify(join(folder, 'site'))}, ${JSON.stringify(join(folder, 'out.zip'))}, { name: '기록', date: '2026-11-24' });`;
+    writeZip(${JSON.stringify(join(folder, 'site'))}, ${JSON.stringify(join(folder, 'out.zip'))}, '기록-2026-11-24', '2026-11-24');`;
   const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
     env: { ...process.env, TZ: timeZone },
     encoding: 'utf8',
