@@ -19,7 +19,7 @@ export interface PageHead {
 }
 
 /** What other programs are told of a page that may be kept. Addresses are absolute unless it is said. */
-export interface IndexedHead {
+interface IndexedHead {
   /** The page that search engines should show. */
   readonly canonical: string;
   /** The page that previews should show. */
@@ -38,7 +38,7 @@ export interface IndexedHead {
 }
 
 /** A page or file that belongs to a page. */
-export interface HeadLink {
+interface HeadLink {
   readonly rel: 'prev' | 'next' | 'alternate';
   /** Relative, but for translations. */
   readonly href: string;
@@ -48,7 +48,7 @@ export interface HeadLink {
 }
 
 /** What is said of an article and of the pages of its events. Dates are ISO 8601. */
-export interface ArticleHead {
+interface ArticleHead {
   readonly published: string;
   readonly modified: string;
   /** The page about who wrote it. */

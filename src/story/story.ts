@@ -53,7 +53,7 @@ export interface Story {
 }
 
 /** A date as data and in words. */
-export interface Dated {
+interface Dated {
   readonly date: CalendarDate | ClockTime;
   readonly parts: readonly DatePart[];
 }

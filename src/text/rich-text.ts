@@ -7,7 +7,7 @@ export type RichText = readonly RichNode[];
 export type RichNode = string | RichElement | RichLink | RichCitation | TermUse | DeskNote | Untranslated;
 
 /** An element of HTML, its attributes named as HTML names them; `true` is one without a value. */
-export interface RichElement {
+interface RichElement {
   readonly type: 'element';
   readonly tag: string;
   readonly attributes?: Readonly<Record<string, string | true>>;
@@ -15,7 +15,7 @@ export interface RichElement {
 }
 
 /** A link. */
-export interface RichLink {
+interface RichLink {
   readonly type: 'link';
   /** The address as it was written, or a file of the site. */
   readonly to: string | SiteTarget;
@@ -55,13 +55,13 @@ export interface TermUse {
 }
 
 /** The desk's own explanation; its label is the page's to say. */
-export interface DeskNote {
+interface DeskNote {
   readonly type: 'note';
   readonly children: RichText;
 }
 
 /** A text in the original's language, where a translation has none yet. Its label is the page's to say. */
-export interface Untranslated {
+interface Untranslated {
   readonly type: 'untranslated';
   /** The original's language (BCP 47). */
   readonly lang: string;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { MODEL } from '../../src/content/model/article.ts';
 import { PageAnchors } from '../../src/content/rules/page-anchors.ts';
-import { editions, library, pageAt, ROOT } from './built-site.ts';
+import { PROJECT } from '../fixtures/project.ts';
+import { editions, library, pageAt } from './built-site.ts';
 
-const anchors = new PageAnchors(ROOT, library.site.languages, MODEL.fields);
+const anchors = new PageAnchors(PROJECT, library.site.languages, MODEL.fields);
 
 describe('the anchors that a link may name', () => {
   it.each(editions.map(({ edition, file }) => [edition.path, file]))('%s: each stands on its page', (path, file) => {

@@ -28,7 +28,7 @@ export interface Field<
 export type Fields = Readonly<Record<string, Field>>;
 
 /** What a field holds. */
-export type Holds =
+type Holds =
   | { readonly kind: 'fact' }
   /** The id of an entry of another part of the article. */
   | { readonly kind: 'ref'; readonly to: string }

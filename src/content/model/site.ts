@@ -39,7 +39,7 @@ export const about = z.strictObject({
 export type About = z.output<typeof about>;
 
 /** A published page that facts are taken from; one entry of `sources.yaml`. */
-export const source = z.strictObject({
+const source = z.strictObject({
   id: id.describe('What the texts cite the source by, as in [^id].'),
   publisher: nonEmpty().describe('Who published it.'),
   title: nonEmpty().describe(

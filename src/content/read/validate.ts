@@ -187,6 +187,6 @@ function schemaAt(schema: z.ZodType | undefined, path: Path): z.ZodType | undefi
 }
 
 /** The keys that a schema of a group knows. */
-export function keysOf(schema: z.ZodType | undefined): string[] {
+function keysOf(schema: z.ZodType | undefined): string[] {
   return Object.keys((schema?.def as unknown as Definition | undefined)?.shape ?? {});
 }

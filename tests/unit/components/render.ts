@@ -16,7 +16,7 @@ export function smallSite(lang: 'en' | 'ko'): SiteContext {
 }
 
 /** The small project's article as its components know it. */
-export function articlePage(lang: 'en' | 'ko' = 'en'): Page {
+function articlePage(lang: 'en' | 'ko' = 'en'): Page {
   return pageAt({ kind: 'article', lang, slug: 'bridge' }, smallSite(lang));
 }
 
