@@ -113,8 +113,8 @@ const BUILDS = {
 };
 
 const MOMENTS = ['[event].astro', '[event].png.ts', 'embed.astro'];
-const LAYOUT = 'src/layouts/Article.astro';
-const TO_MOMENT = "fileOf({ ...address, kind: 'moment', event }, context.book)";
+const BODY = 'src/components/StoryBody.astro';
+const TO_MOMENT = "link({ kind: 'moment', lang, slug, event })";
 
 /**
  * Takes the moments and the embeds out of a copy of the program, which has no option for it: their routes go, and an
@@ -126,8 +126,8 @@ function leaveArticlesAlone(root: string): void {
     if (!existsSync(path)) throw new Error(`${route} has moved; mend ${import.meta.filename}`);
     rmSync(path);
   }
-  const layout = readFileSync(join(root, LAYOUT), 'utf8');
-  if (!layout.includes(TO_MOMENT))
-    throw new Error(`${LAYOUT} links to moments in another way; mend ${import.meta.filename}`);
-  writeFileSync(join(root, LAYOUT), layout.replace(TO_MOMENT, 'fileOf(address, context.book)'));
+  const body = readFileSync(join(root, BODY), 'utf8');
+  if (!body.includes(TO_MOMENT))
+    throw new Error(`${BODY} links to moments in another way; mend ${import.meta.filename}`);
+  writeFileSync(join(root, BODY), body.replace(TO_MOMENT, "link({ kind: 'article', lang, slug })"));
 }
