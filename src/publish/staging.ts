@@ -34,11 +34,11 @@ export function stage(site: string): Staging {
     throw new Error(
       `${site} is ${found.isSymbolicLink() ? 'a symbolic link' : 'not a folder'}; remove it, the build puts a folder there`,
     );
+  for (const signal of SIGNALS) process.once(signal, () => process.exit(128 + constants.signals[signal]));
   const work = mkdtempSync(join(dirname(site), `${prefixOf(site)}${HOST}-${process.pid}-`));
   const [next, old] = [join(work, 'next'), join(work, 'old')];
   const clear = (): void => putBack(site, work);
   process.once('exit', clear);
-  for (const signal of SIGNALS) process.once(signal, () => process.exit(128 + constants.signals[signal]));
   return {
     next,
     publish() {
