@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_SIDES } from '../../styles/palette.ts';
 import { count } from './count.ts';
 import { moment } from './date.ts';
 import { dispute } from './dispute.ts';
@@ -31,7 +32,11 @@ export const original = z.strictObject({
     .min(1, 'is empty; list at least the first publication')
     .describe('What changed, and when; the newest date is the day on which the article counts as changed.'),
   keyPoints: keyPoints.describe('3 to 7 sentences, each cited.'),
-  sides: z.array(side).optional().describe('The parties whose colours run through the page.'),
+  sides: z
+    .array(side)
+    .max(MOST_SIDES, `has more than ${MOST_SIDES} sides; name the ${MOST_SIDES} that a reader has to tell apart`)
+    .optional()
+    .describe(`The parties whose colours run through the page; at most ${MOST_SIDES}.`),
   places: z.record(id, place).describe('Where things happened, by id; an event belongs to the side of its place.'),
   phases: z
     .array(phase)
