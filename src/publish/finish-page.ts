@@ -1,9 +1,8 @@
 import { placeReferences, referOwnAddresses } from '../story/references.ts';
 import { sumOf } from './manifest.ts';
-import { type PageFacts, pageFacts } from './page-facts.ts';
+import { pageFacts } from './page-facts.ts';
 import { NOT_FOUND, type ReadPage } from './page-links.ts';
 import { securityPolicy, withPolicy } from './security-policy.ts';
-import { usedStyles } from './used-styles.ts';
 
 /** What is known of a page that is finished. */
 export interface FinishedPage {
@@ -15,8 +14,7 @@ export interface FinishedPage {
 }
 
 /**
- * Finishes a page as Astro makes it: places the links of editors' texts, leaves it the styles that it uses and gives
- * it its policy.
+ * Finishes a page as Astro makes it: places the links of editors' texts and gives it its policy.
  *
  * @param written the page
  * @param file where it will stand, from the top of the site
@@ -24,11 +22,9 @@ export interface FinishedPage {
  */
 export function finishPage(written: string, file: string, base: string): FinishedPage & { readonly html: string } {
   const placed = file === NOT_FOUND ? written : placeReferences(referOwnAddresses(written, { base }), file);
-  const facts = pageFacts(placed);
-  const { ids, links, mentions, scripts } = facts;
-  const problems = facts.problems.map((problem) => pageLine(file, `this page ${problem}`));
-  const { dressed, styles } = withUsedStyles(placed, facts);
-  const html = withPolicy(dressed, securityPolicy({ styles, scripts })) ?? '';
+  const { ids, links, mentions, scripts, styles, problems: found } = pageFacts(placed);
+  const problems = found.map((problem) => pageLine(file, `this page ${problem}`));
+  const html = withPolicy(placed, securityPolicy({ styles, scripts })) ?? '';
   if (html === '') problems.push(pageLine(file, 'this page does not start with its encoding, <meta charset="utf-8">'));
   return { html, page: { file, ids, links, mentions }, sum: sumOf(html), problems };
 }
@@ -36,15 +32,4 @@ export function finishPage(written: string, file: string, base: string): Finishe
 /** A line about a page. */
 export function pageLine(file: string, message: string): string {
   return `dist/${file}  error  ${message}`;
-}
-
-function withUsedStyles(html: string, { styles, ids, names }: PageFacts): { dressed: string; styles: string[] } {
-  const bears = (name: string): boolean => (name.startsWith('#') ? ids.has(name.slice(1)) : names.has(name));
-  let dressed = html;
-  const used = styles.map((style) => {
-    const css = usedStyles(style, bears);
-    dressed = dressed.replace(`<style>${style}</style>`, () => `<style>${css}</style>`);
-    return css;
-  });
-  return { dressed, styles: used };
 }

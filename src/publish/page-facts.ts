@@ -3,8 +3,6 @@ import { type Token, Tokenizer, TokenizerMode } from 'parse5';
 /** What a finished page holds that decides whether it is whole, works anywhere and can do no harm. */
 export interface PageFacts {
   readonly ids: ReadonlySet<string>;
-  /** Each element, as `li`, and each class, as `.event`, that is on the page or that its script may put there. */
-  readonly names: ReadonlySet<string>;
   /** Each address that the page leads to, once. */
   readonly links: ReadonlySet<string>;
   /** Each address that the head names for machines, such as the canonical one, once. */
@@ -81,7 +79,6 @@ const TEXT_MODES: Readonly<Record<string, Tokenizer['state']>> = {
 
 class Collector implements PageFacts {
   readonly ids = new Set<string>();
-  readonly names = new Set<string>();
   readonly links = new Set<string>();
   readonly mentions = new Set<string>();
   readonly styles: string[] = [];
@@ -97,7 +94,6 @@ class Collector implements PageFacts {
 
   open(token: Token.TagToken): void {
     const { tagName, attrs, selfClosing } = token;
-    this.names.add(tagName);
     if (tagName === 'svg' && !selfClosing) this.foreign++;
     if (EMBEDDING.has(tagName)) this.problems.push(`holds another page (${tagName})`);
     for (const { name, value } of attrs) this.attribute(token, name, value);
@@ -108,7 +104,6 @@ class Collector implements PageFacts {
   close(tagName: string): void {
     if (tagName === 'svg') this.foreign--;
     if (tagName !== 'style' && tagName !== 'script') return;
-    if (tagName === 'script' && this.collecting) this.script(this.scripts.at(-1) ?? '');
     const style = tagName === 'style' ? this.styles.pop() : undefined;
     if (style) this.style(style);
     this.collecting = undefined;
@@ -118,10 +113,6 @@ class Collector implements PageFacts {
   style(text: string): void {
     this.styles.push(text);
     if (fetches(text)) this.problems.push('its styles load something; a page holds everything that it shows');
-  }
-
-  private script(text: string): void {
-    for (const [word] of text.matchAll(/[\w-]+/g)) this.names.add(word).add(`.${word}`);
   }
 
   text(chars: string): void {
@@ -135,8 +126,7 @@ class Collector implements PageFacts {
 
   private attribute(token: Token.TagToken, name: string, value: string): void {
     const { tagName } = token;
-    if (name === 'class') this.classes(value);
-    else if (name === 'id') this.id(value);
+    if (name === 'id') this.id(value);
     else if (name === 'href' || name === 'xlink:href') this.address(token, value);
     else if (LOADING.has(name)) this.load(tagName, value);
     else if (name === 'style')
@@ -149,10 +139,6 @@ class Collector implements PageFacts {
     else if (name === 'content' && /^https?:/.test(value)) this.mentions.add(value);
     else if (value.includes('url(') && PAINTING.test(name) && FETCHING_URL.test(value))
       this.problems.push(`loads "${value}" (${tagName} ${name}); a page holds everything that it shows`);
-  }
-
-  private classes(value: string): void {
-    for (const name of value.split(' ')) this.names.add(`.${name}`);
   }
 
   private id(value: string): void {
