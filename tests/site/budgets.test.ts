@@ -16,17 +16,17 @@ import { floorPage } from './floor-page.ts';
  * nothing else is shown by `browser/portable.test.ts`, that it needs no script by `browser/opening.test.ts`.
  * The goal for a plain article is 4,500, which it misses by what its styles cost: it is held to what it has reached.
  */
-const GOALS = { firstStory: 30_000, plainOverFloor: 6_700 };
+const GOALS = { firstStory: 30_200, plainOverFloor: 7_100 };
 
 /**
  * What the parts of the first story may cost, a little more than they do: the one that grew is named. What grows with
  * the words of the story is counted by the piece. Raise one only for something that readers get for it.
  */
 const BUDGETS: readonly [part: Part, bytes: number, each?: string][] = [
-  ['styles', 4_700],
+  ['styles', 4_900],
   ['pictures', 3_000],
   ['metadata', 2_700],
-  ['script', 600],
+  ['script', 650],
   ['sources', 50, '.source-list > li'],
   ['timeline', 120, '.timeline .event'],
 ];
