@@ -1,4 +1,5 @@
 import type { Node } from '@takumi-rs/core';
+import { clipPath, PALETTE, type SideLook } from '../styles/palette.ts';
 import { drawableText } from './scripts.ts';
 
 /** What a preview picture shows. All texts are plain. */
@@ -36,7 +37,8 @@ const INK = '#1c1a17';
 const SOFT = '#4d483f';
 const HAIRLINE = '#c9bfad';
 const PAPER = '#faf7f0';
-const SIDES = ['#8a8272', '#1c4f8c', '#a8421a', '#4e6315', '#6f3d7d'];
+/** An event of no side. */
+const NEUTRAL: Pick<SideLook, 'light' | 'corners'> = { light: '#8a8272' };
 
 /** The sizes that a title is tried in, with the lines that it may take. */
 const TITLES = [
@@ -113,9 +115,9 @@ type Style = NonNullable<Node['style']>;
 function masthead({ siteName, status }: Card): Node {
   return box({ height: 54, justifyContent: 'space-between', alignItems: 'center' }, [
     box({ alignItems: 'center' }, [
-      disc(SIDES[1] as string, 20),
+      mark(lookOf(1), 20),
       box({ width: 8, height: 1 }, []),
-      diamond(SIDES[2] as string, 20),
+      mark(lookOf(2), 20),
       words(siteName, { ...SANS, fontSize: 30, fontWeight: 700, color: INK, marginLeft: 18, letterSpacing: -0.3 }),
     ]),
     ...(status
@@ -179,8 +181,7 @@ function line(marks: readonly CardMark[]): Node {
     box({ position: 'absolute', left: 0, top: height / 2 - 1, width: INNER, height: 2, backgroundColor: HAIRLINE }, []),
     ...marks.map(({ side, here }, index) => {
       const across = here ? 34 : size;
-      const mark = side === 2 ? diamond : disc;
-      const color = some && !here ? HAIRLINE : (SIDES[side] ?? INK);
+      const look = lookOf(side);
       return box(
         {
           position: 'absolute',
@@ -189,20 +190,23 @@ function line(marks: readonly CardMark[]): Node {
           width: across,
           height: across,
         },
-        [mark(color, across)],
+        [mark(some && !here ? { ...look, light: HAIRLINE } : look, across)],
       );
     }),
   ]);
 }
 
-function disc(color: string, size: number): Node {
-  return box({ width: size, height: size, borderRadius: size, backgroundColor: color }, []);
+/** @param side its place in the palette, from 1; 0 for none */
+function lookOf(side: number): typeof NEUTRAL {
+  return PALETTE[side - 1] ?? NEUTRAL;
 }
 
-function diamond(color: string, size: number): Node {
-  const edge = size * 0.82;
+/** @param size the width of a disc; what has corners is a little larger, so that it looks as large */
+function mark({ light, corners }: typeof NEUTRAL, size: number): Node {
+  if (!corners) return box({ width: size, height: size, borderRadius: size, backgroundColor: light }, []);
+  const edge = size * 1.16;
   return box({ width: size, height: size, alignItems: 'center', justifyContent: 'center' }, [
-    box({ width: edge, height: edge, backgroundColor: color, transform: 'rotate(45deg)' }, []),
+    box({ width: edge, height: edge, flexShrink: 0, backgroundColor: light, clipPath: clipPath(corners) }, []),
   ]);
 }
 

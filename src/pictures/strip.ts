@@ -44,6 +44,11 @@ const PAD = 21;
 /** The most events that stand side by side. */
 const WIDEST = 6;
 
+/** Whether a timeline is drawn and can be filtered: a few moments are seen at a glance. */
+export function isWorthDrawing(phases: readonly { readonly events: readonly StripEvent[] }[]): boolean {
+  return phases.reduce((sum, { events }) => sum + events.length, 0) > 4;
+}
+
 /**
  * Lays out a time axis that runs downwards, each phase a band with its own scale.
  *

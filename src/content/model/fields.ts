@@ -139,19 +139,23 @@ export function group<Of extends Fields>(says: string, fields: Of) {
   );
 }
 
+type Bound = readonly [count: number, message: string];
+
 /**
  * A list of entries, which a translation names by their ids.
  *
  * @param atLeast how many there are, and what to say where there are fewer
+ * @param atMost the same where there are more
  */
 export function list<Of extends Fields>(
   says: string,
   fields: Of,
-  entries: Entries & { readonly atLeast?: readonly [count: number, message: string] } = {},
+  entries: Entries & { readonly atLeast?: Bound; readonly atMost?: Bound } = {},
 ) {
-  const schema = z.array(originalOf(fields));
-  const { atLeast, ...rest } = entries;
-  return field((atLeast ? schema.min(...atLeast) : schema).describe(says), byId(fields), {
+  const { atLeast, atMost, ...rest } = entries;
+  const any = z.array(originalOf(fields));
+  const some = atLeast ? any.min(...atLeast) : any;
+  return field((atMost ? some.max(...atMost) : some).describe(says), byId(fields), {
     kind: 'list',
     fields,
     ...rest,

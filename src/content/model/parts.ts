@@ -1,3 +1,4 @@
+import { MOST_SIDES } from '../../styles/palette.ts';
 import { z } from 'zod';
 import { nonEmpty } from './text.ts';
 import {
@@ -42,9 +43,15 @@ export const ARTICLE = {
   keyPoints: inSection('key-points', citedTexts('3 to 7 sentences, each cited.', 3, 7, 'key points'), false),
   sides: optional(
     list(
-      'The parties whose colours run through the page.',
+      `The parties whose colours run through the page; at most ${MOST_SIDES}.`,
       { id: fact(id, 'What places and people name it by.'), name: name('Its name.') },
-      { noun: 'a side' },
+      {
+        noun: 'a side',
+        atMost: [
+          MOST_SIDES,
+          `has more than ${MOST_SIDES} sides; name the ${MOST_SIDES} that a reader has to tell apart`,
+        ],
+      },
     ),
   ),
   places: map(

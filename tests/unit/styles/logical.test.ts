@@ -7,8 +7,16 @@ import { describe, expect, it } from 'vitest';
  * and end, and never left and right.
  */
 
-const STYLES = join(import.meta.dirname, '../../../src/styles');
-const SHEETS = readdirSync(STYLES).filter((name) => name.endsWith('.css'));
+const SOURCE = join(import.meta.dirname, '../../../src');
+const SHEETS = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  /\.(?:css|astro)$/.test(name),
+);
+
+/** A sheet, or what a component says in its own. */
+function stylesIn(name: string): string {
+  const text = readFileSync(join(SOURCE, name), 'utf8');
+  return name.endsWith('.css') ? text : (/<style.*?>(.*)<\/style>/s.exec(text)?.[1] ?? '');
+}
 
 const PHYSICAL =
   /^(?:top|right|bottom|left|(?:min-|max-)?(?:width|height)|(?:margin|padding|border|scroll-margin|scroll-padding|overflow|overscroll-behavior)-(?:top|right|bottom|left)(?:-\w+)*|border-(?:top|bottom)-(?:left|right)-radius)$/;
@@ -31,7 +39,7 @@ function physical(css: string): string[] {
 
 describe('a sheet that mirrors', () => {
   it.each(SHEETS)('%s names no side of the screen', (sheet) => {
-    expect(physical(readFileSync(join(STYLES, sheet), 'utf8'))).toEqual([]);
+    expect(physical(stylesIn(sheet))).toEqual([]);
   });
 
   it.each([

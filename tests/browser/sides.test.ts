@@ -1,0 +1,135 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { MOST_SIDES } from '../../src/styles/palette.ts';
+import { BASE } from '../fixtures/base-project.ts';
+import { build, copyProject } from '../fixtures/project.ts';
+
+/** A story with as many sides as there may be, and more phases than stories have. */
+
+const PHASES = 12;
+const SIDES = Array.from({ length: MOST_SIDES }, (_, index) => index + 1);
+/** The last of each round belongs to no side. */
+const EVENTS = Array.from({ length: 4 * PHASES }, (_, at) => ({
+  phase: Math.floor(at / 4) + 1,
+  side: SIDES[at % (MOST_SIDES + 1)],
+}));
+
+const content = mkdtempSync(join(tmpdir(), 'plain-record-sides-'));
+cpSync(join(BASE, 'content'), content, { recursive: true });
+rmSync(join(content, 'articles/bridge/ko.md'));
+writeFileSync(join(content, 'articles/bridge/en.md'), edition());
+const project = copyProject({ content });
+const address = (file: string): string => pathToFileURL(join(project, 'dist/articles', file)).href;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  await build(project);
+  browser = await chromium.connect(inject('browser'));
+  page = await browser.newPage({ javaScriptEnabled: true, reducedMotion: 'reduce' });
+  await page.goto(address('bridge.html'));
+});
+
+afterAll(async () => {
+  await browser.close();
+  rmSync(content, { recursive: true });
+});
+
+/** How the first mark of each side is drawn. */
+async function looks(marks: (side: number) => string, part?: '::before'): Promise<string[]> {
+  return Promise.all(
+    SIDES.map((side) =>
+      page
+        .locator(marks(side))
+        .first()
+        .evaluate((node, pseudo) => {
+          const style = getComputedStyle(node, pseudo);
+          return [style.borderTopColor, style.borderTopWidth, style.borderTopLeftRadius, style.clipPath].join(' ');
+        }, part),
+    ),
+  );
+}
+
+describe('a side', () => {
+  test.each(['light', 'dark'] as const)(
+    'looks the same wherever it is shown, and like no other, by %s',
+    async (scheme) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      const legend = await looks((side) => `.key .side-${side} .mark`);
+      expect(new Set(legend).size).toBe(MOST_SIDES);
+      expect(new Set(legend.map((look) => look.slice(look.indexOf(')')))).size).toBe(MOST_SIDES);
+      expect(await looks((side) => `.strip .side-${side} .mark`)).toEqual(legend);
+      expect(await looks((side) => `.event.side-${side} .when`, '::before')).toEqual(legend);
+      await page.goto(address('bridge/embed.html'));
+      expect(await looks((side) => `.side-${side} > .mark`)).toEqual(legend);
+      await page.goto(address('bridge.html'));
+    },
+  );
+});
+
+describe('the filters', () => {
+  const shown = (): Promise<string[]> =>
+    page.locator('.timeline li[id]:visible').evaluateAll((items) => items.map(({ id }) => id));
+  const ids = (chosen: (event: (typeof EVENTS)[number]) => boolean): string[] =>
+    EVENTS.flatMap((event, at) => (chosen(event) ? [`event-${at}`] : []));
+
+  test('show the events of each phase', async () => {
+    for (let phase = 1; phase <= PHASES; phase++) {
+      await page.locator('input[name=phase]').nth(phase).check();
+      expect(await shown()).toEqual(ids((event) => event.phase === phase));
+    }
+    await page.locator('input[name=phase]').first().check();
+    expect(await shown()).toHaveLength(EVENTS.length);
+  });
+
+  test('show the events of each side, and no phase without one', async () => {
+    for (const side of SIDES) {
+      await page.locator('input[name=side]').nth(side).check();
+      expect(await shown()).toEqual(ids((event) => event.side === side));
+      const phases = new Set(EVENTS.flatMap((event) => (event.side === side ? [event.phase] : [])));
+      expect(await page.locator('.timeline h3:visible').count()).toBe(phases.size);
+    }
+    await page.locator('input[name=side]').first().check();
+  });
+});
+
+function edition(): string {
+  const list = (count: number, item: (number: number) => string): string =>
+    Array.from({ length: count }, (_, index) => item(index + 1)).join('');
+  const events = EVENTS.map(
+    ({ phase, side }, at) => `  - id: event-${at}
+    date: ${1900 + at}
+    place: ${side === undefined ? 'nowhere' : `place-${side}`}
+    phase: phase-${phase}
+    title: Event ${at}
+    text: It happened.
+    status: one-side
+    saidBy: The council
+    sources: [gazette-opening, post-closing]
+`,
+  );
+  return `---
+title: A story of many sides
+summary: Many took part.
+published: 2026-01-02
+updates:
+  - date: 2026-01-02
+    note: First publication.
+keyPoints:
+${list(3, (number) => `  - Point ${number}.[^gazette-opening]\n`)}sides:
+${list(MOST_SIDES, (number) => `  - id: side-${number}\n    name: Side ${number}\n`)}places:
+  nowhere:
+    name: Nowhere
+    timeZone: UTC
+    at: [0, 0]
+${list(MOST_SIDES, (number) => `  place-${number}:\n    name: Place ${number}\n    timeZone: UTC\n    at: [${number}, 0]\n    side: side-${number}\n`)}phases:
+${list(PHASES, (number) => `  - id: phase-${number}\n    title: Phase ${number}\n`)}timeline:
+${events.join('')}---
+
+It happened in many places.[^post-closing]
+`;
+}
