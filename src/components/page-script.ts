@@ -1,9 +1,8 @@
 import { minifySync } from 'vite';
 import shareButtons from '../share/share-buttons.js?raw';
-import partHeights from './part-heights.js?raw';
 
 /**
  * The one script of a page, made once for all of them. Its text is the same on every page, so that one hash in a
  * policy allows it.
  */
-export const PAGE_SCRIPT = minifySync('page.js', partHeights + shareButtons).code;
+export const PAGE_SCRIPT = minifySync('page.js', shareButtons).code;

@@ -4,7 +4,7 @@ import type axe from 'axe-core';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { editions } from '../site/built-site.ts';
-import { fileAddress, layOutWhole, pagesToOpen } from './pages.ts';
+import { fileAddress, pagesToOpen } from './pages.ts';
 import { openWatched, type WatchedPage } from './watched-page.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -50,7 +50,6 @@ describe.each(pagesToOpen)('%s', (file) => {
 
   it('does not scroll sideways on a narrow screen', async () => {
     await opened.page.setViewportSize({ width: 320, height: 640 });
-    await layOutWhole(opened.page);
     expect(await opened.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 
@@ -60,7 +59,6 @@ describe.each(pagesToOpen)('%s', (file) => {
       const { page } = opened;
       // What is folded away is read as well.
       await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
-      await layOutWhole(page);
       await page.evaluate(AXE);
       for (const [width, colorScheme] of SCREENS) {
         await page.setViewportSize({ width, height: 800 });

@@ -88,7 +88,6 @@ it('a word of Hangul that no line holds is broken, and no other', async () => {
   });
   const heights = await page.evaluate(() => {
     const paragraph = document.createElement('p');
-    paragraph.style.contentVisibility = 'visible';
     document.querySelector('.prose')?.append(paragraph);
     const linesOf = (text: string): number => {
       paragraph.textContent = text;

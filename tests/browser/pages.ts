@@ -1,5 +1,4 @@
 import { pathToFileURL } from 'node:url';
-import type { Page } from 'playwright-core';
 import { DIST, pages } from '../site/built-site.ts';
 
 /**
@@ -15,16 +14,4 @@ export const pagesToOpen: readonly string[] = pages.filter((page, index) => {
 /** The `file:` address of a page. */
 export function fileAddress(page: string): string {
   return `${pathToFileURL(DIST).href}/${page}`;
-}
-
-/**
- * Lays out the whole of a page, as if its reader had been everywhere: what stands far from the screen has no
- * more than a guessed height before. Resolves when the browser has marked what is in view then.
- */
-export function layOutWhole(page: Page): Promise<void> {
-  return page.evaluate(async () => {
-    for (const piece of document.querySelectorAll<HTMLElement>('.part, .prose > *'))
-      piece.style.contentVisibility = 'visible';
-    for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
-  });
 }

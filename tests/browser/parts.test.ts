@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { type Browser, chromium, type Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { editions } from '../site/built-site.ts';
 import { fileAddress } from './pages.ts';
@@ -24,28 +24,30 @@ describe.each(editions)('$file', ({ article, file }) => {
     }
   });
 
-  it('keeps the place over a reload', async () => {
-    const { page, troubles, close } = await openWatched(browser, fileAddress(file));
+  it('is as high at the start as at the end, and keeps the place over a reload without script', async () => {
+    const { page, close } = await openWatched(browser, fileAddress(file), { javaScriptEnabled: false });
+    const height = () => page.locator('html').evaluate((root) => root.scrollHeight);
+    const claimed = await height();
     const item = page.locator('.source-list > li').nth(9);
-    // As who reads it does: past every part, each of which takes its true height.
-    for (const seen of [...(await page.locator('.story > .part > :last-child').all()), item]) {
-      await seen.evaluate((element) => element.scrollIntoView());
-      await drawn(page);
-    }
+    await item.scrollIntoViewIfNeeded();
     const place = await top(item);
     await page.reload();
     await expect.poll(async () => Math.abs((await top(item)) - place), SOON).toBeLessThan(2);
-    expect(troubles).toEqual([]);
+    expect(await height()).toBe(claimed);
+    await close();
+  });
+
+  it('names every heading and link to a screen reader as soon as it is loaded', async () => {
+    const { page, close } = await openWatched(browser, fileAddress(file));
+    const shown = await page.locator('h1, h2, h3, h4, h5, h6').count();
+    const protocol = await page.context().newCDPSession(page);
+    const { nodes } = await protocol.send('Accessibility.getFullAXTree');
+    const named = (role: string) => nodes.filter((node) => node.role?.value === role && node.name?.value).length;
+    expect(named('heading')).toBe(shown);
+    expect(named('link')).toBe(await page.locator('a[href]:not([role])').count());
     await close();
   });
 });
-
-/** Resolves when what is in view has been laid out and drawn. */
-function drawn(page: Page): Promise<void> {
-  return page.evaluate(async () => {
-    for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
-  });
-}
 
 function top(element: Locator): Promise<number> {
   return element.evaluate((node) => node.getBoundingClientRect().top);

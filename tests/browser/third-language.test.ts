@@ -13,7 +13,6 @@ import type { Words } from '../../src/i18n/words.ts';
 import { build, copyProject } from '../fixtures/project.ts';
 import { he } from '../fixtures/third-language/he.ts';
 import { filesOf, pageAt } from '../site/built-site.ts';
-import { layOutWhole } from './pages.ts';
 import { openWatched } from './watched-page.ts';
 
 /**
@@ -285,7 +284,6 @@ describe('in a browser', () => {
 
 /** What reaches over an edge of the screen: on a page that is read from the right, the left one counts, too. */
 async function overflowing(page: Page): Promise<string[]> {
-  await layOutWhole(page);
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     const over = [...document.querySelectorAll('body *')].filter((node) => {
@@ -299,7 +297,6 @@ async function overflowing(page: Page): Promise<string[]> {
 
 /** How far things start from where lines start, in pixels: the same on a page and on its mirror. */
 async function starts(page: Page): Promise<Record<string, number>> {
-  await layOutWhole(page);
   const things = [
     ...['.site-name', 'h1', '.standfirst', '.key', '.key-points li', '.contents', '.prose p', '.desk-note', '.event'],
     ...[
