@@ -1,24 +1,19 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
-
-const ZIP = pathToFileURL(join(import.meta.dirname, '../../../src/publish/pack.ts')).href;
+import { writeZip } from '../../../src/publish/pack.ts';
 
 function packed(files: readonly string[], timeZone: string): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'zip-'));
   mkdirSync(join(folder, 'site/ko'), { recursive: true });
   for (const file of files) writeFileSync(join(folder, 'site', file), `the text of ${file}`);
-  const code = `const { writeZip } = await import(${JSON.stringify(ZIP)});
-    writeZip(${JSON.stringify(join(folder, 'site'))}, ${JSON.stringify(join(folder, 'out.zip'))}, '기록-2026-11-24', '2026-11-24');`;
-  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
-    env: { ...process.env, TZ: timeZone },
-    encoding: 'utf8',
-  });
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const before = process.env['TZ'];
+  process.env['TZ'] = timeZone;
+  writeZip(join(folder, 'site'), join(folder, 'out.zip'), '기록-2026-11-24', '2026-11-24');
+  if (before === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = before;
   return readFileSync(join(folder, 'out.zip'));
 }
 
