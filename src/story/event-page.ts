@@ -1,8 +1,9 @@
-import type { Event } from '../content/model/article.ts';
 import type { DatePart } from '../dates/format.ts';
 import type { Words } from '../i18n/words.ts';
-import type { Bibliography, ListedSource } from './bibliography.ts';
-import { citedWords, type StoryEvent } from './timeline.ts';
+import type { ListedSource } from './bibliography.ts';
+import type { Facts } from './localise.ts';
+import { type PartsPage, showPart } from './parts.ts';
+import type { StoryEvent } from './timeline.ts';
 import type { RichText } from '../text/rich-text.ts';
 
 /** One event as a page of its own. */
@@ -26,26 +27,27 @@ export interface Neighbour {
 /**
  * The moments of a story, in the timeline's order. Each cites on its own: its sources are numbered from 1.
  *
- * @param facts the events as they were written
- * @param events the same as the article shows them
- * @param bibliography knows the article’s sources
+ * @param facts an edition's frontmatter
+ * @param events its events as the article shows them
+ * @param page the article's
  * @param originalLang the language (BCP 47) that the article was written in
  */
 export function eventPagesOf(
-  facts: readonly Event[],
+  { timeline }: Facts,
   events: readonly StoryEvent[],
-  bibliography: Bibliography,
+  page: PartsPage,
   words: Words,
   originalLang: string,
 ): EventPage[] {
-  return facts.map((fact, index) => {
-    const own = bibliography.forAnotherPage();
+  return events.map((event, index) => {
+    const bibliography = page.bibliography.forAnotherPage();
+    const [numbered] = showPart('timeline', timeline.slice(index, index + 1), { ...page, bibliography });
     const [before, after] = [neighbour(events[index - 1]), neighbour(events[index + 1])];
     // How long after the event above it happened says nothing where that does not stand above it.
-    const { gap: _, ...event } = events[index] as StoryEvent;
+    const { gap: _, ...alone } = { ...event, ...numbered };
     return {
-      event: { ...event, ...citedWords(fact, own) },
-      sources: own.list(words, originalLang),
+      event: alone,
+      sources: bibliography.list(words, originalLang),
       ...(before && { before }),
       ...(after && { after }),
     };

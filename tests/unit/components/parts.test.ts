@@ -11,6 +11,7 @@ import Questions from '../../../src/components/Questions.astro';
 import Footer from '../../../src/components/Footer.astro';
 import SourceList from '../../../src/components/SourceList.astro';
 import StatusMark from '../../../src/components/StatusMark.astro';
+import StoryBody from '../../../src/components/StoryBody.astro';
 import Terms from '../../../src/components/Terms.astro';
 import Updates from '../../../src/components/Updates.astro';
 import { readLibrary } from '../../../src/content/library.ts';
@@ -113,7 +114,7 @@ describe('the boxes of a story', () => {
   });
 
   it('numbers are printed as they were written', async () => {
-    const body = await renderComponent(KeyNumbers, { figures: story.numbers, count: undefined });
+    const body = await renderComponent(KeyNumbers, { numbers: story.numbers, count: undefined });
     expect(wordsOf(body.querySelector('li'))).toMatch(/^1,200 m length As measured\./);
   });
 
@@ -154,17 +155,19 @@ describe('the boxes of a story', () => {
   });
 
   it.each([
-    ['Disputes', Disputes, { disputes: [] }],
-    ['KeyNumbers', KeyNumbers, { figures: [] }],
-    ['People', People, { people: [] }],
-    ['Questions', Questions, { questions: [] }],
-    ['Terms', Terms, { terms: [] }],
     ['Corrections', Corrections, { corrections: [] }],
     ['Citations', Citations, { citations: [] }],
-  ] as const)('%s leaves no empty heading behind', async (_, component, props) => {
+  ] as const)('%s are nothing where there are none', async (_, component, props) => {
     const body = await renderComponent(component as (props: object) => unknown, props);
     expect(body.children).toHaveLength(0);
   });
+});
+
+it('a part that a story lacks leaves no empty heading behind', async () => {
+  const bare = { ...story, count: undefined, numbers: [], disputes: [], questions: [], people: [], terms: [] };
+  const body = await renderComponent(StoryBody, { story: bare });
+  const anchors = [...body.querySelectorAll('section > h2')].map(({ id }) => id);
+  expect(anchors).toEqual(['h-key-points', 'h-timeline', 'h-updates', 'h-sources']);
 });
 
 it('the foot names the licence of the words and whom to tell of an error', async () => {
