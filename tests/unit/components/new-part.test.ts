@@ -27,27 +27,27 @@ function addPart(): void {
       side: ref('sides', 'The side that wrote it.'),
       sources: sources(),
     };
-    const documents = list('Papers that the story rests on.', fields, { noun: 'a document', anchor: 'document-' });
+    const letters = list('Papers that the story rests on.', fields, { noun: 'a letter', anchor: 'letter-' });
     const { terms, updates, ...before } = parts.ARTICLE;
-    return { ...parts, ARTICLE: { ...before, documents: inSection('documents', optional(documents)), terms, updates } };
+    return { ...parts, ARTICLE: { ...before, letters: inSection('letters', optional(letters)), terms, updates } };
   });
   // … its component, …
   vi.doMock(COMPONENTS, async (importOriginal) => {
     const { PARTS } = await importOriginal<typeof components>();
-    return { PARTS: { ...PARTS, documents: (await import('../../fixtures/Documents.astro')).default } };
+    return { PARTS: { ...PARTS, letters: (await import('../../fixtures/Letters.astro')).default } };
   });
   // … and its words.
   vi.doMock(WORDS.en, async (importOriginal) => {
     const { en } = await importOriginal<typeof english>();
-    return { en: { ...en, story: { ...en.story, documents: 'Documents' } } };
+    return { en: { ...en, story: { ...en.story, letters: 'Letters' } } };
   });
   vi.doMock(WORDS.ko, async (importOriginal) => {
     const { ko } = await importOriginal<typeof korean>();
-    return { ko: { ...ko, story: { ...ko.story, documents: '문서' } } };
+    return { ko: { ...ko, story: { ...ko.story, letters: '편지' } } };
   });
 }
 
-const DOCUMENTS = `documents:
+const LETTERS = `letters:
   - id: permit
     title: The permit
     says: It allowed the bridge.[^gazette-opening]
@@ -75,8 +75,8 @@ beforeAll(async () => {
   const { renderComponent } = await import('./render.ts');
   const [EN, KO] = [`${FOLDER}/en.md`, `${FOLDER}/ko.md`];
   const side = /^sides:\n {2}- id: (\S+)/mu.exec(project.read(EN))?.[1] as string;
-  project.write(EN, project.read(EN).replace('---\n\n', `${DOCUMENTS.replace('SIDE', side)}---\n\n`));
-  const said = 'documents:\n  permit:\n    title: 허가서\n    says: 다리를 허락했다.[^gazette-opening]\n';
+  project.write(EN, project.read(EN).replace('---\n\n', `${LETTERS.replace('SIDE', side)}---\n\n`));
+  const said = 'letters:\n  permit:\n    title: 허가서\n    says: 다리를 허락했다.[^gazette-opening]\n';
   project.write(KO, project.read(KO).replace('---\n\n', `${said}---\n\n`));
   const { articles, diagnostics } = readLibrary(project.root);
   expect(diagnostics).toEqual([]);
@@ -92,25 +92,25 @@ beforeAll(async () => {
 });
 
 describe.each([
-  ['en', 'Documents', 'The permit', 'It allowed the bridge.'],
-  ['ko', '문서', '허가서', '다리를 허락했다.'],
+  ['en', 'Letters', 'The permit', 'It allowed the bridge.'],
+  ['ko', '편지', '허가서', '다리를 허락했다.'],
 ] as const)('a part that is added to the list, in %s,', (lang, heading, title, says) => {
-  const section = (): Element => pages[lang].querySelector('section.documents') as Element;
+  const section = (): Element => pages[lang].querySelector('section.letters') as Element;
 
   it('has its section where the list has it, under its heading', () => {
     const sections = [...pages[lang].querySelectorAll('section')].map(({ classList }) => classList.item(1));
-    expect(sections.slice(sections.indexOf('documents') - 1)).toEqual(
-      ['people', 'documents', 'terms', 'updates', 'sources'].filter((name) => sections.includes(name)),
+    expect(sections.slice(sections.indexOf('letters') - 1)).toEqual(
+      ['people', 'letters', 'terms', 'updates', 'sources'].filter((name) => sections.includes(name)),
     );
-    expect(wordsOf(section().querySelector('h2#h-documents'))).toBe(heading);
+    expect(wordsOf(section().querySelector('h2#h-letters'))).toBe(heading);
   });
 
   it('stands in the contents', () => {
-    expect(wordsOf(pages[lang].querySelector('nav.contents a[href="#h-documents"]'))).toBe(heading);
+    expect(wordsOf(pages[lang].querySelector('nav.contents a[href="#h-letters"]'))).toBe(heading);
   });
 
   it('shows its entry at its anchor, with its side and the way to its event', () => {
-    const entry = section().querySelector('#document-permit');
+    const entry = section().querySelector('#letter-permit');
     expect(wordsOf(entry?.querySelector('h3'))).toBe(title);
     expect(wordsOf(entry)).toContain(says);
     expect(entry?.className).toBe('side-1');
