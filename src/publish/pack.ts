@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { slug } from 'github-slugger';
 import { readLibrary } from '../content/library.ts';
 import { formatEdtf } from '../dates/edtf.ts';
-import { newestUpdate } from '../story/updates.ts';
+import { newestUpdate } from '../story/localise.ts';
 import { MANIFEST, verifyManifest } from './manifest.ts';
 import { recover } from './staging.ts';
 import { writeZip } from './zip.ts';

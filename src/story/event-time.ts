@@ -9,7 +9,7 @@ import {
   timeOfDay,
 } from '../dates/format.ts';
 import { inZone } from '../dates/zone.ts';
-import type { Sides, StorySide } from './sides.ts';
+import { sideOf, type StorySide } from './parts.ts';
 import type { RichText } from '../text/rich-text.ts';
 
 /** A time of day on the clock of one place. */
@@ -50,7 +50,7 @@ export type Places = Readonly<Record<string, Place>>;
 export function eventTime(
   date: EdtfDate,
   placeId: string | undefined,
-  { places, sides }: { places: Places; sides: Sides },
+  { places, sides }: { places: Places; sides: readonly StorySide[] },
   language: DateLanguage,
   everyDay = false,
 ): EventTime {
@@ -61,7 +61,7 @@ export function eventTime(
   const clocks = clockPlaces(home, places).map((place): Clock => {
     const there = inZone(date, place.timeZone);
     const dayThere = dayInWords(there, language);
-    const side = sides.get(place.side);
+    const side = sideOf(sides, place.side);
     return {
       place: place.name,
       ...(side && { side }),

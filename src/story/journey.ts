@@ -4,7 +4,7 @@ import { gapBetween } from '../dates/interval.ts';
 import { spanInWords } from '../dates/format.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Facts } from './localise.ts';
-import type { Sides, StorySide } from './sides.ts';
+import { sideOf, type StorySide } from './parts.ts';
 import { type Clock, eventTime } from './event-time.ts';
 import type { RichText } from '../text/rich-text.ts';
 
@@ -44,14 +44,14 @@ export interface Passage {
 }
 
 /** The way of a story, or `undefined` where its frontmatter has none. */
-export function journeyOf(facts: Facts, sides: Sides, words: Words): Journey | undefined {
+export function journeyOf(facts: Facts, sides: readonly StorySide[], words: Words): Journey | undefined {
   const legs = (facts.journey ?? []).filter(({ from, to }) => facts.places[from] && facts.places[to]);
   if (legs.length === 0) return undefined;
   const ids = [...new Set(legs.flatMap(({ from, to }) => [from, to]))];
   return {
     places: ids.map((id) => {
       const { name, at, side: sideId } = facts.places[id] as Facts['places'][string];
-      const side = sides.get(sideId);
+      const side = sideOf(sides, sideId);
       return { id, name, at: [at[1], at[0]], ...(side && { side }) };
     }),
     legs: legs.map(({ from, to, event: eventId }) => {
@@ -71,7 +71,7 @@ function passageOf(
   departure: Facts['timeline'][number],
   to: string,
   facts: Facts,
-  sides: Sides,
+  sides: readonly StorySide[],
   words: Words,
 ): Passage | undefined {
   const later = facts.timeline.slice(facts.timeline.indexOf(departure) + 1);

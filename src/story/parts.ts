@@ -1,12 +1,27 @@
 import type { z } from 'zod';
-import { anchorOf, MODEL, type Place } from '../content/model/article.ts';
+import { anchorOf, MODEL, type Place, type Side } from '../content/model/article.ts';
 import type { Field, Fields, Holds, Text } from '../content/model/fields.ts';
 import type { ARTICLE } from '../content/model/parts.ts';
 import type { Bibliography, Citation } from './bibliography.ts';
 import type { Facts } from './localise.ts';
-import type { Sides, StorySide } from './sides.ts';
 
 type Model = typeof ARTICLE;
+
+/** A party of the story, with the place in the palette that is its own throughout the page. */
+export interface StorySide extends Side {
+  /** 1 for the first that the frontmatter names, and so on. */
+  readonly index: number;
+}
+
+/** The sides of a story, in the frontmatter's order. */
+export function sidesOf(sides: readonly Side[] = []): StorySide[] {
+  return sides.map((side, at) => ({ ...side, index: at + 1 }));
+}
+
+/** The side of an id; nothing where there is no id. */
+export function sideOf(sides: readonly StorySide[], id: string | undefined): StorySide | undefined {
+  return sides.find((side) => side.id === id);
+}
 
 /** The parts that stand in sections of the page, ready to be shown; a list is empty where the article has none. */
 export type StoryParts = { readonly [Key in PartKey]: Shown<Model[Key]> | Absent<Model[Key]> };
@@ -54,7 +69,7 @@ type ShownFields<Held, Values> = {
 export interface PartsPage {
   readonly bibliography: Bibliography;
   readonly places: Facts['places'];
-  readonly sides: Sides;
+  readonly sides: readonly StorySide[];
 }
 
 /**
@@ -108,6 +123,6 @@ function showField({ holds }: Field, value: unknown, page: PartsPage): unknown {
 }
 
 function showRef(to: string, id: string, { places, sides }: PartsPage): unknown {
-  if (to === 'sides') return sides.get(id);
+  if (to === 'sides') return sideOf(sides, id);
   return to === 'places' ? places[id] : anchorOf(to, id);
 }

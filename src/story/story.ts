@@ -1,20 +1,16 @@
 import type { Article, Edition } from '../content/article.ts';
-import { MODEL, type Translation } from '../content/model/article.ts';
+import { MODEL, type Original, type Person, type Translation } from '../content/model/article.ts';
 import { mapTexts } from '../content/model/walk.ts';
 import type { CalendarDate, ClockTime } from '../dates/edtf.ts';
 import { spanInWords, formatDateParts, type DatePart } from '../dates/format.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Prose } from '../text/pipeline.ts';
 import { nodesIn, plainText, type RichText } from '../text/rich-text.ts';
-import { type ForeignText, otherNameOf } from './names.ts';
 import { Bibliography, type ListedSource } from './bibliography.ts';
 import { type Journey, journeyOf } from './journey.ts';
-import { localise } from './localise.ts';
-import { showPart, showPartsBelow, type StoryEntry, type StoryParts } from './parts.ts';
-import { type EventPage, eventPagesOf } from './event-page.ts';
-import { Sides, type StorySide } from './sides.ts';
-import { type StoryPhase, timelineOf } from './timeline.ts';
-import { newestFirst, newestUpdate } from './updates.ts';
+import { localise, newestFirst, newestUpdate } from './localise.ts';
+import { showPart, showPartsBelow, sidesOf, type StoryEntry, type StoryParts, type StorySide } from './parts.ts';
+import { type EventPage, eventPagesOf, type StoryPhase, timelineOf } from './timeline.ts';
 import { resolveContentLinks } from './urls.ts';
 
 /** An article in one language, joined and numbered: all that its page shows, in page order. */
@@ -53,6 +49,13 @@ interface Dated {
   readonly parts: readonly DatePart[];
 }
 
+/** A text in another language than the page's. */
+interface ForeignText {
+  readonly text: RichText;
+  /** Its language (BCP 47), where its script tells. */
+  readonly lang?: string;
+}
+
 /** With the name in its own script, or as the original edition writes it. */
 type StoryPerson = StoryEntry<'people'> & { readonly otherName?: ForeignText };
 
@@ -81,7 +84,7 @@ export function buildStory(
     resolveContentLinks(text, path, { firstLanguage: article.original.lang });
   const localised = mapTexts(MODEL.fields, localise(article.original, translation), linked);
   const facts = { ...localised, updates: newestFirst(localised.updates) };
-  const sides = new Sides(facts.sides);
+  const sides = sidesOf(facts.sides);
   const bibliography = new Bibliography(
     article.sources.map((source) => ({ ...source, ...(source.note && { note: linked(source.note) }) })),
   );
@@ -121,7 +124,7 @@ export function buildStory(
     keyPoints,
     headings: prose.headings,
     prose: numberedProse,
-    sides: sides.all,
+    sides,
     timeline,
     ...(journey && { journey }),
     people: below.people.map((person) => {
@@ -148,4 +151,31 @@ function readingMinutes(text: string): number {
   const characters = text.match(UNSPACED)?.length ?? 0;
   const words = text.replace(UNSPACED, ' ').match(/\S+/g)?.length ?? 0;
   return Math.max(1, Math.round(words / A_MINUTE.words + characters / A_MINUTE.characters));
+}
+
+const SCRIPTS: readonly (readonly [RegExp, string])[] = [
+  [/\p{Script=Hangul}/u, 'ko'],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja'],
+  [/\p{Script=Han}/u, 'zh'],
+];
+
+/**
+ * The other name of a person: on the original's page the name in its own script, on a translation's the
+ * one that the original writes.
+ */
+function otherNameOf(
+  person: Pick<Person, 'id' | 'name' | 'nativeName'>,
+  original: Edition<Original>,
+  translation: Edition<Translation> | undefined,
+): ForeignText | undefined {
+  if (translation) {
+    // Without a translation the name is the original's already.
+    if (!translation.data.people?.[person.id]) return undefined;
+    const text = original.data.people?.find(({ id }) => id === person.id)?.name;
+    return !text || plainText(text) === plainText(person.name) ? undefined : { text, lang: original.lang };
+  }
+  const { nativeName } = person;
+  if (nativeName === undefined) return undefined;
+  const lang = SCRIPTS.find(([script]) => script.test(nativeName))?.[1];
+  return { text: [nativeName], ...(lang !== undefined && { lang }) };
 }

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { parseEdtf } from '../../../src/dates/edtf.ts';
 import { en } from '../../../src/i18n/en.ts';
 import { ko } from '../../../src/i18n/ko.ts';
-import { Sides } from '../../../src/story/sides.ts';
+import { sidesOf } from '../../../src/story/parts.ts';
 import { eventTime } from '../../../src/story/event-time.ts';
 import { plainText } from '../../../src/text/rich-text.ts';
 import { readBridge } from './bridge.ts';
 
 const { places, sides: listed } = readBridge().original.data;
-const story = { places, sides: new Sides(listed) };
+const story = { places, sides: sidesOf(listed) };
 const spaced = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
 describe('a time of day', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/i18n/en.ts';
-import { contentsOf } from '../../../src/story/contents.ts';
-import { newestFirst, newestUpdate } from '../../../src/story/updates.ts';
+import { newestFirst, newestUpdate } from '../../../src/story/localise.ts';
 import { siteText } from '../../../src/story/page.ts';
 import { buildStory, type Story } from '../../../src/story/story.ts';
 import { bridgeIn, readBridge } from './bridge.ts';
@@ -58,22 +57,6 @@ describe('a joined story', () => {
 
   it('keeps the names of people in their own script', () => {
     expect(story.people[0]).toMatchObject({ otherName: { text: ['지기'], lang: 'ko' }, side: { id: 'east' } });
-  });
-});
-
-describe('the table of contents', () => {
-  it('names the prose’s headings, then the parts that have content', () => {
-    const anchors = contentsOf(story, en.story).map(({ anchor }) => anchor);
-    expect(anchors.slice(0, 2)).toEqual(story.headings.map(({ id }) => id));
-    expect(anchors).toContain('h-timeline');
-    expect(anchors.at(-1)).toBe('h-sources');
-    expect(new Set(anchors).size).toBe(anchors.length);
-  });
-
-  it('leaves out what a story does not have', () => {
-    const anchors = contentsOf({ ...story, people: [], numbers: [] }, en.story).map(({ anchor }) => anchor);
-    expect(anchors).not.toContain('h-people');
-    expect(anchors).not.toContain('h-numbers');
   });
 });
 

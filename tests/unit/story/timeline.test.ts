@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/i18n/en.ts';
 import { Bibliography } from '../../../src/story/bibliography.ts';
 import { showPart } from '../../../src/story/parts.ts';
-import { Sides } from '../../../src/story/sides.ts';
+import { sidesOf } from '../../../src/story/parts.ts';
 import { type StoryPhase, timelineOf } from '../../../src/story/timeline.ts';
 import { nodesIn } from '../../../src/text/rich-text.ts';
 import { readBridge } from './bridge.ts';
@@ -11,7 +11,7 @@ const { original, sources } = readBridge();
 const facts = original.data;
 
 function timeline(changed: Partial<typeof facts> = {}): StoryPhase[] {
-  const sides = new Sides(facts.sides);
+  const sides = sidesOf(facts.sides);
   const shown = showPart('timeline', facts.timeline, {
     bibliography: new Bibliography(sources),
     sides,
