@@ -43,18 +43,17 @@ export type Places = Readonly<Record<string, Place>>;
  * When an event happened, on every clock of the story.
  *
  * @param date an event's date
- * @param placeId the place whose clock a time of day was read off
+ * @param home the place whose clock a time of day was read off
  * @param places the story's places; of each time zone the first one named gives its clock the name
  * @param everyDay whether each clock names its day, in short, and not only where it is another
  */
 export function eventTime(
   date: EdtfDate,
-  placeId: string | undefined,
+  home: Place | undefined,
   { places, sides }: { places: Places; sides: readonly StorySide[] },
   language: DateLanguage,
   everyDay = false,
 ): EventTime {
-  const home = placeId === undefined ? undefined : places[placeId];
   const short = shortDate(startOf(date), language);
   if (date.kind !== 'time' || !home) return { date: formatDateParts(date, language), short, clocks: [] };
   const day = dayInWords(date, language);

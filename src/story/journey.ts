@@ -84,7 +84,7 @@ function passageOf(
   // Both ends on the clock of the departure first, so that a row is one clock.
   const places = { ...firstOf(facts.places, departure.place), ...firstOf(facts.places, to) };
   const clocks = (date: EdtfDate): readonly Clock[] =>
-    eventTime(date, departure.place, { places, sides }, words, true).clocks;
+    eventTime(date, facts.places[departure.place ?? ''], { places, sides }, words, true).clocks;
   return {
     departure: clocks(departure.date),
     arrival: clocks(arrival.date),

@@ -105,7 +105,7 @@ export function buildStory(
   const numberedProse = bibliography.number(linked(prose.text));
   const below = showPartsBelow(facts, page);
 
-  const timeline = timelineOf(facts, below.timeline, sides, words);
+  const timeline = timelineOf(below.timeline, facts.phases, page, words);
   const events = timeline.flatMap((phase) => phase.events);
   return {
     ...below,

@@ -1,10 +1,10 @@
-import type { Event, Phase } from '../content/model/article.ts';
+import type { Phase } from '../content/model/article.ts';
 import type { EdtfDate } from '../dates/edtf.ts';
 import { gapBetween } from '../dates/interval.ts';
-import { type DatePart, spanInWords } from '../dates/format.ts';
+import { spanInWords } from '../dates/format.ts';
 import { fill } from '../i18n/interpolate.ts';
 import type { Words } from '../i18n/words.ts';
-import { plainText, type RichText } from '../text/rich-text.ts';
+import { plainText } from '../text/rich-text.ts';
 import type { Facts } from './localise.ts';
 import type { ListedSource } from './bibliography.ts';
 import { type PartsPage, showPart, sideOf, type StoryEntry, type StorySide } from './parts.ts';
@@ -29,30 +29,23 @@ export interface StoryPhase {
   readonly events: readonly StoryEvent[];
 }
 
-/**
- * The timeline of a story: its events in the editor's order, in runs of one phase.
- *
- * @param facts an edition's frontmatter
- * @param shown its events, numbered for the page
- */
+/** Events in the editor's order, numbered for the page, as runs of one phase. */
 export function timelineOf(
-  facts: Facts,
   shown: readonly ShownEvent[],
-  sides: readonly StorySide[],
+  phases: readonly Phase[] | undefined,
+  page: PartsPage,
   words: Words,
 ): StoryPhase[] {
-  const phases = new Map(facts.phases?.map((phase) => [phase.id, phase]));
   const runs: { phase?: Phase; events: StoryEvent[] }[] = [];
-  facts.timeline.forEach((fact, index) => {
-    const before = facts.timeline[index - 1];
-    const phase = phases.get(fact.phase ?? '');
+  for (const [index, event] of shown.entries()) {
+    const phase = phases?.find(({ id }) => id === event.phase);
     const last = runs.at(-1);
     const run = last && last.phase === phase ? last : { ...(phase && { phase }), events: [] };
     if (run !== last) runs.push(run);
-    const gap = before && gapInWords(before.date, fact.date, words);
-    const event = storyEvent(fact, shown[index] as ShownEvent, facts, sides, words);
-    run.events.push({ ...event, ...(gap !== undefined && { gap }) });
-  });
+    const before = shown[index - 1];
+    const gap = before && gapInWords(before.date, event.date, words);
+    run.events.push({ ...storyEvent(event, page, words), ...(gap !== undefined && { gap }) });
+  }
   return runs;
 }
 
@@ -61,18 +54,12 @@ function gapInWords(earlier: EdtfDate, later: EdtfDate, words: Words): string | 
   return gap && fill(words.story.later, { span: spanInWords(gap, words) });
 }
 
-function storyEvent(
-  fact: Event,
-  event: ShownEvent,
-  { places }: Facts,
-  sides: readonly StorySide[],
-  words: Words,
-): StoryEvent {
+function storyEvent(event: ShownEvent, page: PartsPage, words: Words): StoryEvent {
   const { title, text, saidBy, place } = event;
-  const side = sideOf(sides, place?.side);
+  const side = sideOf(page.sides, place?.side);
   return {
     ...event,
-    when: eventTime(event.date, fact.place, { places, sides }, words),
+    when: eventTime(event.date, place, page, words),
     ...(side && { side }),
     plain: {
       title: plainText(title),
@@ -83,22 +70,14 @@ function storyEvent(
   };
 }
 
-/** One event as a page of its own. */
+/** One event as a page of its own, numbered for it. */
 export interface EventPage {
-  /** Numbered for its own page. */
   readonly event: StoryEvent;
   readonly sources: readonly ListedSource[];
   /** The event that stands before it in the timeline. */
-  readonly before?: Neighbour;
+  readonly before: StoryEvent | undefined;
   /** The event that stands behind it. */
-  readonly after?: Neighbour;
-}
-
-/** An event in one line. */
-export interface Neighbour {
-  readonly id: string;
-  readonly date: readonly DatePart[];
-  readonly title: RichText;
+  readonly after: StoryEvent | undefined;
 }
 
 /**
@@ -119,18 +98,9 @@ export function eventPagesOf(
   return events.map((event, index) => {
     const bibliography = page.bibliography.forAnotherPage();
     const [numbered] = showPart('timeline', timeline.slice(index, index + 1), { ...page, bibliography });
-    const [before, after] = [neighbour(events[index - 1]), neighbour(events[index + 1])];
     // How long after the event above it happened says nothing where that does not stand above it.
     const { gap: _, ...alone } = { ...event, ...numbered };
-    return {
-      event: alone,
-      sources: bibliography.list(words, originalLang),
-      ...(before && { before }),
-      ...(after && { after }),
-    };
+    const sources = bibliography.list(words, originalLang);
+    return { event: alone, sources, before: events[index - 1], after: events[index + 1] };
   });
-}
-
-function neighbour(event: StoryEvent | undefined): Neighbour | undefined {
-  return event && { id: event.id, date: event.when.date, title: event.title };
 }

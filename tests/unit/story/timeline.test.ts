@@ -11,13 +11,9 @@ const { original, sources } = readBridge();
 const facts = original.data;
 
 function timeline(changed: Partial<typeof facts> = {}): StoryPhase[] {
-  const sides = sidesOf(facts.sides);
-  const shown = showPart('timeline', facts.timeline, {
-    bibliography: new Bibliography(sources),
-    sides,
-    places: facts.places,
-  });
-  return timelineOf({ ...facts, ...changed }, shown, sides, en);
+  const told = { ...facts, ...changed };
+  const page = { bibliography: new Bibliography(sources), sides: sidesOf(facts.sides), places: facts.places };
+  return timelineOf(showPart('timeline', told.timeline, page), told.phases, page, en);
 }
 
 const shape = (phases: readonly StoryPhase[]): [string | undefined, string[]][] =>
