@@ -9,7 +9,7 @@ import {
   timeOfDay,
 } from '../dates/format.ts';
 import { inZone } from '../dates/zone.ts';
-import { sideOf, type StorySide } from './parts.ts';
+import { type PartsPage, sideOf, type StorySide } from './parts.ts';
 import type { RichText } from '../text/rich-text.ts';
 
 /** A time of day on the clock of one place. */
@@ -36,9 +36,6 @@ export interface EventTime {
   readonly clocks: readonly Clock[];
 }
 
-/** The places of a story, by id. */
-export type Places = Readonly<Record<string, Place>>;
-
 /**
  * When an event happened, on every clock of the story.
  *
@@ -50,7 +47,7 @@ export type Places = Readonly<Record<string, Place>>;
 export function eventTime(
   date: EdtfDate,
   home: Place | undefined,
-  { places, sides }: { places: Places; sides: readonly StorySide[] },
+  { places, sides }: Pick<PartsPage, 'places' | 'sides'>,
   language: DateLanguage,
   everyDay = false,
 ): EventTime {
@@ -73,7 +70,7 @@ export function eventTime(
   return { date: [{ text: day }], short, clocks };
 }
 
-function clockPlaces(home: Place, places: Places): Place[] {
+function clockPlaces(home: Place, places: PartsPage['places']): Place[] {
   const byZone = new Map([[home.timeZone, home]]);
   for (const place of Object.values(places)) if (!byZone.has(place.timeZone)) byZone.set(place.timeZone, place);
   return [...byZone.values()];
