@@ -56,7 +56,7 @@ interface PageWords {
 }
 
 /** The parts of an article. */
-export interface StoryWords {
+interface StoryWords {
   readonly by: string;
   readonly correction: string;
   readonly keyPoints: string;

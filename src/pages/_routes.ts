@@ -10,11 +10,11 @@ import { pictureOf } from '../pictures/cache.ts';
 import type { Card } from '../pictures/card.ts';
 import { TIMELINE_FORMATS } from '../share/formats.ts';
 import type { Policies } from '../share/json-ld.ts';
-import { type Listing, listings } from '../story/listing.ts';
-import type { EventPage } from '../story/event-page.ts';
+import { type Listing, listings } from '../story/urls.ts';
+import type { EventPage } from '../story/timeline.ts';
 import type { SiteContext } from '../story/page.ts';
 import { buildStory, type Story } from '../story/story.ts';
-import { mergePartialProse } from '../story/untranslated.ts';
+import { mergePartialProse } from '../story/localise.ts';
 import type { Prose } from '../text/pipeline.ts';
 
 type Params = Readonly<Record<string, string | undefined>>;

@@ -1,6 +1,6 @@
 import { textOf } from '../dates/format.ts';
 import { fill } from '../i18n/interpolate.ts';
-import type { EventPage } from '../story/event-page.ts';
+import type { EventPage } from '../story/timeline.ts';
 import { type SiteContext, siteText } from '../story/page.ts';
 import type { Story } from '../story/story.ts';
 import type { Card, CardMark } from './card.ts';

@@ -4,7 +4,7 @@ import { Zip, ZipDeflate } from 'fflate';
 import { slug } from 'github-slugger';
 import { readLibrary } from '../content/library.ts';
 import { formatEdtf } from '../dates/edtf.ts';
-import { newestUpdate } from '../story/updates.ts';
+import { newestUpdate } from '../story/localise.ts';
 import { filesIn, MANIFEST, verifyManifest } from './manifest.ts';
 import { recover } from './staging.ts';
 

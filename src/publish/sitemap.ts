@@ -2,9 +2,8 @@ import type { SitemapOptions } from '@astrojs/sitemap';
 import { currentContent } from '../content/current.ts';
 import { byStart } from '../dates/compare.ts';
 import { type EdtfDate, formatEdtf } from '../dates/edtf.ts';
-import { homePage, type PageRef, urlOf } from '../story/urls.ts';
-import { listings } from '../story/listing.ts';
-import { newestUpdate } from '../story/updates.ts';
+import { homePage, listings, type PageRef, urlOf } from '../story/urls.ts';
+import { newestUpdate } from '../story/localise.ts';
 import type { SiteAddress } from './site-address.ts';
 
 /**

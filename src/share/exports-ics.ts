@@ -55,7 +55,7 @@ function entry({ event, date, edtf, url, sources }: EventData, data: TimelineDat
     text('summary', momentTitle(event, words), language),
     text('description', description.join('\n'), language),
     place === undefined ? undefined : text('location', place, language),
-    event.position && ['geo', {}, 'float', [...event.position.at]],
+    event.place && ['geo', {}, 'float', [...event.place.at]],
     text('categories', words.story.status[event.status]),
     ['url', {}, 'uri', url],
     // What happened keeps nobody busy.

@@ -14,11 +14,11 @@ export function timelineJson(data: TimelineData): string {
     phase,
     side,
     place: event.plain.place &&
-      event.position && {
+      event.place && {
         name: event.plain.place,
-        timeZone: event.position.timeZone,
-        latitude: event.position.at[0],
-        longitude: event.position.at[1],
+        timeZone: event.place.timeZone,
+        latitude: event.place.at[0],
+        longitude: event.place.at[1],
       },
     sources: sources.map(({ publisher, title, url: address, published, language, author, archived }) => ({
       publisher,

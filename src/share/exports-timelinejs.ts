@@ -44,7 +44,7 @@ function slide({ event, date, edtf, url, side, sources }: EventData, words: Word
   const cited = sources.map((source) => `<a href="${escapeHtml(source.url)}">${escapeHtml(source.publisher)}</a>`);
   return {
     unique_id: event.id,
-    start_date: slideDate(date, event.position?.timeZone),
+    start_date: slideDate(date, event.place?.timeZone),
     ...(end && { end_date: slideDate(end, undefined) }),
     // TimelineJS sets every text as HTML.
     display_date: escapeHtml([dateLine(event), place].filter(Boolean).join(' · ')),

@@ -1,11 +1,10 @@
 import { formatEdtf, isoDay } from '../dates/edtf.ts';
 import { fill } from '../i18n/interpolate.ts';
 import { wordsFor } from '../i18n/languages.ts';
-import type { EventPage } from '../story/event-page.ts';
-import type { Listing } from '../story/listing.ts';
+import type { EventPage } from '../story/timeline.ts';
 import { type SiteContext, siteText } from '../story/page.ts';
 import type { Story } from '../story/story.ts';
-import { fileOf, homePage, type PageRef, relativeLink, urlOf } from '../story/urls.ts';
+import { fileOf, homePage, type Listing, type PageRef, relativeLink, urlOf } from '../story/urls.ts';
 import { dateLine, momentText } from './moment-text.ts';
 
 /** What the head of a page says of it. */

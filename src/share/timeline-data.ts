@@ -60,7 +60,7 @@ export function timelineData(story: Story, { site, urls }: SiteContext): Timelin
         status: event.status,
         ...(phase && { phase: plainText(phase.title) }),
         ...(event.side && { side: plainText(event.side.name) }),
-        sources: event.citations.map(({ source }) => source),
+        sources: event.sources.map(({ source }) => source),
       })),
     ),
   };

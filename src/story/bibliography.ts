@@ -1,3 +1,4 @@
+import { SOURCE_ANCHOR } from '../content/model/article.ts';
 import type { Source } from '../content/model/site.ts';
 import { formatDateParts, type DateLanguage, type DatePart } from '../dates/format.ts';
 import { mapText, type RichText } from '../text/rich-text.ts';
@@ -29,11 +30,6 @@ export interface ListedSource {
   readonly noteLang: string;
   /** The places that cite it, in page order. */
   readonly citedAt: readonly Pick<Citation, 'use' | 'anchor'>[];
-}
-
-/** The anchor of a source in the list. */
-function sourceAnchor(id: string): string {
-  return `source-${id}`;
 }
 
 /**
@@ -70,7 +66,7 @@ export class Bibliography {
       number,
       use,
       anchor: `cite_${use}_${number}`,
-      sourceAnchor: sourceAnchor(id),
+      sourceAnchor: SOURCE_ANCHOR + id,
       source,
     };
     citations.push(citation);
@@ -96,7 +92,7 @@ export class Bibliography {
       const source = this.sources.get(id) as Source;
       return {
         number: index + 1,
-        anchor: sourceAnchor(id),
+        anchor: SOURCE_ANCHOR + id,
         source,
         titleLang: isDescription(source) ? originalLang : source.language,
         published: formatDateParts(source.published, language),

@@ -9,7 +9,7 @@ import {
   timeOfDay,
 } from '../dates/format.ts';
 import { inZone } from '../dates/zone.ts';
-import type { Sides, StorySide } from './sides.ts';
+import { type PartsPage, sideOf, type StorySide } from './parts.ts';
 import type { RichText } from '../text/rich-text.ts';
 
 /** A time of day on the clock of one place. */
@@ -36,32 +36,28 @@ export interface EventTime {
   readonly clocks: readonly Clock[];
 }
 
-/** The places of a story, by id. */
-export type Places = Readonly<Record<string, Place>>;
-
 /**
  * When an event happened, on every clock of the story.
  *
  * @param date an event's date
- * @param placeId the place whose clock a time of day was read off
+ * @param home the place whose clock a time of day was read off
  * @param places the story's places; of each time zone the first one named gives its clock the name
  * @param everyDay whether each clock names its day, in short, and not only where it is another
  */
 export function eventTime(
   date: EdtfDate,
-  placeId: string | undefined,
-  { places, sides }: { places: Places; sides: Sides },
+  home: Place | undefined,
+  { places, sides }: Pick<PartsPage, 'places' | 'sides'>,
   language: DateLanguage,
   everyDay = false,
 ): EventTime {
-  const home = placeId === undefined ? undefined : places[placeId];
   const short = shortDate(startOf(date), language);
   if (date.kind !== 'time' || !home) return { date: formatDateParts(date, language), short, clocks: [] };
   const day = dayInWords(date, language);
   const clocks = clockPlaces(home, places).map((place): Clock => {
     const there = inZone(date, place.timeZone);
     const dayThere = dayInWords(there, language);
-    const side = sides.get(place.side);
+    const side = sideOf(sides, place.side);
     return {
       place: place.name,
       ...(side && { side }),
@@ -74,7 +70,7 @@ export function eventTime(
   return { date: [{ text: day }], short, clocks };
 }
 
-function clockPlaces(home: Place, places: Places): Place[] {
+function clockPlaces(home: Place, places: PartsPage['places']): Place[] {
   const byZone = new Map([[home.timeZone, home]]);
   for (const place of Object.values(places)) if (!byZone.has(place.timeZone)) byZone.set(place.timeZone, place);
   return [...byZone.values()];

@@ -1,10 +1,11 @@
+import type { Event, Place } from '../content/model/article.ts';
 import { instantOf } from '../dates/compare.ts';
 import type { EdtfDate } from '../dates/edtf.ts';
 import { gapBetween } from '../dates/interval.ts';
 import { spanInWords } from '../dates/format.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Facts } from './localise.ts';
-import type { Sides, StorySide } from './sides.ts';
+import { sideOf, type StorySide } from './parts.ts';
 import { type Clock, eventTime } from './event-time.ts';
 import type { RichText } from '../text/rich-text.ts';
 
@@ -27,7 +28,7 @@ interface JourneyLeg {
   readonly from: string;
   readonly to: string;
   /** The event that tells it. */
-  readonly event?: { readonly id: string; readonly title: RichText };
+  readonly event?: Pick<Event, 'id' | 'title'>;
   /** Both ends on every clock, where both have a time of day. */
   readonly passage?: Passage;
 }
@@ -44,56 +45,46 @@ export interface Passage {
 }
 
 /** The way of a story, or `undefined` where its frontmatter has none. */
-export function journeyOf(facts: Facts, sides: Sides, words: Words): Journey | undefined {
+export function journeyOf(facts: Facts, sides: readonly StorySide[], words: Words): Journey | undefined {
   const legs = (facts.journey ?? []).filter(({ from, to }) => facts.places[from] && facts.places[to]);
   if (legs.length === 0) return undefined;
   const ids = [...new Set(legs.flatMap(({ from, to }) => [from, to]))];
   return {
     places: ids.map((id) => {
-      const { name, at, side: sideId } = facts.places[id] as Facts['places'][string];
-      const side = sides.get(sideId);
+      const { name, at, side: sideId } = facts.places[id] as Place;
+      const side = sideOf(sides, sideId);
       return { id, name, at: [at[1], at[0]], ...(side && { side }) };
     }),
     legs: legs.map(({ from, to, event: eventId }) => {
       const event = facts.timeline.find(({ id }) => id === eventId);
       const passage = event && passageOf(event, to, facts, sides, words);
-      return {
-        from,
-        to,
-        ...(event && { event: { id: event.id, title: event.title } }),
-        ...(passage && { passage }),
-      };
+      return { from, to, ...(event && { event }), ...(passage && { passage }) };
     }),
   };
 }
 
 function passageOf(
-  departure: Facts['timeline'][number],
+  departure: Event,
   to: string,
-  facts: Facts,
-  sides: Sides,
+  { places, timeline, journey }: Facts,
+  sides: readonly StorySide[],
   words: Words,
 ): Passage | undefined {
-  const later = facts.timeline.slice(facts.timeline.indexOf(departure) + 1);
+  const later = timeline.slice(timeline.indexOf(departure) + 1);
   // An event that tells the next leg is where that one sets out, not where this one arrives.
-  const settingOut = new Set(facts.journey?.map(({ event }) => event));
+  const settingOut = new Set(journey?.map(({ event }) => event));
   const arrival = later.find(({ id, date, place }) => place === to && date.kind === 'time' && !settingOut.has(id));
   if (arrival?.date.kind !== 'time' || departure.date.kind !== 'time') return undefined;
   const gap = gapBetween(departure.date, arrival.date);
   if (!gap) return undefined;
+  const ends = [departure.place ?? to, to].flatMap((id) => (places[id] ? [[id, places[id]] as const] : []));
   // Both ends on the clock of the departure first, so that a row is one clock.
-  const places = { ...firstOf(facts.places, departure.place), ...firstOf(facts.places, to) };
   const clocks = (date: EdtfDate): readonly Clock[] =>
-    eventTime(date, departure.place, { places, sides }, words, true).clocks;
+    eventTime(date, places[departure.place ?? ''], { places: Object.fromEntries(ends), sides }, words, true).clocks;
   return {
     departure: clocks(departure.date),
     arrival: clocks(arrival.date),
     minutes: instantOf(arrival.date) - instantOf(departure.date),
     duration: spanInWords(gap, words),
   };
-}
-
-function firstOf(places: Facts['places'], id: string | undefined): Facts['places'] {
-  const place = id === undefined ? undefined : places[id];
-  return place && id !== undefined ? { [id]: place } : {};
 }

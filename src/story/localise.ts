@@ -1,7 +1,9 @@
 import type { Edition } from '../content/article.ts';
-import { MODEL, type Original, type Translation } from '../content/model/article.ts';
+import { MODEL, type Original, type Translation, type Update } from '../content/model/article.ts';
 import { mapTexts } from '../content/model/walk.ts';
-import { untranslated } from './untranslated.ts';
+import { byStart } from '../dates/compare.ts';
+import type { Prose } from '../text/pipeline.ts';
+import { mapText, nodesIn, type RichNode, type RichText } from '../text/rich-text.ts';
 
 /** The frontmatter that a page shows: an original's facts, in the words of one edition. */
 export type Facts = Original;
@@ -11,11 +13,48 @@ export type Facts = Original;
  * nothing else can change. What a partial translation lacks stays in the original's words, marked as such.
  */
 export function localise(original: Edition<Original>, translation: Edition<Translation> | undefined): Facts {
+  const marked = (text: RichText): RichText => [
+    { type: 'untranslated', lang: original.lang, block: false, children: text },
+  ];
   if (!translation) return original.data;
-  return mapTexts(
-    MODEL.fields,
-    original.data,
-    (text, said) => said ?? untranslated(text, original.lang),
-    translation.data,
+  return mapTexts(MODEL.fields, original.data, (text, said) => said ?? marked(text), translation.data);
+}
+
+/**
+ * The prose that a translation's page shows: its own, and for the sections that a partial translation does not have
+ * yet the original's, marked as such.
+ *
+ * @param translated takes its headings' anchors from the original, so that sections can be told by them
+ * @param lang the original's language (BCP 47)
+ */
+export function mergePartialProse(translated: Prose, original: Prose, lang: string): Prose {
+  const missing = original.headings.slice(translated.headings.length);
+  const isEmpty = translated.text.length === 0;
+  if (missing.length === 0 && !isEmpty) return translated;
+  const start = isEmpty ? 0 : original.text.findIndex((node) => holdsAnchor(node, missing[0]?.id));
+  // The first use of a term leads to its meaning, and may stand in what is translated.
+  const used = new Set(nodesIn(translated.text, 'term').map(({ id }) => id));
+  const rest = mapText(original.text.slice(start), (node) =>
+    node.type === 'term' && used.has(node.id) ? { ...node, first: false } : node,
   );
+  return {
+    text: [...translated.text, { type: 'untranslated', lang, block: true, children: rest }],
+    headings: [...translated.headings, ...missing.map((heading) => ({ ...heading, lang }))],
+  };
+}
+
+function holdsAnchor(node: RichNode, id: string | undefined): boolean {
+  return nodesIn([node], 'element').some(({ attributes }) => attributes?.['id'] === id);
+}
+
+/** The updates of an article, newest first; of one day the later one stands first. */
+export function newestFirst(updates: readonly Update[]): Update[] {
+  return updates.toReversed().toSorted((a, b) => byStart(b.date, a.date));
+}
+
+/** The date of the newest update: when the article was last changed. */
+export function newestUpdate(updates: readonly Update[]): Update['date'] {
+  const [newest] = newestFirst(updates);
+  if (!newest) throw new RangeError('an article has at least one update');
+  return newest.date;
 }

@@ -1,22 +1,20 @@
 import type { Article, Edition } from '../content/article.ts';
-import type { Translation } from '../content/model/article.ts';
+import { MODEL, type Original, type Person, type Translation } from '../content/model/article.ts';
+import { mapTexts } from '../content/model/walk.ts';
 import type { CalendarDate, ClockTime } from '../dates/edtf.ts';
 import { spanInWords, formatDateParts, type DatePart } from '../dates/format.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Prose } from '../text/pipeline.ts';
 import { nodesIn, plainText, type RichText } from '../text/rich-text.ts';
-import { type ForeignText, otherNameOf } from './names.ts';
-import { Bibliography, type Citation, type ListedSource } from './bibliography.ts';
+import { Bibliography, type ListedSource } from './bibliography.ts';
 import { type Journey, journeyOf } from './journey.ts';
-import { type Facts, localise } from './localise.ts';
-import { type EventPage, eventPagesOf } from './event-page.ts';
-import { Sides, type StorySide } from './sides.ts';
-import { disputeAnchor, type StoryPhase, timelineOf } from './timeline.ts';
-import { newestFirst, newestUpdate } from './updates.ts';
+import { localise, newestFirst, newestUpdate } from './localise.ts';
+import { showPart, showPartsBelow, sidesOf, type StoryEntry, type StoryParts, type StorySide } from './parts.ts';
+import { type EventPage, eventPagesOf, type StoryPhase, timelineOf } from './timeline.ts';
 import { resolveContentLinks } from './urls.ts';
 
 /** An article in one language, joined and numbered: all that its page shows, in page order. */
-export interface Story {
+export interface Story extends Omit<StoryParts, 'timeline'> {
   readonly slug: string;
   readonly lang: string;
   /** Every language that the article has an edition in, the original's first. */
@@ -30,22 +28,16 @@ export interface Story {
   readonly published: Dated;
   /** The newest update. */
   readonly modified: Dated;
-  readonly corrections: readonly StoryUpdate[];
+  readonly corrections: StoryParts['updates'];
   /** Whole minutes that the prose takes to read, in words. */
   readonly readingTime: string;
-  readonly keyPoints: readonly RichText[];
   readonly headings: Prose['headings'];
   readonly prose: RichText;
   readonly sides: readonly StorySide[];
   readonly timeline: readonly StoryPhase[];
   readonly journey?: Journey;
-  readonly count?: StoryCount;
-  readonly numbers: readonly StoryFigure[];
-  readonly disputes: readonly StoryDispute[];
-  readonly questions: readonly { readonly id: string; readonly question: RichText; readonly note?: RichText }[];
   readonly people: readonly StoryPerson[];
   readonly terms: readonly StoryTerm[];
-  readonly updates: readonly StoryUpdate[];
   readonly sources: readonly ListedSource[];
   /** Each event once more, as a page of its own. */
   readonly moments: readonly EventPage[];
@@ -57,61 +49,18 @@ interface Dated {
   readonly parts: readonly DatePart[];
 }
 
-export interface StoryUpdate extends Dated {
-  readonly note: RichText;
-  readonly correction: boolean;
+/** A text in another language than the page's. */
+interface ForeignText {
+  readonly text: RichText;
+  /** Its language (BCP 47), where its script tells. */
+  readonly lang?: string;
 }
 
-export interface StoryFigure {
-  readonly id: string;
-  readonly value: RichText;
-  readonly label: RichText;
-  readonly note?: RichText;
-  readonly citations: readonly Citation[];
-}
+/** With the name in its own script, or as the original edition writes it. */
+type StoryPerson = StoryEntry<'people'> & { readonly otherName?: ForeignText };
 
-/** A number drawn as marks. */
-export interface StoryCount {
-  readonly total: number;
-  readonly label: RichText;
-  readonly groups: readonly {
-    readonly id: string;
-    readonly label: RichText;
-    readonly count: number;
-    readonly side?: StorySide;
-    readonly note?: RichText;
-    readonly citations: readonly Citation[];
-  }[];
-}
-
-export interface StoryPerson {
-  readonly id: string;
-  readonly name: RichText;
-  /** The name in its own script, or as the original edition writes it. */
-  readonly otherName?: ForeignText;
-  readonly role: RichText;
-  readonly side?: StorySide;
-  readonly citations: readonly Citation[];
-}
-
-export interface StoryTerm {
-  readonly id: string;
-  readonly term: RichText;
-  readonly means: RichText;
-  /** Whether the prose uses it, and so links to it. */
-  readonly used: boolean;
-  readonly citations: readonly Citation[];
-}
-
-export interface StoryDispute {
-  readonly anchor: string;
-  readonly question: RichText;
-  readonly positions: readonly {
-    readonly claim: RichText;
-    readonly saidBy: RichText;
-    readonly citations: readonly Citation[];
-  }[];
-}
+/** With whether the prose uses it, and so links to it. */
+type StoryTerm = StoryEntry<'terms'> & { readonly used: boolean };
 
 /**
  * Joins an article into the story that one language's page shows.
@@ -133,114 +82,59 @@ export function buildStory(
   const { path } = translation ?? article.original;
   const linked = (text: RichText): RichText =>
     resolveContentLinks(text, path, { firstLanguage: article.original.lang });
-  const localised = localise(article.original, translation);
-  const facts = {
-    ...localised,
-    timeline: localised.timeline.map((event) => ({
-      ...event,
-      text: linked(event.text),
-      ...(event.saidBy && { saidBy: linked(event.saidBy) }),
-    })),
-  };
-  const sides = new Sides(facts.sides);
+  const localised = mapTexts(MODEL.fields, localise(article.original, translation), linked);
+  const facts = { ...localised, updates: newestFirst(localised.updates) };
+  const sides = sidesOf(facts.sides);
   const bibliography = new Bibliography(
     article.sources.map((source) => ({ ...source, ...(source.note && { note: linked(source.note) }) })),
   );
-  const number = (text: RichText): RichText => bibliography.number(linked(text));
-  const cite = ({ sources }: { sources: readonly string[] }): Citation[] => sources.map((id) => bibliography.cite(id));
-  const note = (item: { note?: RichText | undefined }) => item.note !== undefined && { note: number(item.note) };
-
-  const updates = newestFirst(facts.updates);
-  const inWords = (update: Facts['updates'][number]): StoryUpdate => ({
-    ...dated(update.date, words),
-    note: number(update.note),
-    correction: update.kind === 'correction',
-  });
-  const countOf = ({ total, label, groups }: NonNullable<Facts['count']>): StoryCount => ({
-    total,
-    label: number(label),
-    groups: groups.map(({ id, label: groupLabel, count, note: groupNote, side: sideId, sources = [] }) => {
-      const side = sides.get(sideId);
-      return {
-        id,
-        label: number(groupLabel),
-        count,
-        ...(side && { side }),
-        ...note({ note: groupNote }),
-        citations: cite({ sources }),
-      };
-    }),
-  });
+  const page = { bibliography, places: facts.places, sides };
   const used = new Set(nodesIn(prose.text, 'term').map(({ id }) => id));
-
+  const originalLang = article.original.lang;
   const journey = journeyOf(facts, sides, words);
 
-  // The order of the keys below is the order of the page.
-  const story = {
+  // The order of the page: a source's number is the order of its first appearance.
+  const title = bibliography.number(facts.title);
+  const summary = bibliography.number(facts.summary);
+  const corrections = showPart(
+    'updates',
+    facts.updates.filter(({ kind }) => kind === 'correction'),
+    page,
+  );
+  const keyPoints = showPart('keyPoints', facts.keyPoints, page);
+  const numberedProse = bibliography.number(linked(prose.text));
+  const below = showPartsBelow(facts, page);
+
+  const timeline = timelineOf(below.timeline, facts.phases, page, words);
+  const events = timeline.flatMap((phase) => phase.events);
+  return {
+    ...below,
     slug: article.slug,
-    lang: translation?.lang ?? article.original.lang,
-    languages: [article.original.lang, ...article.translations.map(({ lang }) => lang)],
-    title: number(facts.title),
-    titleText: plainText(facts.title),
-    summary: number(facts.summary),
-    summaryText: plainText(facts.summary),
-    teaser: linked(facts.summary),
+    lang: translation?.lang ?? originalLang,
+    languages: [originalLang, ...article.translations.map(({ lang }) => lang)],
+    title,
+    titleText: plainText(title),
+    summary,
+    summaryText: plainText(summary),
+    teaser: facts.summary,
     published: dated(facts.published, words),
     modified: dated(newestUpdate(facts.updates), words),
-    corrections: updates.filter(({ kind }) => kind === 'correction').map(inWords),
+    corrections,
     readingTime: spanInWords({ count: readingMinutes(plainText(prose.text)), unit: 'minute' }, words),
-    keyPoints: facts.keyPoints.map(number),
+    keyPoints,
     headings: prose.headings,
-    prose: number(prose.text),
-    sides: sides.all,
-    timeline: timelineOf(facts, sides, bibliography, words),
+    prose: numberedProse,
+    sides,
+    timeline,
     ...(journey && { journey }),
-    ...(facts.count && { count: countOf(facts.count) }),
-    numbers: (facts.numbers ?? []).map((figure) => ({
-      id: figure.id,
-      value: number(figure.value),
-      label: number(figure.label),
-      ...note(figure),
-      citations: cite(figure),
-    })),
-    disputes: (facts.disputes ?? []).map(({ id, question, positions }) => ({
-      anchor: disputeAnchor(id),
-      question: number(question),
-      positions: positions.map((position) => ({
-        claim: number(position.claim),
-        saidBy: number(position.saidBy),
-        citations: cite(position),
-      })),
-    })),
-    questions: (facts.questions ?? []).map((question) => ({
-      id: question.id,
-      question: number(question.question),
-      ...note(question),
-    })),
-    people: (facts.people ?? []).map((person) => {
-      const side = sides.get(person.side);
+    people: below.people.map((person) => {
       const otherName = otherNameOf(person, article.original, translation);
-      return {
-        id: person.id,
-        name: number(person.name),
-        ...(otherName && { otherName }),
-        role: number(person.role),
-        ...(side && { side }),
-        citations: cite(person),
-      };
+      return { ...person, ...(otherName && { otherName }) };
     }),
-    terms: (facts.terms ?? []).map((term) => ({
-      id: term.id,
-      term: number(term.term),
-      means: number(term.means),
-      used: used.has(term.id),
-      citations: cite(term),
-    })),
-    updates: updates.map(inWords),
-    sources: bibliography.list(words, article.original.lang),
+    terms: below.terms.map((term) => ({ ...term, used: used.has(term.id) })),
+    sources: bibliography.list(words, originalLang),
+    moments: eventPagesOf(facts, events, page, words, originalLang),
   };
-  const events = story.timeline.flatMap((phase) => phase.events);
-  return { ...story, moments: eventPagesOf(facts.timeline, events, bibliography, words, article.original.lang) };
 }
 
 function dated(date: CalendarDate | ClockTime, words: Words): Dated {
@@ -257,4 +151,31 @@ function readingMinutes(text: string): number {
   const characters = text.match(UNSPACED)?.length ?? 0;
   const words = text.replace(UNSPACED, ' ').match(/\S+/g)?.length ?? 0;
   return Math.max(1, Math.round(words / A_MINUTE.words + characters / A_MINUTE.characters));
+}
+
+const SCRIPTS: readonly (readonly [RegExp, string])[] = [
+  [/\p{Script=Hangul}/u, 'ko'],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja'],
+  [/\p{Script=Han}/u, 'zh'],
+];
+
+/**
+ * The other name of a person: on the original's page the name in its own script, on a translation's the
+ * one that the original writes.
+ */
+function otherNameOf(
+  person: Pick<Person, 'id' | 'name' | 'nativeName'>,
+  original: Edition<Original>,
+  translation: Edition<Translation> | undefined,
+): ForeignText | undefined {
+  if (translation) {
+    // Without a translation the name is the original's already.
+    if (!translation.data.people?.[person.id]) return undefined;
+    const text = original.data.people?.find(({ id }) => id === person.id)?.name;
+    return !text || plainText(text) === plainText(person.name) ? undefined : { text, lang: original.lang };
+  }
+  const { nativeName } = person;
+  if (nativeName === undefined) return undefined;
+  const lang = SCRIPTS.find(([script]) => script.test(nativeName))?.[1];
+  return { text: [nativeName], ...(lang !== undefined && { lang }) };
 }

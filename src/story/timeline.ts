@@ -1,40 +1,27 @@
-import type { Event, Phase, Place } from '../content/model/article.ts';
-import type { Status } from '../content/model/parts.ts';
+import type { Phase } from '../content/model/article.ts';
 import type { EdtfDate } from '../dates/edtf.ts';
 import { gapBetween } from '../dates/interval.ts';
 import { spanInWords } from '../dates/format.ts';
 import { fill } from '../i18n/interpolate.ts';
 import type { Words } from '../i18n/words.ts';
-import { plainText, type RichText } from '../text/rich-text.ts';
-import type { Bibliography, Citation } from './bibliography.ts';
+import { plainText } from '../text/rich-text.ts';
 import type { Facts } from './localise.ts';
-import type { Sides, StorySide } from './sides.ts';
+import type { ListedSource } from './bibliography.ts';
+import { type PartsPage, showPart, sideOf, type StoryEntry, type StorySide } from './parts.ts';
 import { type EventTime, eventTime } from './event-time.ts';
 
 /** One entry of the timeline, ready to be shown. */
-export interface StoryEvent {
-  /** Its bare anchor, and the name of its moment's file. */
-  readonly id: string;
-  /** As the editor wrote it. */
-  readonly date: EdtfDate;
+export interface StoryEvent extends ShownEvent {
   readonly when: EventTime;
   /** How long after the event above it, where that tells something: `4 days later`. */
   readonly gap?: string;
-  readonly place?: RichText;
-  /** Where that is, and in which time zone. */
-  readonly position?: Pick<Place, 'at' | 'timeZone'>;
   /** The side that its place belongs to. */
   readonly side?: StorySide;
-  readonly title: RichText;
-  readonly text: RichText;
-  readonly status: Status;
-  readonly saidBy?: RichText;
-  /** The anchor of the dispute that sets out the positions. */
-  readonly disputeAnchor?: string;
-  readonly citations: readonly Citation[];
   /** Its words without markup and citations. */
   readonly plain: { readonly title: string; readonly text: string; readonly saidBy?: string; readonly place?: string };
 }
+
+type ShownEvent = StoryEntry<'timeline'>;
 
 /** Events that stand under one heading; without a phase the heading is the timeline's own. */
 export interface StoryPhase {
@@ -42,24 +29,22 @@ export interface StoryPhase {
   readonly events: readonly StoryEvent[];
 }
 
-/**
- * The timeline of a story: its events in the editor's order, in runs of one phase.
- *
- * @param facts an edition's frontmatter
- * @param bibliography takes the citations, in order
- */
-export function timelineOf(facts: Facts, sides: Sides, bibliography: Bibliography, words: Words): StoryPhase[] {
-  const phases = new Map(facts.phases?.map((phase) => [phase.id, phase]));
+/** Events in the editor's order, numbered for the page, as runs of one phase. */
+export function timelineOf(
+  shown: readonly ShownEvent[],
+  phases: readonly Phase[] | undefined,
+  page: PartsPage,
+  words: Words,
+): StoryPhase[] {
   const runs: { phase?: Phase; events: StoryEvent[] }[] = [];
-  let before: EdtfDate | undefined;
-  for (const event of facts.timeline) {
-    const phase = event.phase === undefined ? undefined : phases.get(event.phase);
+  for (const [index, event] of shown.entries()) {
+    const phase = phases?.find(({ id }) => id === event.phase);
     const last = runs.at(-1);
     const run = last && last.phase === phase ? last : { ...(phase && { phase }), events: [] };
     if (run !== last) runs.push(run);
-    const gap = before && gapInWords(before, event.date, words);
-    run.events.push({ ...storyEvent(event, facts, sides, bibliography, words), ...(gap !== undefined && { gap }) });
-    before = event.date;
+    const before = shown[index - 1];
+    const gap = before && gapInWords(before.date, event.date, words);
+    run.events.push({ ...storyEvent(event, page, words), ...(gap !== undefined && { gap }) });
   }
   return runs;
 }
@@ -69,42 +54,53 @@ function gapInWords(earlier: EdtfDate, later: EdtfDate, words: Words): string | 
   return gap && fill(words.story.later, { span: spanInWords(gap, words) });
 }
 
-/** The anchor of a dispute. */
-export function disputeAnchor(id: string): string {
-  return `dispute-${id}`;
-}
-
-function storyEvent(event: Event, facts: Facts, sides: Sides, bibliography: Bibliography, words: Words): StoryEvent {
-  const place = event.place === undefined ? undefined : facts.places[event.place];
-  const side = sides.get(place?.side);
+function storyEvent(event: ShownEvent, page: PartsPage, words: Words): StoryEvent {
+  const { title, text, saidBy, place } = event;
+  const side = sideOf(page.sides, place?.side);
   return {
-    id: event.id,
-    date: event.date,
-    when: eventTime(event.date, event.place, { places: facts.places, sides }, words),
-    ...(place && { place: place.name, position: { at: place.at, timeZone: place.timeZone } }),
+    ...event,
+    when: eventTime(event.date, place, page, words),
     ...(side && { side }),
-    status: event.status,
-    ...(event.dispute !== undefined && { disputeAnchor: disputeAnchor(event.dispute) }),
-    ...citedWords(event, bibliography),
     plain: {
-      title: plainText(event.title),
-      text: plainText(event.text),
-      ...(event.saidBy !== undefined && { saidBy: plainText(event.saidBy) }),
+      title: plainText(title),
+      text: plainText(text),
+      ...(saidBy && { saidBy: plainText(saidBy) }),
       ...(place && { place: plainText(place.name) }),
     },
   };
 }
 
-/** What an event says, its citations taken from a page's bibliography. */
-export function citedWords(
-  event: Event,
-  bibliography: Bibliography,
-): Pick<StoryEvent, 'title' | 'text' | 'saidBy' | 'citations'> {
-  const number = (text: RichText): RichText => bibliography.number(text);
-  return {
-    title: number(event.title),
-    text: number(event.text),
-    ...(event.saidBy !== undefined && { saidBy: number(event.saidBy) }),
-    citations: event.sources.map((id) => bibliography.cite(id)),
-  };
+/** One event as a page of its own, numbered for it. */
+export interface EventPage {
+  readonly event: StoryEvent;
+  readonly sources: readonly ListedSource[];
+  /** The event that stands before it in the timeline. */
+  readonly before: StoryEvent | undefined;
+  /** The event that stands behind it. */
+  readonly after: StoryEvent | undefined;
+}
+
+/**
+ * The moments of a story, in the timeline's order. Each cites on its own: its sources are numbered from 1.
+ *
+ * @param facts an edition's frontmatter
+ * @param events its events as the article shows them
+ * @param page the article's
+ * @param originalLang the language (BCP 47) that the article was written in
+ */
+export function eventPagesOf(
+  { timeline }: Facts,
+  events: readonly StoryEvent[],
+  page: PartsPage,
+  words: Words,
+  originalLang: string,
+): EventPage[] {
+  return events.map((event, index) => {
+    const bibliography = page.bibliography.forAnotherPage();
+    const [numbered] = showPart('timeline', timeline.slice(index, index + 1), { ...page, bibliography });
+    // How long after the event above it happened says nothing where that does not stand above it.
+    const { gap: _, ...alone } = { ...event, ...numbered };
+    const sources = bibliography.list(words, originalLang);
+    return { event: alone, sources, before: events[index - 1], after: events[index + 1] };
+  });
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { layOutWhole } from './pages.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -17,7 +16,6 @@ describe.each(['articles/georgia-detention.html', 'ko/articles/georgia-detention
     browser = await chromium.connect(inject('browser'));
     page = await browser.newPage({ reducedMotion: 'reduce' });
     await page.goto(pathToFileURL(join(dist, file)).href);
-    await layOutWhole(page);
   });
 
   afterAll(() => browser.close());

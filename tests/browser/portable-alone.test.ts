@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { DIST } from '../site/built-site.ts';
-import { layOutWhole, pagesToOpen } from './pages.ts';
+import { pagesToOpen } from './pages.ts';
 
 let browser: Browser;
 let page: Page;
@@ -20,7 +20,6 @@ afterAll(() => browser.close());
 /** What a page looks like: where each element stands, and how it is painted. */
 async function looks(path: string): Promise<string[]> {
   await page.goto(pathToFileURL(path).href);
-  await layOutWhole(page);
   return page.evaluate(() =>
     [...document.querySelectorAll('body, body *')].map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();

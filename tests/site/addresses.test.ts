@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { formatEdtf } from '../../src/dates/edtf.ts';
-import { newestUpdate } from '../../src/story/updates.ts';
+import { newestUpdate } from '../../src/story/localise.ts';
 import { base, DIST, editions, library, pageAt } from './built-site.ts';
 import { wordsOf } from '../words-of.ts';
 

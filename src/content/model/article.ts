@@ -39,6 +39,12 @@ export type Person = NonNullable<Original['people']>[number];
 /** The anchor of the main part of every page, which the skip link leads to. */
 export const MAIN_ANCHOR = 'content';
 
+/** The anchor of an entry of a part; its id alone where the entries of the part have no anchors of their own. */
+export function anchorOf(part: string, id: string): string {
+  const holds = MODEL.fields[part]?.holds;
+  return (holds && 'anchor' in holds ? (holds.anchor ?? '') : '') + id;
+}
+
 /** What the anchor of a source starts with, before its id. */
 export const SOURCE_ANCHOR = 'source-';
 

@@ -12,6 +12,7 @@ import { citedSources, id } from './scalars.ts';
 export interface Field<
   Original extends z.ZodType = z.ZodType,
   Translated extends z.ZodType | undefined = z.ZodType | undefined,
+  Held extends Holds = Holds,
 > {
   /** How the original edition writes it. */
   readonly original: Original;
@@ -19,7 +20,7 @@ export interface Field<
   readonly translated: Translated;
   /** Whether the original may leave it out. */
   readonly isOptional: boolean;
-  readonly holds: Holds;
+  readonly holds: Held;
   /** The section of the page that its entries stand in. */
   readonly section?: Section;
 }
@@ -28,7 +29,7 @@ export interface Field<
 export type Fields = Readonly<Record<string, Field>>;
 
 /** What a field holds. */
-type Holds =
+export type Holds =
   | { readonly kind: 'fact' }
   /** The id of an entry of another part of the article. */
   | { readonly kind: 'ref'; readonly to: string }
@@ -99,12 +100,12 @@ export function text(says: string, longest?: number, words: Partial<Omit<Words, 
 }
 
 /** What every edition shows as the original states it. */
-export function fact<Schema extends z.ZodType>(schema: Schema, says: string): Field<Schema, undefined> {
+export function fact<Schema extends z.ZodType>(schema: Schema, says: string) {
   return field(schema.describe(says), undefined, { kind: 'fact' });
 }
 
 /** The id of an entry of the part `to`. */
-export function ref(to: string, says: string) {
+export function ref<To extends string>(to: To, says: string) {
   return field(id.describe(says), undefined, { kind: 'ref', to });
 }
 
@@ -182,9 +183,9 @@ export function log<Of extends Fields>(says: string, fields: Of, note: keyof Of 
 }
 
 /** A field that the original may leave out. */
-export function optional<Original extends z.ZodType, Translated extends z.ZodType | undefined>(
-  of: Field<Original, Translated>,
-): Field<z.ZodOptional<Original>, OptionalOf<Translated>> {
+export function optional<Original extends z.ZodType, Translated extends z.ZodType | undefined, Held extends Holds>(
+  of: Field<Original, Translated, Held>,
+): Field<z.ZodOptional<Original>, OptionalOf<Translated>, Held> {
   // TypeScript cannot see that the condition below is the one of the type.
   const words = of.translated?.optional() as OptionalOf<Translated>;
   return { ...of, original: of.original.optional(), translated: words, isOptional: true };
@@ -248,10 +249,10 @@ function mapFields<Result>(fields: Fields, of: (field: Field) => Result | undefi
   );
 }
 
-function field<Original extends z.ZodType, Translated extends z.ZodType | undefined>(
+function field<Original extends z.ZodType, Translated extends z.ZodType | undefined, const Held extends Holds>(
   original: Original,
   words: Translated,
-  holds: Holds,
-): Field<Original, Translated> {
+  holds: Held,
+): Field<Original, Translated, Held> {
   return { original, translated: words, isOptional: false, holds };
 }

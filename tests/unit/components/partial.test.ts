@@ -13,7 +13,7 @@ import { feedArticle } from '../../../src/layouts/feed-article.ts';
 import EventPage from '../../../src/layouts/Event.astro';
 import type { Prose } from '../../../src/text/pipeline.ts';
 import { plainText, type RichText } from '../../../src/text/rich-text.ts';
-import { mergePartialProse } from '../../../src/story/untranslated.ts';
+import { mergePartialProse } from '../../../src/story/localise.ts';
 import type { SiteContext } from '../../../src/story/page.ts';
 import { buildStory, type Story } from '../../../src/story/story.ts';
 import { wordsOf } from '../../words-of.ts';

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import Attribution from '../../../src/components/Attribution.astro';
 import Citations from '../../../src/components/Citations.astro';
 import Clocks from '../../../src/components/Clocks.astro';
-import Corrections from '../../../src/components/Corrections.astro';
+import Contents from '../../../src/components/Contents.astro';
 import DateWords from '../../../src/components/DateWords.astro';
 import Disputes from '../../../src/components/Disputes.astro';
 import KeyNumbers from '../../../src/components/KeyNumbers.astro';
-import KeyPoints from '../../../src/components/KeyPoints.astro';
 import People from '../../../src/components/People.astro';
 import Questions from '../../../src/components/Questions.astro';
 import Footer from '../../../src/components/Footer.astro';
 import SourceList from '../../../src/components/SourceList.astro';
-import StatusMark from '../../../src/components/StatusMark.astro';
+import StoryBody from '../../../src/components/StoryBody.astro';
 import Terms from '../../../src/components/Terms.astro';
 import Updates from '../../../src/components/Updates.astro';
 import { readLibrary } from '../../../src/content/library.ts';
@@ -19,6 +19,7 @@ import { parseEdtf } from '../../../src/dates/edtf.ts';
 import { formatDateParts } from '../../../src/dates/format.ts';
 import { en } from '../../../src/i18n/en.ts';
 import { ko } from '../../../src/i18n/ko.ts';
+import type { Story } from '../../../src/story/story.ts';
 import { bridgeIn, SMALL_PROJECT } from '../story/bridge.ts';
 import { wordsOf } from '../../words-of.ts';
 import { renderComponent } from './render.ts';
@@ -47,7 +48,7 @@ describe('a mark of status', () => {
   it('says it in words, and draws each differently', async () => {
     const drawn = new Set<string>();
     for (const status of STATUSES) {
-      const body = await renderComponent(StatusMark, { status });
+      const body = await renderComponent(Attribution, { event: { status } });
       expect(wordsOf(body)).toBe(en.story.status[status]);
       drawn.add(body.querySelector('svg[aria-hidden=true]')?.innerHTML ?? '');
     }
@@ -99,9 +100,10 @@ describe('the list of sources', () => {
 
 describe('the boxes of a story', () => {
   it('key points are a list of the points', async () => {
-    const body = await renderComponent(KeyPoints, { points: story.keyPoints });
-    expect(body.querySelectorAll('li')).toHaveLength(story.keyPoints.length);
-    expect(body.querySelectorAll('li sup a[href^="#source-"]').length).toBeGreaterThanOrEqual(story.keyPoints.length);
+    const body = await renderComponent(StoryBody, { story });
+    const points = body.querySelector('section.key-points') as Element;
+    expect(points.querySelectorAll('li')).toHaveLength(story.keyPoints.length);
+    expect(points.querySelectorAll('li sup a[href^="#source-"]').length).toBeGreaterThanOrEqual(story.keyPoints.length);
   });
 
   it('people have their names in both scripts, roles and sides', async () => {
@@ -113,7 +115,7 @@ describe('the boxes of a story', () => {
   });
 
   it('numbers are printed as they were written', async () => {
-    const body = await renderComponent(KeyNumbers, { figures: story.numbers, count: undefined });
+    const body = await renderComponent(KeyNumbers, { numbers: story.numbers, count: undefined });
     expect(wordsOf(body.querySelector('li'))).toMatch(/^1,200 m length As measured\./);
   });
 
@@ -149,21 +151,41 @@ describe('the boxes of a story', () => {
   });
 
   it('a correction stands at the top, with its date', async () => {
-    const body = await renderComponent(Corrections, { corrections: story.corrections });
+    const body = await renderComponent(StoryBody, { story });
     expect(wordsOf(body)).toMatch(/^Correction.*5 March 2025.*The length was wrong/);
   });
 
-  it.each([
-    ['Disputes', Disputes, { disputes: [] }],
-    ['KeyNumbers', KeyNumbers, { figures: [] }],
-    ['People', People, { people: [] }],
-    ['Questions', Questions, { questions: [] }],
-    ['Terms', Terms, { terms: [] }],
-    ['Corrections', Corrections, { corrections: [] }],
-    ['Citations', Citations, { citations: [] }],
-  ] as const)('%s leaves no empty heading behind', async (_, component, props) => {
-    const body = await renderComponent(component as (props: object) => unknown, props);
+  it('citations are nothing where there are none', async () => {
+    const body = await renderComponent(Citations, { citations: [] });
     expect(body.children).toHaveLength(0);
+  });
+});
+
+it('a part that a story lacks leaves no empty heading behind', async () => {
+  const bare = { ...story, count: undefined, numbers: [], disputes: [], questions: [], people: [], terms: [] };
+  const body = await renderComponent(StoryBody, { story: bare });
+  const anchors = [...body.querySelectorAll('section > h2')].map(({ id }) => id);
+  expect(anchors).toEqual(['h-key-points', 'h-timeline', 'h-updates', 'h-sources']);
+});
+
+describe('the table of contents', () => {
+  const anchorsOf = async (of: Story): Promise<string[]> => {
+    const body = await renderComponent(Contents, { story: of });
+    return [...body.querySelectorAll('a')].map(({ hash }) => hash);
+  };
+
+  it('names the prose’s headings, then the parts that have content', async () => {
+    const anchors = await anchorsOf(story);
+    expect(anchors.slice(0, 2)).toEqual(story.headings.map(({ id }) => `#${id}`));
+    expect(anchors).toContain('#h-timeline');
+    expect(anchors.at(-1)).toBe('#h-sources');
+    expect(new Set(anchors).size).toBe(anchors.length);
+  });
+
+  it('leaves out what a story does not have', async () => {
+    const anchors = await anchorsOf({ ...story, people: [], numbers: [] });
+    expect(anchors).not.toContain('#h-people');
+    expect(anchors).not.toContain('#h-numbers');
   });
 });
 

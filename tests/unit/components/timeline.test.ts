@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import Timeline from '../../../src/components/Timeline.astro';
+import StoryBody from '../../../src/components/StoryBody.astro';
 import { en } from '../../../src/i18n/en.ts';
 import { ko } from '../../../src/i18n/ko.ts';
 import { plainText } from '../../../src/text/rich-text.ts';
+import type { Story } from '../../../src/story/story.ts';
 import type { StoryPhase } from '../../../src/story/timeline.ts';
 import { bridgeIn } from '../story/bridge.ts';
 import { wordsOf } from '../../words-of.ts';
@@ -10,11 +11,13 @@ import { renderComponent } from './render.ts';
 
 const story = await bridgeIn('en');
 const events = story.timeline.flatMap((phase) => phase.events);
-const body = await renderComponent(Timeline, {
-  phases: story.timeline,
-  sides: story.sides,
-  momentLink: () => 'moment.html',
-});
+const body = await timelineOf(story);
+
+/** The timeline on the page of a story. */
+async function timelineOf(of: Story): Promise<Element> {
+  const page = await renderComponent(StoryBody, { story: of }, of.lang as 'en' | 'ko');
+  return page.querySelector('section.timeline') as Element;
+}
 
 describe('a timeline', () => {
   it('is ordered lists that keep their semantics without markers', () => {
@@ -40,7 +43,7 @@ describe('a timeline', () => {
 
   it('without phases has no gap in its headings either', async () => {
     const phases: StoryPhase[] = [{ events }];
-    const flat = await renderComponent(Timeline, { phases, sides: [], momentLink: () => 'moment.html' });
+    const flat = await timelineOf({ ...story, timeline: phases });
     const tags = [...flat.querySelectorAll('h2, h3, h4, h5, h6')].map(({ tagName }) => tagName);
     expect(tags).toEqual(['H2', ...events.map(() => 'H3')]);
   });
@@ -51,7 +54,7 @@ describe('a timeline', () => {
   });
 
   it('is labelled by its own heading', () => {
-    const label = body.querySelector('section')?.getAttribute('aria-labelledby');
+    const label = body.getAttribute('aria-labelledby');
     expect(body.querySelector(`#${label}`)?.tagName).toBe('H2');
   });
 });
@@ -102,33 +105,25 @@ describe('an event shows', () => {
   });
 
   it('each of its sources by publisher and number, at the anchor that the source leads back to', () => {
-    for (const { id, citations } of events) {
-      for (const { anchor, sourceAnchor, source, number } of citations) {
+    for (const { id, sources } of events) {
+      for (const { anchor, sourceAnchor, source, number } of sources) {
         const link = item(id).querySelector(`a#${anchor}`);
         expect(link?.getAttribute('href')).toBe(`#${sourceAnchor}`);
         expect(wordsOf(link)).toContain(source.publisher);
         expect(wordsOf(link)).toContain(String(number));
       }
-      expect(citations.length).toBeGreaterThan(0);
+      expect(sources.length).toBeGreaterThan(0);
     }
   });
 
   it('the way to its own page', () => {
-    for (const { id } of events) expect(item(id).querySelector('a[href="moment.html"]'), id).not.toBeNull();
+    for (const { id } of events) expect(item(id).querySelector(`a[href="bridge/${id}.html"]`), id).not.toBeNull();
   });
 });
 
 it('speaks Korean on a Korean page, with the same anchors and dates', async () => {
   const korean = await bridgeIn('ko');
-  const page = await renderComponent(
-    Timeline,
-    {
-      phases: korean.timeline,
-      sides: [],
-      momentLink: () => 'moment.html',
-    },
-    'ko',
-  );
+  const page = await timelineOf(korean);
   expect([...page.querySelectorAll('ol > li')].map(({ id }) => id)).toEqual(events.map(({ id }) => id));
   expect([...page.querySelectorAll('time')].map(({ dateTime }) => dateTime)).toEqual(
     [...body.querySelectorAll('time')].map(({ dateTime }) => dateTime),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listings } from '../../../src/story/listing.ts';
+import { listings } from '../../../src/story/urls.ts';
 
 const items = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 

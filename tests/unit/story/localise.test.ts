@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { localise } from '../../../src/story/localise.ts';
-import { untranslated } from '../../../src/story/untranslated.ts';
 import { readBridge } from './bridge.ts';
 
 const { original, translations } = readBridge();
@@ -51,7 +50,9 @@ describe('a translated edition', () => {
     const { plan: _, ...others } = timeline ?? {};
     const partial = localise(original, { ...translation, data: { ...rest, timeline: others } });
     const [plan, work] = partial.timeline;
-    expect(plan?.title).toEqual(untranslated(original.data.timeline[0]?.title ?? [], 'en'));
+    expect(plan?.title).toEqual([
+      { type: 'untranslated', lang: 'en', block: false, children: original.data.timeline[0]?.title },
+    ]);
     expect(work?.title).toBe(told.timeline[1]?.title);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/i18n/en.ts';
 import { Bibliography } from '../../../src/story/bibliography.ts';
-import { Sides } from '../../../src/story/sides.ts';
+import { showPart } from '../../../src/story/parts.ts';
+import { sidesOf } from '../../../src/story/parts.ts';
 import { type StoryPhase, timelineOf } from '../../../src/story/timeline.ts';
 import { nodesIn } from '../../../src/text/rich-text.ts';
 import { readBridge } from './bridge.ts';
@@ -10,7 +11,9 @@ const { original, sources } = readBridge();
 const facts = original.data;
 
 function timeline(changed: Partial<typeof facts> = {}): StoryPhase[] {
-  return timelineOf({ ...facts, ...changed }, new Sides(facts.sides), new Bibliography(sources), en);
+  const told = { ...facts, ...changed };
+  const page = { bibliography: new Bibliography(sources), sides: sidesOf(facts.sides), places: facts.places };
+  return timelineOf(showPart('timeline', told.timeline, page), told.phases, page, en);
 }
 
 const shape = (phases: readonly StoryPhase[]): [string | undefined, string[]][] =>
@@ -46,21 +49,21 @@ describe('an event', () => {
   const [plan, work, opening] = timeline().flatMap(({ events }) => events);
 
   it('belongs to the side of its place', () => {
-    expect(work).toMatchObject({ place: facts.places['gate']?.name, side: { id: 'east', index: 2 } });
+    expect(work).toMatchObject({ place: facts.places['gate'], side: { id: 'east', index: 2 } });
     expect(opening).toMatchObject({ side: { id: 'west', index: 1 } });
     expect(plan).not.toHaveProperty('side');
     expect(plan).not.toHaveProperty('place');
   });
 
   it('says how well it is established, who says so, and where the positions stand', () => {
-    expect(work).toMatchObject({ status: 'disputed', disputeAnchor: 'dispute-length' });
+    expect(work).toMatchObject({ status: 'disputed', dispute: 'dispute-length' });
     expect(work?.saidBy).toEqual(facts.timeline[1]?.saidBy);
     expect(plan).not.toHaveProperty('saidBy');
-    expect(plan).not.toHaveProperty('disputeAnchor');
+    expect(plan).not.toHaveProperty('dispute');
   });
 
   it('cites its text before its box', () => {
     expect(nodesIn(work?.text ?? [], 'citation').map(({ numbered }) => numbered?.number)).toEqual([2]);
-    expect(work?.citations.map(({ number }) => number)).toEqual([2, 3]);
+    expect(work?.sources.map(({ number }) => number)).toEqual([2, 3]);
   });
 });

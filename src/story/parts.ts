@@ -1,0 +1,128 @@
+import type { z } from 'zod';
+import { anchorOf, MODEL, type Place, type Side } from '../content/model/article.ts';
+import type { Field, Fields, Holds, Text } from '../content/model/fields.ts';
+import type { ARTICLE } from '../content/model/parts.ts';
+import type { Bibliography, Citation } from './bibliography.ts';
+import type { Facts } from './localise.ts';
+
+type Model = typeof ARTICLE;
+
+/** A party of the story, with the place in the palette that is its own throughout the page. */
+export interface StorySide extends Side {
+  /** 1 for the first that the frontmatter names, and so on. */
+  readonly index: number;
+}
+
+/** The sides of a story, in the frontmatter's order. */
+export function sidesOf(sides: readonly Side[] = []): StorySide[] {
+  return sides.map((side, at) => ({ ...side, index: at + 1 }));
+}
+
+/** The side of an id; nothing where there is no id. */
+export function sideOf(sides: readonly StorySide[], id: string | undefined): StorySide | undefined {
+  return sides.find((side) => side.id === id);
+}
+
+/** The parts that stand in sections of the page, ready to be shown; a list is empty where the article has none. */
+export type StoryParts = { readonly [Key in PartKey]: Shown<Model[Key]> | Absent<Model[Key]> };
+
+/** An entry of such a list. */
+export type StoryEntry<Key extends PartKey> = StoryParts[Key] extends readonly (infer Entry)[] ? Entry : never;
+
+type PartKey = { [Key in keyof Model]: Model[Key] extends { section: object } ? Key : never }[keyof Model];
+
+type Absent<Of extends Field> = Of['holds'] extends { kind: 'list' }
+  ? never
+  : Extract<z.output<Of['original']>, undefined>;
+
+/** What a page shows of a field. */
+type Shown<Of extends Field> = ShownKinds<Of['holds'], NonNullable<z.output<Of['original']>>>[Of['holds']['kind']];
+
+interface ShownKinds<Held extends Holds, Value> {
+  readonly fact: Value;
+  /** The side or the place itself; the anchor of an entry of any other part. */
+  readonly ref: Held extends { to: infer To extends keyof ShownRefs } ? ShownRefs[To] : string;
+  readonly sources: readonly Citation[];
+  readonly words: Text;
+  readonly texts: readonly Text[];
+  readonly group: ShownFields<Held, Value>;
+  readonly list: Value extends readonly (infer Entry)[] ? readonly ShownFields<Held, Entry>[] : never;
+  readonly log: this['list'];
+  readonly map: Value;
+}
+
+interface ShownRefs {
+  readonly sides: StorySide;
+  readonly places: Place;
+}
+
+type ShownFields<Held, Values> = {
+  readonly [Key in keyof Values]: Held extends { fields: Readonly<Record<Key, infer Of extends Field>> }
+    ? Shown<Of>
+    : never;
+} & {
+  /** Where links lead to it, if the model says that it has an anchor. */
+  readonly anchor?: string;
+};
+
+/** What the parts of a page are numbered by, and what their refs lead to. */
+export interface PartsPage {
+  readonly bibliography: Bibliography;
+  readonly places: Facts['places'];
+  readonly sides: readonly StorySide[];
+}
+
+/**
+ * A part, ready to be shown: texts numbered in the order of their fields, sources cited, refs followed, anchors given.
+ * Whoever shows several takes them in page order.
+ */
+export function showPart<Key extends PartKey>(key: Key, value: Facts[Key], page: PartsPage): StoryParts[Key] {
+  const field: Field = MODEL.fields[key];
+  const isEmptyList = value === undefined && field.holds.kind === 'list';
+  // TypeScript cannot follow a field to its kind.
+  return (isEmptyList ? [] : value && showField(field, value, page)) as StoryParts[Key];
+}
+
+/** The parts that stand below the prose, in the order of the list. */
+export function showPartsBelow(facts: Facts, page: PartsPage): Omit<StoryParts, 'keyPoints'> {
+  const { keyPoints: _, ...below } = MODEL.fields;
+  const keys = Object.keys(below).filter((key): key is PartKey => MODEL.fields[key]?.section !== undefined);
+  return Object.fromEntries(keys.map((key) => [key, showPart(key, facts[key], page)])) as Omit<StoryParts, 'keyPoints'>;
+}
+
+function showFields(fields: Fields, data: object, page: PartsPage): object {
+  const values = data as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([key, field]) =>
+      values[key] === undefined ? [] : [[key, showField(field, values[key], page)]],
+    ),
+  );
+}
+
+function showField({ holds }: Field, value: unknown, page: PartsPage): unknown {
+  switch (holds.kind) {
+    case 'words':
+      return page.bibliography.number(value as Text);
+    case 'texts':
+      return (value as Text[]).map((text) => page.bibliography.number(text));
+    case 'sources':
+      return (value as string[]).map((id) => page.bibliography.cite(id));
+    case 'ref':
+      return showRef(holds.to, value as string, page);
+    case 'group':
+      return showFields(holds.fields, value as object, page);
+    case 'list':
+    case 'log':
+      return (value as { id?: string }[]).map((entry) => ({
+        ...showFields(holds.fields, entry, page),
+        ...('anchor' in holds && { anchor: `${holds.anchor}${entry.id}` }),
+      }));
+    default:
+      return value;
+  }
+}
+
+function showRef(to: string, id: string, { places, sides }: PartsPage): unknown {
+  if (to === 'sides') return sideOf(sides, id);
+  return to === 'places' ? places[id] : anchorOf(to, id);
+}
