@@ -1,10 +1,9 @@
 import type { Gap } from './interval.ts';
-import { fill } from '../i18n/interpolate.ts';
-import type { Words } from '../i18n/words.ts';
+import { fill, type Messages } from '../i18n/messages.ts';
 import { type CalendarDate, type ClockTime, type EdtfDate, formatEdtf, isoDay } from './edtf.ts';
 
 /** What it takes to put a date into words: a language's patterns and its locales for `Intl`. */
-export type DateLanguage = Pick<Words, 'dates' | 'locale' | 'timeLocale'>;
+export type DateLanguage = Pick<Messages, 'dates' | 'locale' | 'timeLocale'>;
 
 /** A piece of a date in words. */
 export interface DatePart {
@@ -108,7 +107,7 @@ function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateT
 }
 
 /** A length of time in words: `4 days`. The plural is the language's own (CLDR, through `Intl`). */
-export function spanInWords({ count, unit }: Gap, { locale }: Pick<Words, 'locale'>): string {
+export function spanInWords({ count, unit }: Gap, { locale }: Pick<Messages, 'locale'>): string {
   return new Intl.NumberFormat(locale, { numberingSystem: 'latn', style: 'unit', unit, unitDisplay: 'long' }).format(
     count,
   );

@@ -1,5 +1,5 @@
 import { textOf } from '../dates/format.ts';
-import { fill } from '../i18n/interpolate.ts';
+import { fill } from '../i18n/messages.ts';
 import type { EventPage } from '../story/event-page.ts';
 import { type SiteContext, siteText } from '../story/page.ts';
 import type { Story } from '../story/story.ts';

@@ -1,6 +1,6 @@
 import { isoDay } from '../dates/edtf.ts';
 import { textOf } from '../dates/format.ts';
-import { fill } from '../i18n/interpolate.ts';
+import { fill } from '../i18n/messages.ts';
 import { urlOf } from '../story/urls.ts';
 import type { SiteContext } from '../story/page.ts';
 import type { Story } from '../story/story.ts';

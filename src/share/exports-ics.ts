@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { type ClockTime, type EdtfDate, formatEdtf } from '../dates/edtf.ts';
 import { daysOf } from '../dates/interval.ts';
 import { inZone, startOfDay } from '../dates/zone.ts';
-import type { Words } from '../i18n/words.ts';
+import type { Messages } from '../i18n/messages.ts';
 import { dateLine, momentText, momentTitle } from './moment-text.ts';
 import type { EventData, TimelineData } from './timeline-data.ts';
 
@@ -22,7 +22,7 @@ type Property = [name: string, parameters: Readonly<Record<string, string>>, typ
  *
  * @param timeZone the zone in which a bare date of change starts
  */
-export function timelineIcs(data: TimelineData, words: Words, timeZone: string): string {
+export function timelineIcs(data: TimelineData, words: Messages, timeZone: string): string {
   const { date } = data.modified;
   const stamp = inUtc(date.kind === 'time' ? date : startOfDay(date, timeZone));
   const calendar = [
@@ -38,7 +38,7 @@ export function timelineIcs(data: TimelineData, words: Words, timeZone: string):
   return ICAL.stringify(['vcalendar', calendar, entries]);
 }
 
-function entry({ event, date, edtf, url, sources }: EventData, data: TimelineData, words: Words, stamp: string) {
+function entry({ event, date, edtf, url, sources }: EventData, data: TimelineData, words: Messages, stamp: string) {
   const { place } = event.plain;
   const language = { language: data.lang };
   const description = [

@@ -1,8 +1,7 @@
 import type { CalendarDate, ClockTime, EdtfDate } from '../dates/edtf.ts';
 import { startOf } from '../dates/edtf.ts';
 import { inZone } from '../dates/zone.ts';
-import { fill } from '../i18n/interpolate.ts';
-import type { Words } from '../i18n/words.ts';
+import { fill, type Messages } from '../i18n/messages.ts';
 import { escapeHtml } from '../text/html.ts';
 import { dateLine, momentStanding } from './moment-text.ts';
 import type { EventData, TimelineData } from './timeline-data.ts';
@@ -22,7 +21,7 @@ interface SlideDate {
  *
  * @see https://timeline.knightlab.com/docs/json-format.html
  */
-export function timelineJs(data: TimelineData, words: Words): string {
+export function timelineJs(data: TimelineData, words: Messages): string {
   const whole = {
     scale: 'human',
     title: {
@@ -37,7 +36,7 @@ export function timelineJs(data: TimelineData, words: Words): string {
   return `${JSON.stringify(whole, null, 1)}\n`;
 }
 
-function slide({ event, date, edtf, url, side, sources }: EventData, words: Words): object {
+function slide({ event, date, edtf, url, side, sources }: EventData, words: Messages): object {
   const { title, text, place } = event.plain;
   const standing = momentStanding(event, words);
   const end = date.kind === 'range' ? date.end : undefined;

@@ -1,6 +1,5 @@
 import { formatEdtf, isoDay } from '../dates/edtf.ts';
-import { fill } from '../i18n/interpolate.ts';
-import { wordsFor } from '../i18n/languages.ts';
+import { fill, messagesFor } from '../i18n/messages.ts';
 import type { EventPage } from '../story/event-page.ts';
 import type { Listing } from '../story/listing.ts';
 import { type SiteContext, siteText } from '../story/page.ts';
@@ -176,7 +175,7 @@ function headOf(about: Description, context: SiteContext): PageHead {
       type: about.type ?? 'website',
       siteName: site.name,
       locale: graphLocale(words.locale),
-      otherLocales: languages.filter((other) => other !== lang).map((other) => graphLocale(wordsFor(other).locale)),
+      otherLocales: languages.filter((other) => other !== lang).map((other) => graphLocale(messagesFor(other).locale)),
       picture: {
         url: urlOf(picture?.of ?? { kind: 'picture', lang }, urls),
         alternative: picture

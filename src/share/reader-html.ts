@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { type Schema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
-import { directionOf } from '../i18n/direction.ts';
+import { directionOf } from '../i18n/language.ts';
 import type { Html } from '../text/html.ts';
 
 /**

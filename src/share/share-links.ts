@@ -1,4 +1,4 @@
-import { fill } from '../i18n/interpolate.ts';
+import { fill } from '../i18n/messages.ts';
 import type { SiteContext } from '../story/page.ts';
 import type { Story } from '../story/story.ts';
 import type { StoryEvent } from '../story/timeline.ts';

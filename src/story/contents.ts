@@ -1,5 +1,5 @@
 import { hasSection, isInContents, sectionAnchor, sectionsOf } from '../content/model/article.ts';
-import type { StoryWords } from '../i18n/words.ts';
+import type { Messages } from '../i18n/messages.ts';
 import type { Story } from './story.ts';
 
 /** An entry of the table of contents. */
@@ -11,7 +11,7 @@ export interface ContentsEntry {
 }
 
 /** The parts of an article's page that a reader can go to, in page order; parts without content are not there. */
-export function contentsOf(story: Story, words: StoryWords): ContentsEntry[] {
+export function contentsOf(story: Story, words: Messages['story']): ContentsEntry[] {
   const headings = story.headings
     .filter(({ depth }) => depth === 2)
     .map(({ id, text, lang }) => ({ anchor: id, text, ...(lang !== undefined && { lang }) }));

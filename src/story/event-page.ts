@@ -1,6 +1,6 @@
 import type { Event } from '../content/model/article.ts';
 import type { DatePart } from '../dates/format.ts';
-import type { Words } from '../i18n/words.ts';
+import type { Messages } from '../i18n/messages.ts';
 import type { Bibliography, ListedSource } from './bibliography.ts';
 import { citedWords, type StoryEvent } from './timeline.ts';
 import type { RichText } from '../text/rich-text.ts';
@@ -35,7 +35,7 @@ export function eventPagesOf(
   facts: readonly Event[],
   events: readonly StoryEvent[],
   bibliography: Bibliography,
-  words: Words,
+  words: Messages,
   originalLang: string,
 ): EventPage[] {
   return facts.map((fact, index) => {

@@ -2,7 +2,7 @@ import { instantOf } from '../dates/compare.ts';
 import type { EdtfDate } from '../dates/edtf.ts';
 import { gapBetween } from '../dates/interval.ts';
 import { spanInWords } from '../dates/format.ts';
-import type { Words } from '../i18n/words.ts';
+import type { Messages } from '../i18n/messages.ts';
 import type { Facts } from './localise.ts';
 import type { Sides, StorySide } from './sides.ts';
 import { type Clock, eventTime } from './event-time.ts';
@@ -44,7 +44,7 @@ export interface Passage {
 }
 
 /** The way of a story, or `undefined` where its frontmatter has none. */
-export function journeyOf(facts: Facts, sides: Sides, words: Words): Journey | undefined {
+export function journeyOf(facts: Facts, sides: Sides, words: Messages): Journey | undefined {
   const legs = (facts.journey ?? []).filter(({ from, to }) => facts.places[from] && facts.places[to]);
   if (legs.length === 0) return undefined;
   const ids = [...new Set(legs.flatMap(({ from, to }) => [from, to]))];
@@ -72,7 +72,7 @@ function passageOf(
   to: string,
   facts: Facts,
   sides: Sides,
-  words: Words,
+  words: Messages,
 ): Passage | undefined {
   const later = facts.timeline.slice(facts.timeline.indexOf(departure) + 1);
   // An event that tells the next leg is where that one sets out, not where this one arrives.

@@ -2,7 +2,7 @@ import type { Article, Edition } from '../content/article.ts';
 import type { Translation } from '../content/model/article.ts';
 import type { CalendarDate, ClockTime } from '../dates/edtf.ts';
 import { spanInWords, formatDateParts, type DatePart } from '../dates/format.ts';
-import type { Words } from '../i18n/words.ts';
+import type { Messages } from '../i18n/messages.ts';
 import type { Prose } from '../text/pipeline.ts';
 import { nodesIn, plainText, type RichText } from '../text/rich-text.ts';
 import { type ForeignText, otherNameOf } from './names.ts';
@@ -128,7 +128,7 @@ export function buildStory(
   article: Article,
   translation: Edition<Translation> | undefined,
   prose: Prose,
-  words: Words,
+  words: Messages,
 ): Story {
   const { path } = translation ?? article.original;
   const linked = (text: RichText): RichText =>
@@ -243,11 +243,11 @@ export function buildStory(
   return { ...story, moments: eventPagesOf(facts.timeline, events, bibliography, words, article.original.lang) };
 }
 
-function dated(date: CalendarDate | ClockTime, words: Words): Dated {
+function dated(date: CalendarDate | ClockTime, words: Messages): Dated {
   return { date, parts: formatDateParts(date, words) };
 }
 
-/** Words a minute of quiet reading in English, and characters a minute in Korean. */
+/** Messages a minute of quiet reading in English, and characters a minute in Korean. */
 const A_MINUTE = { words: 230, characters: 500 } as const;
 
 const UNSPACED = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;

@@ -3,8 +3,7 @@ import type { Status } from '../content/model/parts.ts';
 import type { EdtfDate } from '../dates/edtf.ts';
 import { gapBetween } from '../dates/interval.ts';
 import { spanInWords } from '../dates/format.ts';
-import { fill } from '../i18n/interpolate.ts';
-import type { Words } from '../i18n/words.ts';
+import { fill, type Messages } from '../i18n/messages.ts';
 import { plainText, type RichText } from '../text/rich-text.ts';
 import type { Bibliography, Citation } from './bibliography.ts';
 import type { Facts } from './localise.ts';
@@ -48,7 +47,7 @@ export interface StoryPhase {
  * @param facts an edition's frontmatter
  * @param bibliography takes the citations, in order
  */
-export function timelineOf(facts: Facts, sides: Sides, bibliography: Bibliography, words: Words): StoryPhase[] {
+export function timelineOf(facts: Facts, sides: Sides, bibliography: Bibliography, words: Messages): StoryPhase[] {
   const phases = new Map(facts.phases?.map((phase) => [phase.id, phase]));
   const runs: { phase?: Phase; events: StoryEvent[] }[] = [];
   let before: EdtfDate | undefined;
@@ -64,7 +63,7 @@ export function timelineOf(facts: Facts, sides: Sides, bibliography: Bibliograph
   return runs;
 }
 
-function gapInWords(earlier: EdtfDate, later: EdtfDate, words: Words): string | undefined {
+function gapInWords(earlier: EdtfDate, later: EdtfDate, words: Messages): string | undefined {
   const gap = gapBetween(earlier, later);
   return gap && fill(words.story.later, { span: spanInWords(gap, words) });
 }
@@ -74,7 +73,7 @@ export function disputeAnchor(id: string): string {
   return `dispute-${id}`;
 }
 
-function storyEvent(event: Event, facts: Facts, sides: Sides, bibliography: Bibliography, words: Words): StoryEvent {
+function storyEvent(event: Event, facts: Facts, sides: Sides, bibliography: Bibliography, words: Messages): StoryEvent {
   const place = event.place === undefined ? undefined : facts.places[event.place];
   const side = sides.get(place?.side);
   return {

@@ -1,7 +1,5 @@
-import { languageAttributes } from '../i18n/direction.ts';
-import { fill } from '../i18n/interpolate.ts';
-import { languageName } from '../i18n/language-name.ts';
-import type { Words } from '../i18n/words.ts';
+import { languageAttributes, languageName } from '../i18n/language.ts';
+import { fill, type Messages } from '../i18n/messages.ts';
 import type { RichNode, RichText, SiteTarget } from './rich-text.ts';
 import { termAnchor, termUseAnchor } from './terms.ts';
 
@@ -11,7 +9,7 @@ export type Html = string;
 /** The page that a text is written for. */
 export interface TextPage {
   /** The interface messages of the page. */
-  readonly t: Words;
+  readonly t: Messages;
   /** The link to an anchor of the article. */
   readonly anchor: (id: string) => string;
   /** The link to a file of the site, or to an address as it was written. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import Timeline from '../../../src/components/Timeline.astro';
-import { en } from '../../../src/i18n/en.ts';
-import { ko } from '../../../src/i18n/ko.ts';
+import { en } from '../../../src/i18n/locales/en.ts';
+import { ko } from '../../../src/i18n/locales/ko.ts';
 import { plainText } from '../../../src/text/rich-text.ts';
 import type { StoryPhase } from '../../../src/story/timeline.ts';
 import { bridgeIn } from '../story/bridge.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../src/i18n/en.ts';
+import { en } from '../../../src/i18n/locales/en.ts';
 import { contentsOf } from '../../../src/story/contents.ts';
 import { newestFirst, newestUpdate } from '../../../src/story/updates.ts';
 import { siteText } from '../../../src/story/page.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../src/i18n/en.ts';
+import { en } from '../../../src/i18n/locales/en.ts';
 import { Bibliography } from '../../../src/story/bibliography.ts';
 import { Sides } from '../../../src/story/sides.ts';
 import { type StoryPhase, timelineOf } from '../../../src/story/timeline.ts';
