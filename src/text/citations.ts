@@ -1,6 +1,7 @@
-import type { FootnoteReference, Root } from 'mdast';
+import type { FootnoteReference, Nodes } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import type { Processor } from 'unified';
+import { nodesOf } from './nodes.ts';
 import type { RichCitation } from './rich-text.ts';
 
 /**
@@ -48,7 +49,6 @@ export function citedId(node: FootnoteReference): string {
 }
 
 /** Whether a part of the text cites anything. */
-export function cites(tree: Root | Root['children'][number]): boolean {
-  if (tree.type === 'footnoteReference') return true;
-  return 'children' in tree && tree.children.some((child) => cites(child));
+export function cites(tree: Nodes): boolean {
+  return nodesOf(tree, 'footnoteReference').length > 0;
 }

@@ -21,14 +21,17 @@ export function writeHtml(text: RichText, page: TextPage, around = page.t.locale
   return text.map((node) => (typeof node === 'string' ? escaped(node) : written(node, page, around))).join('');
 }
 
+const VOID = new Set(['br', 'hr', 'input']);
+
 function written(node: Exclude<RichNode, string>, page: TextPage, around: string): Html {
   const { t } = page;
+  const inner = (lang = around): Html => ('children' in node ? writeHtml(node.children, page, lang) : '');
   switch (node.type) {
     case 'element':
-      return element(node.tag, node.attributes ?? {}, VOID.has(node.tag) ? undefined : within(node, page, around));
+      return element(node.tag, node.attributes ?? {}, VOID.has(node.tag) ? undefined : inner());
     case 'link': {
       const title = node.title !== undefined && { title: node.title };
-      return element('a', { href: page.href(node.to), ...title }, within(node, page, around));
+      return element('a', { href: page.href(node.to), ...title }, inner());
     }
     case 'citation': {
       if (!node.numbered) return '';
@@ -39,34 +42,20 @@ function written(node: Exclude<RichNode, string>, page: TextPage, around: string
     }
     case 'term': {
       const id = node.first && { id: termUseAnchor(node.id) };
-      return element('a', { class: 'term', ...id, href: page.anchor(termAnchor(node.id)) }, within(node, page, around));
+      return element('a', { class: 'term', ...id, href: page.anchor(termAnchor(node.id)) }, inner());
     }
     case 'note': {
-      const label = element(
-        'p',
-        { class: 'label', ...(around !== t.locale && languageAttributes(t.locale, around)) },
-        t.story.deskNote,
-      );
-      return element('div', { class: 'desk-note', role: 'note' }, `\n${label}${within(node, page, around)}`);
+      const language = around !== t.locale && languageAttributes(t.locale, around);
+      const label = element('p', { class: 'label', ...language }, t.story.deskNote);
+      return element('div', { class: 'desk-note', role: 'note' }, `\n${label}${inner()}`);
     }
     case 'untranslated': {
       const label = escaped(fill(t.story.untranslated, { language: languageName(node.lang, t) }));
-      const body = element(
-        node.block ? 'div' : 'span',
-        languageAttributes(node.lang, around),
-        within(node, page, node.lang),
-      );
-      return node.block
-        ? element('p', { class: 'untranslated' }, label) + body
-        : `${body} ${element('small', { class: 'untranslated' }, `(${label})`)}`;
+      const body = element(node.block ? 'div' : 'span', languageAttributes(node.lang, around), inner(node.lang));
+      if (node.block) return element('p', { class: 'untranslated' }, label) + body;
+      return `${body} ${element('small', { class: 'untranslated' }, `(${label})`)}`;
     }
   }
-}
-
-const VOID = new Set(['br', 'hr', 'input']);
-
-function within({ children }: { children: RichText }, page: TextPage, around: string): Html {
-  return writeHtml(children, page, around);
 }
 
 function element(tag: string, attributes: Readonly<Record<string, string | true>>, body: Html | undefined): Html {

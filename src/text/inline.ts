@@ -1,4 +1,4 @@
-import type { Paragraph, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { citationHandler } from './citations.ts';
 import { fromHast } from './from-hast.ts';
@@ -39,31 +39,26 @@ function known(text: string): Read {
 }
 
 function parsed(text: string): Read {
-  const refused = (kind: TextProblemKind, problem: string): Read => ({
-    text: [],
-    problems: new Map([[problem, kind]]),
-  });
   const tree = parseMarkdown(text);
   const [block, second] = tree.children;
   if (!block) return { text: [], problems: new Map() };
-  if (block.type === 'definition')
-    return refused(
-      'text-block',
-      'this would be read as the address of a link and not be shown; put a backslash before "["',
-    );
-  if (second)
-    return refused(
-      'text-block',
-      'one paragraph is wanted here; take the blank lines and what starts a heading, list or quotation out',
-    );
-  if (block.type !== 'paragraph') return refused(...blockProblem(block, text));
-  return {
-    text: phrasing(block),
-    problems: new Map(textProblems(tree, text).map(({ message, kind }) => [message, kind])),
-  };
+  if (second || block.type !== 'paragraph') {
+    const [kind, message] = blockProblem(block, second !== undefined, text);
+    return { text: [], problems: new Map([[message, kind]]) };
+  }
+  const hast = toHast(block, { handlers: { footnoteReference: citationHandler } });
+  const problems = new Map(textProblems(tree, text).map(({ message, kind }) => [message, kind]));
+  return { text: hast.type === 'element' ? fromHast(hast.children) : [], problems };
 }
 
-function blockProblem(block: RootContent, text: string): [TextProblemKind, string] {
+function blockProblem(block: RootContent, isFirst: boolean, text: string): [TextProblemKind, string] {
+  if (block.type === 'definition')
+    return ['text-block', 'this would be read as the address of a link and not be shown; put a backslash before "["'];
+  if (isFirst)
+    return [
+      'text-block',
+      'one paragraph is wanted here; take the blank lines and what starts a heading, list or quotation out',
+    ];
   if (block.type === 'footnoteDefinition')
     return ['footnote-definition', 'sources are listed in sources.yaml; take the colon behind "]" out'];
   if (block.type === 'html')
@@ -81,8 +76,3 @@ const BLOCKS: Record<string, string> = {
   code: 'code block',
   thematicBreak: 'rule',
 };
-
-function phrasing(paragraph: Paragraph): RichText {
-  const hast = toHast(paragraph, { handlers: { footnoteReference: citationHandler } });
-  return hast.type === 'element' ? fromHast(hast.children) : [];
-}
