@@ -6,7 +6,7 @@ import { type Content, currentContent } from '../content/current.ts';
 import type { AboutEntry } from '../content/entries.ts';
 import { byStart } from '../dates/compare.ts';
 import { messagesFor } from '../i18n/messages.ts';
-import { pictureOf } from '../pictures/cache.ts';
+import { pictureOf } from '../pictures/draw.ts';
 import type { Card } from '../pictures/card.ts';
 import { TIMELINE_FORMATS } from '../share/formats.ts';
 import type { Policies } from '../share/json-ld.ts';

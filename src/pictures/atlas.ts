@@ -32,13 +32,8 @@ export const usCounties = once(() => usLayer('counties'));
 /** Continents at the detail that a small globe can show: bays and islands below it only weigh. */
 export const continents = once((): Feature => {
   const weighed = presimplify(worldAtlas as unknown as Shapes, sphericalTriangleArea);
-  const simple = simplify(
-    filter(
-      weighed,
-      filterWeight(weighed, SMALLEST_ISLAND, (ring) => sphericalRingArea(ring, false)),
-    ),
-    SMALLEST_DETAIL,
-  );
+  const isLarge = filterWeight(weighed, SMALLEST_ISLAND, (ring) => sphericalRingArea(ring, false));
+  const simple = simplify(filter(weighed, isLarge), SMALLEST_DETAIL);
   const land = feature(simple, simple.objects['land'] as GeometryCollection);
   return (land.type === 'FeatureCollection' ? land.features[0] : land) as Feature;
 });

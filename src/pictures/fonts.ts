@@ -21,48 +21,43 @@ export type Family = keyof typeof PACKAGES;
 /** The families in the order in which the renderer gets them, which decides where it looks first. */
 export const FAMILIES: readonly Family[] = ['serif', 'sans'];
 
+/**
+ * The scripts that they hold, with the signs that all scripts share. For another one its Noto Serif and Noto Sans
+ * belong above.
+ */
+export const DRAWN_SCRIPTS = ['Latin', 'Greek', 'Cyrillic', 'Hangul', 'Han', 'Hiragana', 'Katakana'] as const;
+
+const DRAWN = new RegExp(
+  `^[${[...DRAWN_SCRIPTS, 'Common', 'Inherited'].map((script) => `\\p{Script=${script}}`).join('')}]*$`,
+  'u',
+);
+
+/** A text of a picture; none where the fonts lack its letters, since a picture without words says more than boxes. */
+export function drawableText(text: string): string {
+  return DRAWN.test(text) ? text : '';
+}
+
 /** A piece of a font: the file, and the characters that it draws. */
-export interface FontPiece {
-  readonly family: Family;
+interface FontPiece {
   readonly file: string;
   /** Code points, first and last of each range. */
   readonly ranges: readonly (readonly [number, number])[];
 }
 
-const require = createRequire(import.meta.url);
-
-/** The pieces of a font that hold the characters of some text. */
-export function piecesFor(family: Family, text: string): FontPiece[] {
-  let pieces = known.get(family);
-  if (!pieces) known.set(family, (pieces = new Pieces(readPieces(family))));
-  return pieces.holding(text);
+interface Font {
+  readonly pieces: readonly FontPiece[];
+  /** The piece that draws a code point. */
+  readonly pieceOf: ReadonlyMap<number, FontPiece>;
 }
 
-const known = new Map<Family, Pieces>();
+const require = createRequire(import.meta.url);
+const fonts = new Map<Family, Font>();
 
-/** The pieces of a font, and which of them draws a character: thousands of pictures ask for the same few. */
-class Pieces {
-  private readonly all: readonly FontPiece[];
-  private readonly found = new Map<string, FontPiece | undefined>();
-
-  constructor(all: readonly FontPiece[]) {
-    this.all = all;
-  }
-
-  /** Those that hold the characters of a text, in their own order. */
-  holding(text: string): FontPiece[] {
-    const needed = new Set<FontPiece | undefined>();
-    for (const character of text) needed.add(this.drawing(character));
-    return this.all.filter((piece) => needed.has(piece));
-  }
-
-  private drawing(character: string): FontPiece | undefined {
-    if (this.found.has(character)) return this.found.get(character);
-    const point = character.codePointAt(0) as number;
-    const piece = this.all.find(({ ranges }) => ranges.some(([first, last]) => first <= point && point <= last));
-    this.found.set(character, piece);
-    return piece;
-  }
+/** The pieces of a font that hold the characters of some text, in their own order. */
+export function piecesFor(family: Family, text: string): FontPiece[] {
+  const { pieces, pieceOf } = fonts.get(family) ?? readFont(family);
+  const needed = new Set([...text].map((character) => pieceOf.get(character.codePointAt(0) as number)));
+  return pieces.filter((piece) => needed.has(piece));
 }
 
 /**
@@ -70,32 +65,29 @@ class Pieces {
  * CSS, the later piece draws a character that two of them have. Each keeps only what it draws, so that the
  * order in which a renderer gets them changes nothing, and a word is set from one piece, with its kerning.
  */
-function readPieces(family: Family): FontPiece[] {
+function readFont(family: Family): Font {
   const name = PACKAGES[family];
   const folder = dirname(require.resolve(`${name}/package.json`));
   const { id } = readJson(`${name}/metadata.json`) as { id: string };
-  const taken = new Set<number>();
-  return Object.entries(readJson(`${name}/unicode.json`) as Record<string, string>)
+  const pieceOf = new Map<number, FontPiece>();
+  const pieces = Object.entries(readJson(`${name}/unicode.json`) as Record<string, string>)
     .toReversed()
-    .map(([piece, ranges]) => ({
-      family,
-      file: join(folder, 'files', `${id}-${piece.replace(/[[\]]/g, '')}-wght-normal.woff2`),
-      ranges: take(ranges.split(',').map(rangeOf), taken),
-    }));
-}
-
-/** What is left of ranges without the characters that are taken, which then are. */
-function take(ranges: readonly [number, number][], taken: Set<number>): [number, number][] {
-  const left: [number, number][] = [];
-  for (const [first, last] of ranges)
-    for (let point = first; point <= last; point++) {
-      if (taken.has(point)) continue;
-      taken.add(point);
-      const end = left.at(-1);
-      if (end?.[1] === point - 1) end[1] = point;
-      else left.push([point, point]);
-    }
-  return left;
+    .map(([part, written]) => {
+      const ranges: [number, number][] = [];
+      const piece = { file: join(folder, 'files', `${id}-${part.replace(/[[\]]/g, '')}-wght-normal.woff2`), ranges };
+      for (const [first, last] of written.split(',').map(rangeOf))
+        for (let point = first; point <= last; point++) {
+          if (pieceOf.has(point)) continue;
+          pieceOf.set(point, piece);
+          const end = ranges.at(-1);
+          if (end?.[1] === point - 1) end[1] = point;
+          else ranges.push([point, point]);
+        }
+      return piece;
+    });
+  const font = { pieces, pieceOf };
+  fonts.set(family, font);
+  return font;
 }
 
 // As in CSS: U+AC00-AC7F, or U+20 alone.
