@@ -1,4 +1,4 @@
-import type { Feature, Geometry } from 'geojson';
+import type { Feature } from 'geojson';
 import { feature } from 'topojson-client';
 import {
   filter,
@@ -24,22 +24,19 @@ const SMALLEST_ISLAND = 1.1e-3;
 const SMALLEST_DETAIL = 2.5e-4;
 
 /** The states of the United States. */
-export const usStates = once(() => usLayer('states'));
+export const usStates = once(() => featuresOf(usAtlas as unknown as Shapes, 'states'));
 
 /** The counties of the United States. */
-export const usCounties = once(() => usLayer('counties'));
+export const usCounties = once(() => featuresOf(usAtlas as unknown as Shapes, 'counties'));
 
 /** Continents at the detail that a small globe can show: bays and islands below it only weigh. */
-export const continents = once((): Feature => {
+export const continents = once(() => {
   const weighed = presimplify(worldAtlas as unknown as Shapes, sphericalTriangleArea);
   const isLarge = filterWeight(weighed, SMALLEST_ISLAND, (ring) => sphericalRingArea(ring, false));
-  const simple = simplify(filter(weighed, isLarge), SMALLEST_DETAIL);
-  const land = feature(simple, simple.objects['land'] as GeometryCollection);
-  return (land.type === 'FeatureCollection' ? land.features[0] : land) as Feature;
+  return featuresOf(simplify(filter(weighed, isLarge), SMALLEST_DETAIL), 'land')[0] as Feature;
 });
 
-function usLayer(layer: 'states' | 'counties'): Feature<Geometry>[] {
-  const topology = usAtlas as unknown as Shapes;
+function featuresOf(topology: Topology, layer: string): Feature[] {
   return feature(topology, topology.objects[layer] as GeometryCollection).features;
 }
 

@@ -46,11 +46,7 @@ function register(family: Family, text: string): void {
  */
 export async function pictureOf(card: Card, folder: string): Promise<Uint8Array<ArrayBuffer>> {
   const file = join(folder, nameOf(card));
-  const kept = read(file);
-  if (kept) return kept;
-  const picture = await drawCard(card);
-  keep(folder, file, picture);
-  return picture;
+  return read(file) ?? keep(folder, file, await drawCard(card));
 }
 
 /** The bytes of a SHA-256 sum. */
@@ -69,7 +65,7 @@ function read(file: string): Uint8Array<ArrayBuffer> | undefined {
   }
 }
 
-function keep(folder: string, file: string, picture: Uint8Array): void {
+function keep(folder: string, file: string, picture: Uint8Array<ArrayBuffer>): typeof picture {
   // A build that is broken off must not leave half a picture under a name that stands for a whole one.
   const unfinished = `${file}.${process.pid}`;
   try {
@@ -77,10 +73,11 @@ function keep(folder: string, file: string, picture: Uint8Array): void {
     writeFileSync(unfinished, Buffer.concat([picture, sumOf(picture)]));
     renameSync(unfinished, file);
   } catch (error) {
-    if (!complained)
-      console.warn(`pictures cannot be kept in ${folder} (${(error as Error).message}); each is drawn anew`);
+    const { message } = error as Error;
+    if (!complained) console.warn(`pictures cannot be kept in ${folder} (${message}); each is drawn anew`);
     complained = true;
   }
+  return picture;
 }
 
 function sumOf(bytes: Uint8Array): Buffer {

@@ -2,12 +2,6 @@ import { dayNumber } from '../dates/compare.ts';
 import type { EdtfDate } from '../dates/edtf.ts';
 import { extentOf } from '../dates/interval.ts';
 
-/** The geometry of the overview, in its own units from the top. */
-export interface Overview<Event> {
-  readonly height: number;
-  readonly bands: readonly Band<Event>[];
-}
-
 /** One phase: a stretch of the axis with a scale of its own. */
 export interface Band<Event> {
   readonly y: number;
@@ -17,20 +11,15 @@ export interface Band<Event> {
   readonly ticks: readonly number[];
   /** The stretch of the axis that each event covers which is longer than a day. */
   readonly spans: readonly { readonly from: number; readonly to: number }[];
-  /** Events that start together, one below the other in time. */
-  readonly rows: readonly Row<Event>[];
+  /**
+   * The events of each date: where that is on the axis, and where they stand, which is as near to it as rows that can
+   * be read and tapped allow.
+   */
+  readonly rows: readonly { readonly at: number; readonly y: number; readonly events: readonly Event[] }[];
 }
 
+type Dated = { readonly date: EdtfDate };
 type TickUnit = 'day' | 'week' | 'month' | 'year';
-
-/** The events of one date, and where they stand. */
-interface Row<Event> {
-  /** Where the date is on the axis. */
-  readonly at: number;
-  /** Where its events stand: as near to that as rows that can be read and tapped allow. */
-  readonly y: number;
-  readonly events: readonly Event[];
-}
 
 /** The least distance of two rows: a target of 24 units for a finger. */
 const ROW = 25;
@@ -43,11 +32,12 @@ const WIDEST = 6;
  *
  * @param phases the events of each phase, in order
  * @param reserve the least height of a band, for its heading
+ * @returns the geometry, in its own units from the top
  */
-export function layOutOverview<Event extends { readonly date: EdtfDate }>(
+export function layOutOverview<Event extends Dated>(
   phases: readonly (readonly Event[])[],
   reserve: number,
-): Overview<Event> {
+): { readonly height: number; readonly bands: readonly Band<Event>[] } {
   let height = 0;
   const bands = phases.map((events) => {
     const band = layOutBand(events, height, reserve);
@@ -57,11 +47,7 @@ export function layOutOverview<Event extends { readonly date: EdtfDate }>(
   return { height, bands };
 }
 
-function layOutBand<Event extends { readonly date: EdtfDate }>(
-  events: readonly Event[],
-  y: number,
-  reserve: number,
-): Band<Event> {
+function layOutBand<Event extends Dated>(events: readonly Event[], y: number, reserve: number): Band<Event> {
   const groups = groupByStart(events);
   const starts = groups.map(({ start }) => start);
   const [first, last] = [Math.floor(Math.min(...starts)), Math.max(...starts)];
@@ -83,7 +69,7 @@ function layOutBand<Event extends { readonly date: EdtfDate }>(
   };
 }
 
-function groupByStart<Event extends { readonly date: EdtfDate }>(events: readonly Event[]) {
+function groupByStart<Event extends Dated>(events: readonly Event[]) {
   const groups: { start: number; events: Event[] }[] = [];
   for (const event of events) {
     const start = extentOf(event.date).from;

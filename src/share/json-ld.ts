@@ -1,18 +1,8 @@
-import type {
-  BreadcrumbList,
-  CreativeWork,
-  Event,
-  ItemList,
-  ListItem,
-  NewsArticle,
-  Organization,
-  Thing,
-  WebSite,
-  WithContext,
-} from 'schema-dts';
+import type { BreadcrumbList, CreativeWork, Event, ItemList, ListItem } from 'schema-dts';
+import type { NewsArticle, Thing, WebSite, WithContext } from 'schema-dts';
 import { type EdtfDate, formatEdtf, isoDay, startOf } from '../dates/edtf.ts';
 import { CARD_SIZE } from '../pictures/card.ts';
-import { type PageRef, urlOf } from '../story/urls.ts';
+import { urlOf } from '../story/urls.ts';
 import { sectionAnchor } from '../content/model/article.ts';
 import { plainText } from '../text/rich-text.ts';
 import type { SiteContext } from '../story/page.ts';
@@ -63,13 +53,6 @@ function newsArticle(story: Story, { site, urls }: SiteContext, policies: Polici
   const anchored = (anchor: string | undefined): string =>
     anchor === undefined ? about : new URL(`#${anchor}`, about).href;
   const [original = lang] = story.languages;
-  const publisher: Organization = {
-    '@type': 'Organization',
-    name: site.name,
-    url: urlOf({ kind: 'home', lang }, urls),
-    publishingPrinciples: anchored(policies.principles),
-    correctionsPolicy: anchored(policies.corrections),
-  };
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -82,7 +65,13 @@ function newsArticle(story: Story, { site, urls }: SiteContext, policies: Polici
     datePublished: formatEdtf(story.published.date),
     dateModified: formatEdtf(story.modified.date),
     author: { '@type': 'Organization', name: site.name, url: about },
-    publisher,
+    publisher: {
+      '@type': 'Organization',
+      name: site.name,
+      url: urlOf({ kind: 'home', lang }, urls),
+      publishingPrinciples: anchored(policies.principles),
+      correctionsPolicy: anchored(policies.corrections),
+    },
     publishingPrinciples: anchored(policies.principles),
     license: site.licence.url,
     isAccessibleForFree: true,
@@ -119,22 +108,17 @@ function citation({ title, url, publisher, author, published }: Story['sources']
 }
 
 function breadcrumbs({ lang, slug, titleText }: Story, { site, urls }: SiteContext, event?: StoryEvent) {
-  const steps: [name: string, page: PageRef][] = [
-    [site.name, { kind: 'home', lang }],
-    [titleText, { kind: 'article', lang, slug }],
-    ...(event
-      ? [[event.plain.title, { kind: 'moment', lang, slug, event: event.id }] satisfies (typeof steps)[0]]
-      : []),
-  ];
+  const home = { name: site.name, item: urlOf({ kind: 'home', lang }, urls) };
+  const article = { name: titleText, item: urlOf({ kind: 'article', lang, slug }, urls) };
+  const moment = event && {
+    name: event.plain.title,
+    item: urlOf({ kind: 'moment', lang, slug, event: event.id }, urls),
+  };
+  const steps = [home, article, ...(moment ? [moment] : [])];
   return {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
-    itemListElement: steps.map(([name, page], index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      name,
-      item: urlOf(page, urls),
-    })),
+    itemListElement: steps.map((step, index) => ({ '@type': 'ListItem', position: index + 1, ...step })),
   } satisfies WithContext<BreadcrumbList>;
 }
 

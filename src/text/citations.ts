@@ -23,17 +23,13 @@ export function remarkCitations(this: Processor): void {
   (data.micromarkExtensions ??= []).push({ text: { 33: citation, 91: citation } });
 }
 
-interface TokenizeContext {
-  parser: { gfmFootnotes?: string[] };
-}
-
 class EveryLabel extends Array<string> {
-  override includes(): boolean {
-    return true;
-  }
+  override includes = (): boolean => true;
 }
 
-function defineEveryLabel(this: TokenizeContext, _effects: unknown, _ok: unknown, nok: (code: unknown) => unknown) {
+type Parser = { parser: { gfmFootnotes?: string[] } };
+
+function defineEveryLabel(this: Parser, _effects: unknown, _ok: unknown, nok: (code: unknown) => unknown) {
   if (!(this.parser.gfmFootnotes instanceof EveryLabel)) this.parser.gfmFootnotes = new EveryLabel();
   return nok;
 }

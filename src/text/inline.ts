@@ -3,7 +3,7 @@ import { toHast } from 'mdast-util-to-hast';
 import { citationHandler } from './citations.ts';
 import { fromHast } from './from-hast.ts';
 import { parseMarkdown } from './pipeline.ts';
-import { type TextProblemKind, textProblems } from './problems.ts';
+import { type Problem, RAW_HTML, type TextProblemKind, textProblems } from './problems.ts';
 import type { RichText } from './rich-text.ts';
 
 /**
@@ -51,24 +51,20 @@ function parsed(text: string): Read {
   return { text: hast.type === 'element' ? fromHast(hast.children) : [], problems };
 }
 
-function blockProblem(block: RootContent, isFirst: boolean, text: string): [TextProblemKind, string] {
-  if (block.type === 'definition')
-    return ['text-block', 'this would be read as the address of a link and not be shown; put a backslash before "["'];
-  if (isFirst)
-    return [
-      'text-block',
-      'one paragraph is wanted here; take the blank lines and what starts a heading, list or quotation out',
-    ];
+function blockProblem(block: RootContent, isFirst: boolean, text: string): Problem {
+  if (block.type === 'definition') return ['text-block', DEFINITION];
+  if (isFirst) return ['text-block', SEVERAL];
   if (block.type === 'footnoteDefinition')
     return ['footnote-definition', 'sources are listed in sources.yaml; take the colon behind "]" out'];
-  if (block.type === 'html')
-    return ['raw-html', 'raw HTML is not shown; write it in markdown, or put a backslash before "<"'];
+  if (block.type === 'html') return RAW_HTML;
   const sign = text.trimStart();
   const at = /^\d+/.exec(sign)?.[0];
   const advice = at ? `the "${sign[at.length]}" behind the number` : `"${sign[0]}"`;
   return ['text-block', `this would become a ${BLOCKS[block.type] ?? 'block'}; put a backslash before ${advice}`];
 }
 
+const DEFINITION = 'this would be read as the address of a link and not be shown; put a backslash before "["';
+const SEVERAL = 'one paragraph is wanted here; take the blank lines and what starts a heading, list or quotation out';
 const BLOCKS: Record<string, string> = {
   heading: 'heading',
   list: 'list',

@@ -4,7 +4,7 @@ import { cites } from './citations.ts';
 import { hiddenIn, hiddenReferenceIn } from './hidden.ts';
 
 /** Something in a text that a page cannot show, and where it stands. */
-export interface TextProblem {
+interface TextProblem {
   /** Offset into the text. */
   readonly offset: number;
   /** A sentence for the editor. */
@@ -55,7 +55,7 @@ function problemsOf(node: Nodes, parent: Nodes | undefined, source: string): Tex
 }
 
 /** What a problem breaks, the sentence about it, and how far behind the start of its node it stands. */
-type Problem = [kind: TextProblemKind, message: string, at?: number];
+export type Problem = [kind: TextProblemKind, message: string, at?: number];
 
 /** A character reference that writes what no reader sees. */
 function hiddenProblem(node: Nodes, written: string): Problem | undefined {
@@ -81,10 +81,16 @@ function citationProblem(node: Nodes, written: string): Problem | undefined {
   ];
 }
 
+/** What markup of HTML is told, in prose and in a short text. */
+export const RAW_HTML: Problem = [
+  'raw-html',
+  'raw HTML is not shown; write it in markdown, or put a backslash before "<"',
+];
+
 function nodeProblem(node: Nodes): Problem | undefined {
   switch (node.type) {
     case 'html':
-      return ['raw-html', 'raw HTML is not shown; write it in markdown, or put a backslash before "<"'];
+      return RAW_HTML;
     case 'image':
     case 'imageReference':
       return ['picture', 'a page holds no pictures from files; describe what it shows, or link to it without the "!"'];
@@ -101,18 +107,15 @@ function nodeProblem(node: Nodes): Problem | undefined {
     case 'linkReference':
       return linkProblem(node);
     case 'heading':
-      return cites(node)
-        ? ['citation-place', 'a citation cannot stand in a heading; move it into the text below']
-        : undefined;
+      if (!cites(node)) return undefined;
+      return ['citation-place', 'a citation cannot stand in a heading; move it into the text below'];
     default:
       return undefined;
   }
 }
 
 function linkProblem(node: Link | LinkReference): Problem | undefined {
-  if (node.children.some((child) => cites(child)))
-    return ['citation-place', 'a citation cannot stand inside a link; move it behind the link'];
-  return toString(node).trim() === ''
-    ? ['link-empty', 'this link has no words; write them between [ and ]']
-    : undefined;
+  if (cites(node)) return ['citation-place', 'a citation cannot stand inside a link; move it behind the link'];
+  if (toString(node).trim() !== '') return undefined;
+  return ['link-empty', 'this link has no words; write them between [ and ]'];
 }
