@@ -26,7 +26,7 @@ export function timelineJs(data: TimelineData): string {
 }
 
 function slide({ event, edtf, url, side, sources }: EventData, { context: { words } }: TimelineData): object {
-  const { date, plain, position } = event;
+  const { date, when, plain, position } = event;
   const standing = eventStanding(event, words);
   const cited = sources.map((source) => link(source.url, source.publisher));
   const paragraphs = [
@@ -39,7 +39,8 @@ function slide({ event, edtf, url, side, sources }: EventData, { context: { word
     unique_id: event.id,
     start_date: slideDate(date, position?.timeZone),
     end_date: date.kind === 'range' && date.end ? slideDate(date.end) : undefined,
-    display_date: escapeHtml([dateLine(event), plain.place].filter(Boolean).join(' · ')),
+    // The clocks name the place.
+    display_date: escapeHtml([dateLine(event), when.clocks.length > 0 ? '' : plain.place].filter(Boolean).join(' · ')),
     // Read by no one yet, and ignored by TimelineJS: the date as it was written.
     edtf,
     autolink: false,

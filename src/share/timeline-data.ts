@@ -64,7 +64,11 @@ export function eventStanding({ plain, status }: StoryEvent, words: Messages): s
   return [words.story.status[status], plain.saidBy].filter((part) => part !== undefined).join(': ');
 }
 
-/** When an event happened, in one line: its day, and the time on every clock of the story. */
+/** When an event happened, in one line: its day, and the time on every clock of the story, each with its place. */
 export function dateLine({ when }: Pick<StoryEvent, 'when'>): string {
-  return [textOf(when.date), ...when.clocks.map(({ time, day }) => [time, day].filter(Boolean).join(', '))].join(' · ');
+  const clocks = when.clocks.map(({ time, day, place }) => {
+    const there = day === undefined ? time : `${time}, ${day}`;
+    return `${there} (${plainText(place)})`;
+  });
+  return [textOf(when.date), ...clocks].join(' · ');
 }

@@ -6,6 +6,8 @@ import { timelineCsv, timelineJson } from '../../../src/share/exports-data.ts';
 import { timelineJs } from '../../../src/share/exports-timelinejs.ts';
 import { parseEdtf } from '../../../src/dates/edtf.ts';
 import { timelineData } from '../../../src/share/timeline-data.ts';
+import { escapeHtml } from '../../../src/text/html.ts';
+import { plainText } from '../../../src/text/rich-text.ts';
 import { hostile } from './hostile.ts';
 
 const { story, context, problems } = hostile();
@@ -90,6 +92,19 @@ test.each([
   const start = eventsIn(timelineIcs(other))[0]?.startDate as ICAL.Time;
   // Not as a `Date`, which would be of 1950 for the year 50.
   expect(String(start.convertToZone(ICAL.Timezone.utcTimezone)).padStart(20, '0')).toBe(instant);
+});
+
+test('each clock of a time names its place, in the calendar and in TimelineJS alike', () => {
+  const minute = data.events.find(({ event }) => event.id === 'minute')?.event;
+  const places = minute?.when.clocks.map(({ place }) => `(${plainText(place)})`) ?? [];
+  expect(places[0]).toBe(`(${minute?.plain.place})`);
+  const slides = (JSON.parse(timelineJs(data)) as { events: { unique_id: string; display_date: string }[] }).events;
+  const shown = slides.find(({ unique_id }) => unique_id === 'minute')?.display_date ?? '';
+  for (const place of places) {
+    expect(entries.get('minute')?.description).toContain(place);
+    expect(shown).toContain(escapeHtml(place));
+  }
+  expect(shown.split(escapeHtml(places[0] as string))).toHaveLength(2);
 });
 
 test('the calendar names the language of its texts, and needs no zone', () => {
