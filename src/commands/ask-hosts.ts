@@ -42,7 +42,7 @@ interface Reply {
   /** 0 without a reply. */
   readonly status: number;
   readonly why: string;
-  readonly location?: string | null;
+  readonly location?: string | null | undefined;
   /** Milliseconds that the host asks to be left alone. */
   readonly later?: number | undefined;
 }
@@ -120,9 +120,8 @@ export async function askHosts(
       const response = await fetch(url, { method, redirect: 'manual', headers, signal });
       await response.body?.cancel();
       [reached, host.silences] = [true, 0];
-      const { status } = response;
-      const later = laterOf(response.headers.get('retry-after'));
-      return { status, why: `status ${status}`, location: response.headers.get('location'), later };
+      const [location, later] = ['location', 'retry-after'].map((name) => response.headers.get(name));
+      return { status: response.status, why: `status ${response.status}`, location, later: laterOf(later) };
     } catch (error) {
       giveUp.signal.throwIfAborted();
       const why = reasonOf(error);
@@ -166,7 +165,7 @@ async function follow(address: string, ask: (url: string) => Promise<Reply>): Pr
 }
 
 /** The milliseconds of a `Retry-After`, which holds seconds or a date. */
-function laterOf(header: string | null): number | undefined {
+function laterOf(header: string | null = null): number | undefined {
   const later = /^\d+$/.test(header ?? '') ? Number(header) * 1000 : Date.parse(header ?? '') - Date.now();
   return later > 0 ? later : undefined;
 }

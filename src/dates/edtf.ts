@@ -45,9 +45,6 @@ export type Day = Pick<CalendarDate, 'year' | 'month' | 'day'>;
 type Qualifier = 'about' | 'uncertain';
 export type EdtfDate = CalendarDate | ClockTime | DateRange;
 
-/** How far a date is known. */
-export type Precision = 'year' | 'month' | 'day' | 'minute';
-
 /** What to write instead of a date that is refused. */
 const DATE_FORMS =
   'write 2025-09-04, 2025-09, 2025, 2025-09-11T11:38-04:00, 2025-09-04/2025-09-11, 2025-09-30/.., 2025-09~ or 2025-09?';
@@ -67,8 +64,8 @@ const WIDEST_OFFSET = 14 * 60;
  * @see https://www.loc.gov/standards/datetime/
  */
 export function parseEdtf(text: string): EdtfDate {
-  const [start = '', end, ...rest] = text.split('/');
-  if (rest.length > 0) throw notADate(text);
+  const [start = '', end, another] = text.split('/');
+  if (another !== undefined) throw notADate(text);
   if (end === undefined) return parseClockTime(text) ?? parseCalendarDate(text);
   const from = parseCalendarDate(start, text);
   if (end === '..') return { kind: 'range', start: from };
@@ -88,7 +85,7 @@ export function compareDays(a: Day, b: Day): number {
 }
 
 /** The precision of a date, or of the start of a range. */
-export function precisionOf(date: EdtfDate): Precision {
+export function precisionOf(date: EdtfDate): 'year' | 'month' | 'day' | 'minute' {
   if (date.kind === 'time') return 'minute';
   const { month, day } = startOf(date);
   return day ? 'day' : month ? 'month' : 'year';
@@ -122,10 +119,8 @@ export function formatOffset(offset: number): string {
 
 function parseClockTime(text: string): ClockTime | undefined {
   const match = CLOCK_TIME.exec(text);
-  if (!match) {
-    if (/^[^/]*\dT\d/.test(text)) throw notATime(text);
-    return undefined;
-  }
+  if (!match && /^[^/]*\dT\d/.test(text)) throw notATime(text);
+  if (!match) return undefined;
   const [year, month, day, hour, minute] = match.slice(1, 6).map(Number) as [number, number, number, number, number];
   const offset = match[6] ? 0 : (match[7] === '-' ? -1 : 1) * (Number(match[8]) * 60 + Number(match[9]));
   if (hour > 23 || minute > 59 || Number(match[9] ?? 0) > 59 || Math.abs(offset) > WIDEST_OFFSET) throw notATime(text);

@@ -44,14 +44,8 @@ interface FontPiece {
   readonly ranges: readonly (readonly [number, number])[];
 }
 
-interface Font {
-  readonly pieces: readonly FontPiece[];
-  /** The piece that draws a code point. */
-  readonly pieceOf: ReadonlyMap<number, FontPiece>;
-}
-
 const require = createRequire(import.meta.url);
-const fonts = new Map<Family, Font>();
+const fonts = new Map<Family, ReturnType<typeof readFont>>();
 
 /** The pieces of a font that hold the characters of some text, in their own order. */
 export function piecesFor(family: Family, text: string): FontPiece[] {
@@ -65,10 +59,11 @@ export function piecesFor(family: Family, text: string): FontPiece[] {
  * CSS, the later piece draws a character that two of them have. Each keeps only what it draws, so that the
  * order in which a renderer gets them changes nothing, and a word is set from one piece, with its kerning.
  */
-function readFont(family: Family): Font {
+function readFont(family: Family) {
   const name = PACKAGES[family];
   const folder = dirname(require.resolve(`${name}/package.json`));
   const { id } = readJson(`${name}/metadata.json`) as { id: string };
+  // The piece that draws a code point.
   const pieceOf = new Map<number, FontPiece>();
   const pieces = Object.entries(readJson(`${name}/unicode.json`) as Record<string, string>)
     .toReversed()

@@ -10,8 +10,19 @@ import {
   type GeoPermissibleObjects,
   type GeoProjection,
 } from 'd3-geo';
-import type { FeatureCollection } from 'geojson';
-import { continents, usCounties, usStates } from './atlas.ts';
+import type { Feature, FeatureCollection } from 'geojson';
+import { feature } from 'topojson-client';
+import {
+  filter,
+  filterWeight,
+  presimplify,
+  simplify,
+  sphericalRingArea,
+  sphericalTriangleArea,
+} from 'topojson-simplify';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import usAtlas from 'us-atlas/counties-10m.json' with { type: 'json' };
+import worldAtlas from 'world-atlas/land-110m.json' with { type: 'json' };
 import { ShortPath } from './short-path.ts';
 
 /** A place on the way: [longitude, latitude] in degrees (WGS 84), as GeoJSON has them. */
@@ -43,6 +54,8 @@ export interface MapPanel {
   readonly places: readonly { readonly id: string; readonly x: number; readonly y: number }[];
 }
 
+type Maps = { readonly near?: MapPanel; readonly far?: MapPanel };
+
 /** Width and height of a map. */
 export const MAP_SIZE = 220;
 
@@ -58,10 +71,7 @@ const SHORTEST_LINE = 4;
  * @param places every place that a leg names, in the order in which the way comes to them
  * @param legs in order
  */
-export function drawJourney(
-  places: readonly MapPlace[],
-  legs: readonly MapLeg[],
-): { readonly near?: MapPanel; readonly far?: MapPanel } {
+export function drawJourney(places: readonly MapPlace[], legs: readonly MapLeg[]): Maps {
   const positions = new Map(places.map(({ id, at: [longitude, latitude] }) => [id, [longitude, latitude] as const]));
   const lines = legs.flatMap(({ from, to }): Line[] => {
     const [start, end] = [positions.get(from), positions.get(to)];
@@ -108,17 +118,10 @@ function drawFar(places: readonly MapPlace[], lines: readonly Line[]): MapPanel 
   return { land, globe, ...wayOn(projection.precision(0.2), places, lines) };
 }
 
-function wayOn(
-  projection: GeoProjection,
-  places: readonly MapPlace[],
-  lines: readonly Line[],
-): Pick<MapPanel, 'legs' | 'places'> {
+function wayOn(projection: GeoProjection, places: readonly MapPlace[], lines: readonly Line[]) {
+  const pathOn = (ends: Line['ends']): string => pathOf(projection, { type: 'LineString', coordinates: [...ends] });
   return {
-    legs: lines.map(({ from, to, ends }) => ({
-      from,
-      to,
-      path: pathOf(projection, { type: 'LineString', coordinates: [...ends] }),
-    })),
+    legs: lines.map(({ ends, ...leg }) => ({ ...leg, path: pathOn(ends) })),
     places: places.map(({ id, at }) => {
       const [x, y] = projection([...at]) ?? [0, 0];
       return { id, x: Math.round(x), y: Math.round(y) };
@@ -137,4 +140,37 @@ function boxWithin(margin: number): [[number, number], [number, number]] {
     [margin, margin],
     [MAP_SIZE - margin, MAP_SIZE - margin],
   ];
+}
+
+/**
+ * Outlines of the US Census Bureau (us-atlas) and Natural Earth (world-atlas), both in the public domain.
+ * Each is unpacked at its first use and kept: it takes most of the time of a map.
+ */
+
+type Shapes = Topology<Record<string, GeometryCollection>>;
+
+// In steradians: about 45,000 and 10,000 square kilometres.
+const SMALLEST_ISLAND = 1.1e-3;
+const SMALLEST_DETAIL = 2.5e-4;
+
+/** The states of the United States. */
+const usStates = once(() => featuresOf(usAtlas as unknown as Shapes, 'states'));
+
+/** The counties of the United States. */
+const usCounties = once(() => featuresOf(usAtlas as unknown as Shapes, 'counties'));
+
+/** Continents at the detail that a small globe can show: bays and islands below it only weigh. */
+const continents = once(() => {
+  const weighed = presimplify(worldAtlas as unknown as Shapes, sphericalTriangleArea);
+  const isLarge = filterWeight(weighed, SMALLEST_ISLAND, (ring) => sphericalRingArea(ring, false));
+  return featuresOf(simplify(filter(weighed, isLarge), SMALLEST_DETAIL), 'land')[0] as Feature;
+});
+
+function featuresOf(topology: Topology, layer: string): Feature[] {
+  return feature(topology, topology.objects[layer] as GeometryCollection).features;
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

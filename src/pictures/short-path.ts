@@ -45,10 +45,8 @@ export class ShortPath implements GeoContext {
     return this.data;
   }
 
-  /** d3-geo draws arcs for points only, of which a way has none. */
+  // d3-geo draws arcs for points only, of which a way has none, and never begins a path.
   arc(): void {}
-
-  /** d3-geo never calls it. */
   beginPath(): void {}
 
   private reachEnd(): void {

@@ -41,7 +41,6 @@ export async function feedOf(
     language: lang,
     home: urlOf({ kind: 'home', lang }, urls),
     self: urlOf({ kind: 'feed', lang, format }, urls),
-    author: site.name,
     items: await Promise.all(items),
   };
 }
@@ -78,7 +77,7 @@ export function writeRss(feed: Feed): Promise<string> {
       description: summary,
       pubDate: published,
       content,
-      customData: `<dc:creator>${escapeHtml(feed.author)}</dc:creator><atom:updated>${modified.toISOString()}</atom:updated>`,
+      customData: `<dc:creator>${escapeHtml(feed.title)}</dc:creator><atom:updated>${modified.toISOString()}</atom:updated>`,
     })),
   });
 }
@@ -89,7 +88,7 @@ export function writeRss(feed: Feed): Promise<string> {
  * @see https://www.jsonfeed.org/version/1.1/
  */
 export function writeJsonFeed(feed: Feed): string {
-  const authors = [{ name: feed.author, url: feed.home }];
+  const authors = [{ name: feed.title, url: feed.home }];
   const items = feed.items.map(({ id, title, summary, published, modified, picture, content }) => ({
     id,
     url: id,

@@ -57,10 +57,9 @@ interface ArticleHead {
 }
 
 /** What differs from page to page. */
-interface Description {
+interface Description
+  extends Pick<PageHead, 'title' | 'description'>, Partial<Pick<IndexedHead, 'article' | 'labels'>> {
   readonly page: PageRef;
-  readonly title: string;
-  readonly description: string;
   /** The languages that have this page; none for pages that have another canonical one. */
   readonly languages?: readonly string[];
   /** What the page shows of; the site without one. */
@@ -68,8 +67,6 @@ interface Description {
   /** The pages that search engines and previews should show, where that is not this one. */
   readonly canonical?: PageRef;
   readonly preview?: PageRef;
-  readonly article?: ArticleHead;
-  readonly labels?: IndexedHead['labels'];
   /** The pages before and after this one. */
   readonly turns?: readonly HeadLink[];
 }
@@ -197,6 +194,4 @@ function articleDates({ published, modified }: Story, { urls, lang }: SiteContex
   };
 }
 
-function graphLocale(locale: string): string {
-  return locale.replaceAll('-', '_');
-}
+const graphLocale = (locale: string): string => locale.replaceAll('-', '_');

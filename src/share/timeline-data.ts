@@ -3,6 +3,7 @@ import { formatEdtf } from '../dates/edtf.ts';
 import { textOf } from '../dates/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { plainText } from '../text/rich-text.ts';
+import type { Clock } from '../story/event-time.ts';
 import { urlOf } from '../story/urls.ts';
 import type { SiteContext } from '../story/page.ts';
 import type { Story } from '../story/story.ts';
@@ -66,9 +67,7 @@ export function eventStanding({ plain, status }: StoryEvent, words: Messages): s
 
 /** When an event happened, in one line: its day, and the time on every clock of the story, each with its place. */
 export function dateLine({ when }: Pick<StoryEvent, 'when'>): string {
-  const clocks = when.clocks.map(({ time, day, place }) => {
-    const there = day === undefined ? time : `${time}, ${day}`;
-    return `${there} (${plainText(place)})`;
-  });
+  const timeOn = ({ time, day }: Clock): string => (day === undefined ? time : `${time}, ${day}`);
+  const clocks = when.clocks.map((clock) => `${timeOn(clock)} (${plainText(clock.place)})`);
   return [textOf(when.date), ...clocks].join(' · ');
 }

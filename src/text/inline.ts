@@ -14,9 +14,13 @@ import type { RichText } from './rich-text.ts';
  * @returns nothing of a text that holds blocks
  */
 export function readInline(text: string, report: (kind: TextProblemKind, problem: string) => void): RichText {
-  const { text: read, problems } = known(text);
-  for (const [message, kind] of problems) report(kind, message);
-  return read;
+  let found = remembered.get(text);
+  if (!found) {
+    if (remembered.size >= ENOUGH) remembered.clear();
+    remembered.set(text, (found = parsed(text)));
+  }
+  for (const [message, kind] of found.problems) report(kind, message);
+  return found.text;
 }
 
 interface Read {
@@ -25,18 +29,9 @@ interface Read {
   readonly problems: ReadonlyMap<string, TextProblemKind>;
 }
 
+// The schema and the rules ask for the same texts, one file after the other.
 const ENOUGH = 1_000;
 const remembered = new Map<string, Read>();
-
-// The schema and the rules ask for the same texts, one file after the other.
-function known(text: string): Read {
-  let found = remembered.get(text);
-  if (!found) {
-    if (remembered.size >= ENOUGH) remembered.clear();
-    remembered.set(text, (found = parsed(text)));
-  }
-  return found;
-}
 
 function parsed(text: string): Read {
   const tree = parseMarkdown(text);
@@ -51,9 +46,9 @@ function parsed(text: string): Read {
   return { text: hast.type === 'element' ? fromHast(hast.children) : [], problems };
 }
 
-function blockProblem(block: RootContent, isFirst: boolean, text: string): Problem {
+function blockProblem(block: RootContent, hasMore: boolean, text: string): Problem {
   if (block.type === 'definition') return ['text-block', DEFINITION];
-  if (isFirst) return ['text-block', SEVERAL];
+  if (hasMore) return ['text-block', SEVERAL];
   if (block.type === 'footnoteDefinition')
     return ['footnote-definition', 'sources are listed in sources.yaml; take the colon behind "]" out'];
   if (block.type === 'html') return RAW_HTML;

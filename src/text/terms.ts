@@ -37,9 +37,7 @@ export function markTerms(tree: Root, terms: readonly Term[]): void {
   });
 }
 
-interface Found extends Term {
-  readonly at: number;
-}
+type Found = Term & { readonly at: number };
 
 /** The term that stands first; of two that start at one place, the longer is the one that is meant. */
 function firstTerm(text: string, terms: readonly Term[]): Found | undefined {
