@@ -1,10 +1,11 @@
+import type { en } from './locales/en.ts';
 import * as locales from './locales/index.ts';
 
 /**
  * Every message of the interface in one language, as English has them: one that is missing, or one more, does not
  * compile. `{…}` marks where a value goes.
  */
-export type Messages = typeof locales.en;
+export type Messages = typeof en;
 
 const messages: Readonly<Record<string, Messages>> = { ...locales };
 

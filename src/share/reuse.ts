@@ -76,12 +76,8 @@ function bibtex({ slug, lang, titleText, published, modified }: Story, { site, w
   return `@misc{${slug}-${lang},\n${lines.join(',\n')}\n}`;
 }
 
-const COMMANDS: Record<string, string> = {
-  '\\': '\\textbackslash{}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-};
+const COMMANDS: Record<string, string> = { '\\': 'textbackslash{}', '~': 'textasciitilde{}', '^': 'textasciicircum{}' };
 
 function tex(text: string): string {
-  return text.replace(/[\\~^{}$&#%_]/g, (character) => COMMANDS[character] ?? `\\${character}`);
+  return text.replace(/[\\~^{}$&#%_]/g, (character) => `\\${COMMANDS[character] ?? character}`);
 }
