@@ -1,7 +1,7 @@
 import type { BreadcrumbList, CreativeWork, Event, ItemList, ListItem } from 'schema-dts';
 import type { NewsArticle, Thing, WebSite, WithContext } from 'schema-dts';
 import { type EdtfDate, formatEdtf, isoDay, startOf } from '../dates/edtf.ts';
-import { CARD_SIZE } from '../pictures/card.ts';
+import { CARD_SIZE } from '../graphics/card.ts';
 import { urlOf } from '../story/urls.ts';
 import { sectionAnchor } from '../content/model/article.ts';
 import { plainText } from '../text/rich-text.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseEdtf } from '../../../src/dates/edtf.ts';
-import { layOutOverview } from '../../../src/pictures/overview.ts';
+import { layOutOverview } from '../../../src/graphics/overview.ts';
 
 const events = (...dates: string[]) => dates.map((date, index) => ({ id: `e${index}`, date: parseEdtf(date) }));
 

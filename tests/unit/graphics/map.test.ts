@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drawJourney, MAP_SIZE } from '../../../src/pictures/map.ts';
+import { drawJourney, MAP_SIZE } from '../../../src/graphics/map.ts';
 import { pointsOf } from './points-of.ts';
 
 const ellabell = { id: 'ellabell', at: [-81.456, 32.154] } as const;
