@@ -8,13 +8,13 @@ const floors = [
   ['dates', 'text'],
   ['content'],
   ['story'],
-  ['publish', 'share', 'pictures'],
+  ['publish', 'share', 'graphics'],
   ['components'],
   ['layouts'],
   ['pages', 'commands'],
 ];
 
-const pure = ['dates', 'story', 'share', 'pictures'];
+const pure = ['dates', 'story', 'share', 'graphics'];
 
 const oneWay = floors.flatMap((floor, level) =>
   floor.map((room) => {

@@ -42,7 +42,7 @@ interface Reply {
   /** 0 without a reply. */
   readonly status: number;
   readonly why: string;
-  readonly location?: string | null;
+  readonly location?: string | null | undefined;
   /** Milliseconds that the host asks to be left alone. */
   readonly later?: number | undefined;
 }
@@ -84,11 +84,12 @@ export async function askHosts(
     hosts.set(name, host);
     for (let attempt = 0; ; attempt++) {
       // HEAD spares the server its page; some refuse it, or close the connection.
-      let reply = await inTurn(host, () => question('HEAD', url, host));
+      let reply = await inTurn('HEAD', url, host);
       if (reply.status === 0 || (reply.status >= 400 && reply.status !== 429 && reply.later === undefined))
-        reply = await inTurn(host, () => question('GET', url, host));
-      if (host.left !== undefined) return { status: 0, why: host.left };
-      if (reply.status > 0 && !isBusy(reply)) return reply;
+        reply = await inTurn('GET', url, host);
+      // Whether the server says that it may answer otherwise later.
+      const isBusy = reply.status === 429 || reply.status >= 500;
+      if (host.left !== undefined || (reply.status > 0 && !isBusy)) return reply;
       if (attempt === retries) {
         if (reply.status === 429) host.left = reply.why;
         return reply;
@@ -97,30 +98,30 @@ export async function askHosts(
     }
   }
 
-  async function inTurn(host: Host, put: () => Promise<Reply>): Promise<Reply> {
-    const reply = host.turn.then(async () => {
-      if (host.left !== undefined) return { status: 0, why: host.left };
-      await wait(Math.max(0, host.free - Date.now()), undefined, { signal: giveUp.signal });
-      const answer = await put();
-      const { why, later = 0 } = answer;
-      if (later > longestWait) host.left = `${why}, asks to be left alone for ${Math.ceil(later / 1000)} s`;
-      host.free = Date.now() + Math.max(pause, later);
-      return answer;
+  function inTurn(method: string, url: string, host: Host): Promise<Reply> {
+    const reply = host.turn.then(async (): Promise<Reply> => {
+      if (host.left === undefined) {
+        await wait(Math.max(0, host.free - Date.now()), undefined, { signal: giveUp.signal });
+        const { why, later = 0, ...answer } = await question(method, url, host);
+        if (later > longestWait) host.left = `${why}, asks to be left alone for ${Math.ceil(later / 1000)} s`;
+        host.free = Date.now() + Math.max(pause, later);
+        if (host.left === undefined) return { ...answer, why, ...(later > 0 && { later }) };
+      }
+      return { status: 0, why: host.left };
     });
     host.turn = reply.catch(() => {});
     return reply;
   }
 
-  async function question(method: 'HEAD' | 'GET', url: string, host: Host): Promise<Reply> {
+  async function question(method: string, url: string, host: Host): Promise<Reply> {
     try {
       const signal = AbortSignal.any([AbortSignal.timeout(timeLimit), giveUp.signal]);
       const headers = { 'user-agent': 'plain-record link check', accept: '*/*' };
       const response = await fetch(url, { method, redirect: 'manual', headers, signal });
       await response.body?.cancel();
       [reached, host.silences] = [true, 0];
-      const { status } = response;
-      const later = laterOf(response.headers.get('retry-after'));
-      return { status, why: `status ${status}`, location: response.headers.get('location'), later };
+      const [location, later] = ['location', 'retry-after'].map((name) => response.headers.get(name));
+      return { status: response.status, why: `status ${response.status}`, location, later: laterOf(later) };
     } catch (error) {
       giveUp.signal.throwIfAborted();
       const why = reasonOf(error);
@@ -140,13 +141,11 @@ export async function askHosts(
     for (let list = lists.shift(); list; list = lists.shift())
       for (const address of list) onAnswer(address, await follow(address, ask));
   };
-  try {
-    await Promise.all(Array.from({ length: atOnce }, askLists));
-  } catch (error) {
+  await Promise.all(Array.from({ length: atOnce }, askLists)).catch((error: unknown) => {
     // What waits is told first, and in other words.
     giveUp.signal.throwIfAborted();
     throw error;
-  }
+  });
 }
 
 /** Follows where an address leads. */
@@ -165,13 +164,8 @@ async function follow(address: string, ask: (url: string) => Promise<Reply>): Pr
   return { kind: 'unknown', why: 'redirects without end' };
 }
 
-/** Whether a server says that it may answer otherwise later. */
-function isBusy({ status }: Reply): boolean {
-  return status === 429 || status >= 500;
-}
-
 /** The milliseconds of a `Retry-After`, which holds seconds or a date. */
-function laterOf(header: string | null): number | undefined {
+function laterOf(header: string | null = null): number | undefined {
   const later = /^\d+$/.test(header ?? '') ? Number(header) * 1000 : Date.parse(header ?? '') - Date.now();
   return later > 0 ? later : undefined;
 }

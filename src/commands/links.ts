@@ -36,7 +36,7 @@ function summary(places: ReadonlyMap<string, readonly string[]>, answers: Readon
     counts.push(`${found.length} ${kind}`);
     if (found.length > 0) lines.push(`${HEADS[kind]}:`);
     for (const [url, at] of found)
-      for (const place of at) lines.push(`  ${place}  ${url}${detail(answers.get(url) as Answer)}`);
+      lines.push(...at.map((place) => `  ${place}  ${url}${detail(answers.get(url) as Answer)}`));
   }
   return [...lines, counts.join(', ')];
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseEdtf } from '../dates/edtf.ts';
 import { formatDate } from '../dates/format.ts';
-import { interfaceLanguages, wordsFor } from '../i18n/languages.ts';
+import { interfaceLanguages, messagesFor } from '../i18n/messages.ts';
 import { about, site, sources } from './model/site.ts';
 import { MAIN_ANCHOR, MODEL, sectionAnchor, sectionsOf, SOURCE_ANCHOR } from './model/article.ts';
 import { RULE_BOOK } from './rule-book.ts';
@@ -80,7 +80,7 @@ export function fillGuide(guide: string): string {
 }
 
 function dateForms(): string {
-  const languages = interfaceLanguages.map((lang) => wordsFor(lang));
+  const languages = interfaceLanguages.map((lang) => messagesFor(lang));
   return table(
     ['written', ...languages.map(({ languageName }) => `read (${languageName})`)],
     DATE_EXAMPLES.map((date) => [`\`${date}\``, ...languages.map((words) => formatDate(parseEdtf(date), words))]),

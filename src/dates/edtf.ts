@@ -39,11 +39,11 @@ export interface DateRange {
   readonly end?: CalendarDate;
 }
 
+/** The day, or the month or year, of a date. */
+export type Day = Pick<CalendarDate, 'year' | 'month' | 'day'>;
+
 type Qualifier = 'about' | 'uncertain';
 export type EdtfDate = CalendarDate | ClockTime | DateRange;
-
-/** How far a date is known. */
-export type Precision = 'year' | 'month' | 'day' | 'minute';
 
 /** What to write instead of a date that is refused. */
 const DATE_FORMS =
@@ -64,23 +64,28 @@ const WIDEST_OFFSET = 14 * 60;
  * @see https://www.loc.gov/standards/datetime/
  */
 export function parseEdtf(text: string): EdtfDate {
-  const [start = '', end, ...rest] = text.split('/');
-  if (rest.length > 0) throw notADate(text);
+  const [start = '', end, another] = text.split('/');
+  if (another !== undefined) throw notADate(text);
   if (end === undefined) return parseClockTime(text) ?? parseCalendarDate(text);
-  const range: DateRange =
-    end === '..'
-      ? { kind: 'range', start: parseCalendarDate(start, text) }
-      : {
-          kind: 'range',
-          start: parseCalendarDate(start, text),
-          end: parseCalendarDate(end, text),
-        };
-  if (range.end && endsBeforeItStarts(range.start, range.end)) throw new RangeError(`"${text}" ends before it starts`);
-  return range;
+  const from = parseCalendarDate(start, text);
+  if (end === '..') return { kind: 'range', start: from };
+  const to = parseCalendarDate(end, text);
+  if (compareDays(to, from) < 0) throw new RangeError(`"${text}" ends before it starts`);
+  return { kind: 'range', start: from, end: to };
+}
+
+/** Compares two days at the coarser of their two precisions: negative, zero or positive, as a comparator does. */
+export function compareDays(a: Day, b: Day): number {
+  for (const part of ['year', 'month', 'day'] as const) {
+    const [left, right] = [a[part], b[part]];
+    if (left === undefined || right === undefined) return 0;
+    if (left !== right) return left - right;
+  }
+  return 0;
 }
 
 /** The precision of a date, or of the start of a range. */
-export function precisionOf(date: EdtfDate): Precision {
+export function precisionOf(date: EdtfDate): 'year' | 'month' | 'day' | 'minute' {
   if (date.kind === 'time') return 'minute';
   const { month, day } = startOf(date);
   return day ? 'day' : month ? 'month' : 'year';
@@ -102,7 +107,7 @@ export function formatEdtf(date: EdtfDate): string {
 }
 
 /** The year, month and day of a date as ISO 8601, as far as they are known. */
-export function isoDay({ year, month, day }: Omit<CalendarDate, 'kind'>): string {
+export function isoDay({ year, month, day }: Day): string {
   return [pad(year, 4), ...[month, day].filter((part) => part !== undefined).map((part) => pad(part))].join('-');
 }
 
@@ -114,10 +119,8 @@ export function formatOffset(offset: number): string {
 
 function parseClockTime(text: string): ClockTime | undefined {
   const match = CLOCK_TIME.exec(text);
-  if (!match) {
-    if (/^[^/]*\dT\d/.test(text)) throw notATime(text);
-    return undefined;
-  }
+  if (!match && /^[^/]*\dT\d/.test(text)) throw notATime(text);
+  if (!match) return undefined;
   const [year, month, day, hour, minute] = match.slice(1, 6).map(Number) as [number, number, number, number, number];
   const offset = match[6] ? 0 : (match[7] === '-' ? -1 : 1) * (Number(match[8]) * 60 + Number(match[9]));
   if (hour > 23 || minute > 59 || Number(match[9] ?? 0) > 59 || Math.abs(offset) > WIDEST_OFFSET) throw notATime(text);
@@ -130,16 +133,12 @@ function parseCalendarDate(text: string, whole = text): CalendarDate {
   if (!match) throw notADate(whole);
   const [year, month, day] = match.slice(1, 4).map((part) => (part === undefined ? undefined : Number(part)));
   const qualifier = QUALIFIERS[match[4] ?? ''];
-  const date = {
-    year: year as number,
-    ...(month !== undefined && { month }),
-    ...(day !== undefined && { day }),
-  };
+  const date = { year: year as number, ...(month !== undefined && { month }), ...(day !== undefined && { day }) };
   assertExists(date, whole);
   return { kind: 'date', ...date, ...(qualifier && { qualifier }) };
 }
 
-function assertExists({ year, month, day }: Omit<CalendarDate, 'kind'>, text: string): void {
+function assertExists({ year, month, day }: Day, text: string): void {
   if (year < 1 || (month !== undefined && (month < 1 || month > 12))) throw notADate(text);
   if (month === undefined || day === undefined) return;
   const most = daysIn(year, month);
@@ -151,19 +150,6 @@ function assertExists({ year, month, day }: Omit<CalendarDate, 'kind'>, text: st
 export function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
-function endsBeforeItStarts(start: CalendarDate, end: CalendarDate): boolean {
-  const pairs = [
-    [start.year, end.year],
-    [start.month, end.month],
-    [start.day, end.day],
-  ];
-  for (const [from, to] of pairs) {
-    if (from === undefined || to === undefined) return false;
-    if (from !== to) return to < from;
-  }
-  return false;
 }
 
 function notADate(text: string): RangeError {

@@ -1,10 +1,10 @@
+import { fill, type Messages } from '../i18n/messages.ts';
+import { dayNumber } from './compare.ts';
+import { type CalendarDate, type ClockTime, type Day, type EdtfDate, formatEdtf, isoDay } from './edtf.ts';
 import type { Gap } from './interval.ts';
-import { fill } from '../i18n/interpolate.ts';
-import type { Words } from '../i18n/words.ts';
-import { type CalendarDate, type ClockTime, type EdtfDate, formatEdtf, isoDay } from './edtf.ts';
 
 /** What it takes to put a date into words: a language's patterns and its locales for `Intl`. */
-export type DateLanguage = Pick<Words, 'dates' | 'locale' | 'timeLocale'>;
+export type DateLanguage = Pick<Messages, 'dates' | 'locale' | 'timeLocale'>;
 
 /** A piece of a date in words. */
 export interface DatePart {
@@ -34,33 +34,24 @@ export function formatDateParts(date: EdtfDate, language: DateLanguage): DatePar
 
 /** The same as one text. */
 export function formatDate(date: EdtfDate, language: DateLanguage): string {
-  return formatDateParts(date, language)
-    .map(({ text }) => text)
-    .join('');
+  return textOf(formatDateParts(date, language));
 }
 
 /** A day, a month or a year in words: `4 September 2025`, `September 2025`, `2025`. */
-export function dayInWords(
-  { year, month, day }: Omit<CalendarDate, 'kind'>,
-  { locale }: Pick<DateLanguage, 'locale'>,
-): string {
+export function dayInWords(date: Day, { locale }: Pick<DateLanguage, 'locale'>): string {
   return format(locale, {
     year: 'numeric',
-    ...(month !== undefined && { month: 'long' }),
-    ...(day !== undefined && { day: 'numeric' }),
-  }).format(calendarDate(year, month, day));
+    ...(date.month !== undefined && { month: 'long' }),
+    ...(date.day !== undefined && { day: 'numeric' }),
+  }).format(dayNumber(date) * DAY);
 }
 
 /** A day or a month in a few letters, for where space is short: `4 Sept`, `May 2023`, `2023`. */
-export function shortDate(
-  { year, month, day }: Omit<CalendarDate, 'kind'>,
-  { locale }: Pick<DateLanguage, 'locale'>,
-): string {
-  const options: Intl.DateTimeFormatOptions =
-    month === undefined
-      ? { year: 'numeric' }
-      : { month: 'short', ...(day === undefined ? { year: 'numeric' } : { day: 'numeric' }) };
-  return format(locale, options).format(calendarDate(year, month, day));
+export function shortDate(date: Day, { locale }: Pick<DateLanguage, 'locale'>): string {
+  return format(locale, {
+    ...(date.day === undefined ? { year: 'numeric' } : { day: 'numeric' }),
+    ...(date.month !== undefined && { month: 'short' }),
+  }).format(dayNumber(date) * DAY);
 }
 
 /** A time of day in words, without its zone: `11:38 am`. */
@@ -68,7 +59,7 @@ export function timeOfDay(
   { hour, minute }: Pick<ClockTime, 'hour' | 'minute'>,
   { timeLocale }: Pick<DateLanguage, 'timeLocale'>,
 ): string {
-  return format(timeLocale, { hour: 'numeric', minute: '2-digit' }).format(Date.UTC(1970, 0, 1, hour, minute));
+  return format(timeLocale, { hour: 'numeric', minute: '2-digit' }).format((hour * 60 + minute) * 60_000);
 }
 
 function qualified(date: CalendarDate, language: DateLanguage): DatePart[] {
@@ -83,35 +74,22 @@ function place(pattern: string, values: Readonly<Record<string, DatePart[]>>): D
     .flatMap((piece, index) => (index % 2 ? (values[piece] ?? []) : piece ? [{ text: piece }] : []));
 }
 
-function calendarDate(year: number, month = 1, day = 1): Date {
-  const date = new Date(0);
-  // The constructor would read the years 1 to 99 as 1901 to 1999.
-  date.setUTCFullYear(year, month - 1, day);
-  return date;
-}
-
+/** In milliseconds. */
+const DAY = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(options);
-  let known = formats.get(key);
-  if (!known) {
-    known = new Intl.DateTimeFormat(locale, {
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      timeZone: 'UTC',
-      ...options,
-    });
-    formats.set(key, known);
-  }
+  const gregorian = { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' };
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...gregorian, ...options });
+  formats.set(key, known);
   return known;
 }
 
 /** A length of time in words: `4 days`. The plural is the language's own (CLDR, through `Intl`). */
-export function spanInWords({ count, unit }: Gap, { locale }: Pick<Words, 'locale'>): string {
-  return new Intl.NumberFormat(locale, { numberingSystem: 'latn', style: 'unit', unit, unitDisplay: 'long' }).format(
-    count,
-  );
+export function spanInWords({ count, unit }: Gap, { locale }: Pick<DateLanguage, 'locale'>): string {
+  const style = { numberingSystem: 'latn', style: 'unit', unit, unitDisplay: 'long' } as const;
+  return new Intl.NumberFormat(locale, style).format(count);
 }
 
 /** The pieces of a date in words as one text. */

@@ -2,37 +2,25 @@ import { Temporal } from 'temporal-polyfill';
 import { dayNumber, instantOf } from './compare.ts';
 import { type CalendarDate, type DateRange, daysIn, type EdtfDate, isoDay, precisionOf, startOf } from './edtf.ts';
 
-/** The interval of the calendar that a date covers, in days since 1970-01-01; a time of day is a point in its day. */
-export interface Extent {
-  /** Where it starts. */
-  readonly from: number;
-  /** Where it ends: the end of the last day, month or year. */
-  readonly to: number;
-}
-
 /**
- * The interval of the calendar that a date covers, read off the date's own clock.
+ * The interval of the calendar that a date covers, read off the date's own clock: in days since 1970-01-01, to the end
+ * of the last day, month or year. A time of day is a point in its day.
  *
  * @param date a range without an end covers its start alone
  */
-export function extentOf(date: EdtfDate): Extent {
+export function extentOf(date: EdtfDate): { readonly from: number; readonly to: number } {
   if (date.kind !== 'time') return { from: dayNumber(startOf(date)), to: dayNumber(lastDayOf(date)) + 1 };
   const at = dayNumber(date) + (date.hour * 60 + date.minute) / 1440;
   return { from: at, to: at };
 }
 
-/** Whole days, ISO 8601. */
-export interface Days {
-  readonly first: string;
-  /** The day after the last: where formats want an end that is no longer part of it. */
-  readonly after: string;
-}
-
 /**
  * The days that a date spans: a month or a year whole, a range from the start of its first part to the
  * end of its last. A range that goes on spans its first part alone, since nothing says where it ends.
+ *
+ * @returns whole days, ISO 8601; `after` is the day after the last, where formats want an end that is no part of it
  */
-export function daysOf(date: CalendarDate | DateRange): Days {
+export function daysOf(date: CalendarDate | DateRange): { readonly first: string; readonly after: string } {
   const { year, month = 1, day = 1 } = startOf(date);
   return { first: isoDay({ year, month, day }), after: isoDay(lastDayOf(date).add({ days: 1 })) };
 }

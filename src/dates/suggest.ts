@@ -22,19 +22,20 @@ export function suggestDate(text: string): string | undefined {
 
 function meant(text: string): string | undefined {
   const about = /^(?:about|around|circa|ca?\.?|~|approximately|approx\.?) ?(.+)$|^(.+?)(?:경|~\?|\?~|%)$/.exec(text);
-  if (about) return marked(day((about[1] ?? about[2]) as string), '~');
+  if (about) return marked(about[1] ?? about[2], '~');
   const span = /^(?:from |between )?(.+?)(?: ?[–—] ?| - | to | until | and |부터 |\.\.)(.+?)(?:까지)?$/.exec(text);
   const [start, end] = span ? [day(span[1] as string), day(span[2] as string)] : [];
   if (start && end) return `${start}/${end}`;
-  const since = /^(?:since|from) (.+)$|^(.+?)(?: ?[-–—]|\/|\/open|부터| to (?:now|today|present)| onwards?)$/.exec(
+  const since = /^(?:since|from) (.+)$|^(.+?)(?: ?[-–—]|\/(?:open)?|부터| to (?:now|today|present)| onwards?)$/.exec(
     text,
   );
-  if (since) return marked(day((since[1] ?? since[2]) as string), '/..');
+  if (since) return marked(since[1] ?? since[2], '/..');
   const decade = /^(?:the )?(\d{3})0s$/.exec(text)?.[1];
   return decade ? `${decade}0/${decade}9` : day(text);
 }
 
-function marked(date: string | undefined, mark: string): string | undefined {
+function marked(text: string | undefined, mark: string): string | undefined {
+  const date = text && day(text);
   return date && date + mark;
 }
 

@@ -24,15 +24,12 @@ export function isTimeZone(name: string): boolean {
  * @throws {RangeError} when the zone is unknown
  */
 export function mainName(timeZone: string): string {
-  let main = mainNames.get(timeZone);
-  if (main === undefined) {
-    main = new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
-    // Asking is slow, and every article names the same few zones.
-    mainNames.set(timeZone, main);
-  }
+  const main = mainNames.get(timeZone) ?? new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+  mainNames.set(timeZone, main);
   return main;
 }
 
+// Asking is slow, and every article names the same few zones.
 const mainNames = new Map<string, string>();
 
 /**

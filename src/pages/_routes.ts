@@ -5,9 +5,9 @@ import { getCollection } from 'astro:content';
 import { type Content, currentContent } from '../content/current.ts';
 import type { AboutEntry } from '../content/entries.ts';
 import { byStart } from '../dates/compare.ts';
-import { wordsFor } from '../i18n/languages.ts';
-import { pictureOf } from '../pictures/cache.ts';
-import type { Card } from '../pictures/card.ts';
+import { messagesFor } from '../i18n/messages.ts';
+import { pictureOf } from '../graphics/draw.ts';
+import type { Card } from '../graphics/card.ts';
 import { TIMELINE_FORMATS } from '../share/formats.ts';
 import type { Policies } from '../share/json-ld.ts';
 import { type Listing, listings } from '../story/urls.ts';
@@ -75,7 +75,7 @@ export function siteContext({ lang }: Params): SiteContext {
   const firstLanguage = site.languages[0] as string;
   const language = lang ?? firstLanguage;
   const address = new URL(base.replace(/\/?$/, '/'), origin).href;
-  return { site, urls: { base: address, firstLanguage }, lang: language, words: wordsFor(language) };
+  return { site, urls: { base: address, firstLanguage }, lang: language, words: messagesFor(language) };
 }
 
 /** The page of the list of all stories that a route leads to. */
@@ -155,7 +155,7 @@ function joinStories({ articles }: Content): Story[] {
       [undefined, ...article.translations].map((translation) => {
         const lang = translation?.lang ?? article.original.lang;
         const original = prose[article.original.lang] as Prose;
-        const words = wordsFor(lang);
+        const words = messagesFor(lang);
         const own = translation ? mergePartialProse(prose[lang] as Prose, original, article.original.lang) : original;
         return buildStory(article, translation, own, words);
       }),

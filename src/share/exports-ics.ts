@@ -2,9 +2,7 @@ import ICAL from 'ical.js';
 import { type ClockTime, type EdtfDate, formatEdtf } from '../dates/edtf.ts';
 import { daysOf } from '../dates/interval.ts';
 import { inZone, startOfDay } from '../dates/zone.ts';
-import type { Words } from '../i18n/words.ts';
-import { dateLine, momentText, momentTitle } from './moment-text.ts';
-import type { EventData, TimelineData } from './timeline-data.ts';
+import { dateLine, type EventData, eventText, eventTitle, type TimelineData } from './timeline-data.ts';
 
 // The library counts 75 octets without the space that starts a folded line.
 ICAL.foldLength = 74;
@@ -18,41 +16,43 @@ type Property = [name: string, parameters: Readonly<Record<string, string>>, typ
 /**
  * A timeline as a calendar (iCalendar, RFC 5545). Whole days are days, a time is its instant in UTC (so that no
  * calendar has to know the zone), a month or a year spans it whole; the description has each date as EDTF, no more
- * exact than it is.
- *
- * @param timeZone the zone in which a bare date of change starts
+ * exact than it is. A bare date of change starts in the site's zone.
  */
-export function timelineIcs(data: TimelineData, words: Words, timeZone: string): string {
-  const { date } = data.modified;
-  const stamp = inUtc(date.kind === 'time' ? date : startOfDay(date, timeZone));
+export function timelineIcs(data: TimelineData): string {
+  const { story, context, url, events } = data;
+  const { site, words } = context;
+  const { date } = story.modified;
+  const stamp = inUtc(date.kind === 'time' ? date : startOfDay(date, site.timeZone));
   const calendar = [
     text('version', '2.0'),
-    text('prodid', `-//${data.publisher}//${words.story.timeline}//${data.lang.toUpperCase()}`),
+    text('prodid', `-//${site.name}//${words.story.timeline}//${story.lang.toUpperCase()}`),
     text('calscale', 'GREGORIAN'),
     text('method', 'PUBLISH'),
-    text('name', data.title),
-    text('x-wr-calname', data.title),
-    ['url', {}, 'uri', data.url],
+    text('name', story.titleText),
+    text('x-wr-calname', story.titleText),
+    ['url', {}, 'uri', url],
   ];
-  const entries = data.events.map((event) => ['vevent', entry(event, data, words, stamp), []]);
+  const entries = events.map((event) => ['vevent', entry(event, data, stamp), []]);
   return ICAL.stringify(['vcalendar', calendar, entries]);
 }
 
-function entry({ event, date, edtf, url, sources }: EventData, data: TimelineData, words: Words, stamp: string) {
+function entry({ event, edtf, url, sources }: EventData, { story, context }: TimelineData, stamp: string): Property[] {
+  const { urls, words } = context;
   const { place } = event.plain;
-  const language = { language: data.lang };
+  const language = { language: story.lang };
   const description = [
-    momentText(event, words),
+    eventText(event, words),
     `${words.share.when}: ${dateLine(event)} (EDTF ${edtf})`,
     `${words.story.sources}: ${sources.map(({ publisher }) => publisher).join('; ')}`,
     url,
   ];
   const properties: (Property | undefined)[] = [
-    text('uid', `${event.id}.${data.slug}.${data.lang}@${data.host}`),
+    // The host makes it unique in the world.
+    text('uid', `${event.id}.${story.slug}.${story.lang}@${new URL(urls.base).host}`),
     ['dtstamp', {}, 'date-time', stamp],
     ['last-modified', {}, 'date-time', stamp],
-    ...extent(date),
-    text('summary', momentTitle(event, words), language),
+    ...extent(event.date),
+    text('summary', eventTitle(event, words), language),
     text('description', description.join('\n'), language),
     place === undefined ? undefined : text('location', place, language),
     event.place && ['geo', {}, 'float', [...event.place.at]],

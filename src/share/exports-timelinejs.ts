@@ -1,80 +1,62 @@
-import type { CalendarDate, ClockTime, EdtfDate } from '../dates/edtf.ts';
-import { startOf } from '../dates/edtf.ts';
+import { type ClockTime, type EdtfDate, startOf } from '../dates/edtf.ts';
 import { inZone } from '../dates/zone.ts';
-import { fill } from '../i18n/interpolate.ts';
-import type { Words } from '../i18n/words.ts';
-import { escapeHtml } from '../text/html.ts';
-import { dateLine, momentStanding } from './moment-text.ts';
-import type { EventData, TimelineData } from './timeline-data.ts';
-
-/** A date of TimelineJS: what is not known is left out. */
-interface SlideDate {
-  readonly year: number;
-  readonly month?: number;
-  readonly day?: number;
-  readonly hour?: number;
-  readonly minute?: number;
-}
+import { escapeHtml, type Html } from '../text/html.ts';
+import { jsonFile } from './exports-data.ts';
+import { dateLine, type EventData, eventStanding, type TimelineData } from './timeline-data.ts';
 
 /**
- * A timeline in the format of Knight Lab's TimelineJS. It has clocks without zones, so a time is the one at
- * the event's place, and what is shown for it names every clock.
+ * A timeline in the format of Knight Lab's TimelineJS, which sets every text as HTML. It has clocks without zones, so
+ * a time is the one at the event's place, and what is shown for it names every clock.
  *
  * @see https://timeline.knightlab.com/docs/json-format.html
  */
-export function timelineJs(data: TimelineData, words: Words): string {
-  const whole = {
+export function timelineJs(data: TimelineData): string {
+  const { story, context, url, events } = data;
+  return jsonFile({
     scale: 'human',
     title: {
-      unique_id: data.slug,
+      unique_id: story.slug,
       text: {
-        headline: escapeHtml(data.title),
-        text: `<p>${escapeHtml(data.summary)}</p>${link(data.url, data.publisher)}`,
+        headline: escapeHtml(story.titleText),
+        text: `<p>${escapeHtml(story.summaryText)}</p><p>${link(url, context.site.name)}</p>`,
       },
     },
-    events: data.events.map((event) => slide(event, words)),
-  };
-  return `${JSON.stringify(whole, null, 1)}\n`;
+    events: events.map((event) => slide(event, data)),
+  });
 }
 
-function slide({ event, date, edtf, url, side, sources }: EventData, words: Words): object {
-  const { title, text, place } = event.plain;
-  const standing = momentStanding(event, words);
-  const end = date.kind === 'range' ? date.end : undefined;
-  const cited = sources.map((source) => `<a href="${escapeHtml(source.url)}">${escapeHtml(source.publisher)}</a>`);
+function slide({ event, edtf, url, side, sources }: EventData, { context: { words } }: TimelineData): object {
+  const { date, when, plain } = event;
+  const standing = eventStanding(event, words);
+  const cited = sources.map((source) => link(source.url, source.publisher));
+  const paragraphs = [
+    escapeHtml(plain.text),
+    ...(standing === undefined ? [] : [escapeHtml(standing)]),
+    `${words.story.sourcesLabel} ${cited.join(', ')}`,
+    link(url, words.share.openInArticle),
+  ];
   return {
     unique_id: event.id,
     start_date: slideDate(date, event.place?.timeZone),
-    ...(end && { end_date: slideDate(end, undefined) }),
-    // TimelineJS sets every text as HTML.
-    display_date: escapeHtml([dateLine(event), place].filter(Boolean).join(' · ')),
+    end_date: date.kind === 'range' && date.end ? slideDate(date.end) : undefined,
+    // The clocks name the place.
+    display_date: escapeHtml([dateLine(event), when.clocks.length > 0 ? '' : plain.place].filter(Boolean).join(' · ')),
     // Read by no one yet, and ignored by TimelineJS: the date as it was written.
     edtf,
     autolink: false,
-    ...(side !== undefined && { group: escapeHtml(side) }),
-    text: {
-      headline: escapeHtml(title),
-      text: [
-        `<p>${escapeHtml(text)}</p>`,
-        ...(standing === undefined ? [] : [`<p>${escapeHtml(standing)}</p>`]),
-        `<p>${words.story.sourcesLabel} ${cited.join(', ')}</p>`,
-        link(url, words.share.openInArticle),
-      ].join(''),
-    },
+    group: side === undefined ? undefined : escapeHtml(side),
+    text: { headline: escapeHtml(plain.title), text: paragraphs.map((text) => `<p>${text}</p>`).join('') },
   };
 }
 
-function slideDate(date: EdtfDate, timeZone: string | undefined): SlideDate {
+/** A date of TimelineJS: what is not known is left out. */
+function slideDate(date: EdtfDate, timeZone?: string): object {
   const start = startOf(date);
-  if (start.kind === 'time') return clockDate(timeZone === undefined ? start : inZone(start, timeZone));
-  const { year, month, day } = start satisfies CalendarDate;
-  return { year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) };
-}
-
-function clockDate({ year, month, day, hour, minute }: ClockTime): SlideDate {
+  const local = start.kind === 'time' && timeZone !== undefined ? inZone(start, timeZone) : start;
+  const { year, month, day, hour, minute }: Partial<Omit<ClockTime, 'kind'>> = local;
   return { year, month, day, hour, minute };
 }
 
-function link(address: string, words: string): string {
-  return fill('<p><a href="{address}">{words}</a></p>', { address: escapeHtml(address), words: escapeHtml(words) });
+function link(address: string, text: string): Html {
+  return `<a href="${escapeHtml(address)}">${escapeHtml(text)}</a>`;
 }

@@ -1,38 +1,15 @@
 import { getRssString } from '@astrojs/rss';
-import type { CalendarDate, ClockTime } from '../dates/edtf.ts';
 import { instantOf } from '../dates/compare.ts';
+import type { CalendarDate, ClockTime } from '../dates/edtf.ts';
 import { startOfDay } from '../dates/zone.ts';
-import { type FeedFormat, urlOf } from '../story/urls.ts';
-import { escapeHtml, type Html } from '../text/html.ts';
 import { type SiteContext, siteText } from '../story/page.ts';
 import type { Story } from '../story/story.ts';
+import { type FeedFormat, urlOf } from '../story/urls.ts';
+import { escapeHtml, type Html } from '../text/html.ts';
+import { jsonFile } from './exports-data.ts';
 
-/** A feed of one language, before it is written in a format. */
-export interface Feed {
-  readonly title: string;
-  readonly description: string;
-  readonly language: string;
-  /** Absolute addresses of the home page and of the feed itself. */
-  readonly home: string;
-  readonly self: string;
-  readonly author: string;
-  /** The newest first. */
-  readonly items: readonly FeedItem[];
-}
-
-/** One article in a feed. */
-interface FeedItem {
-  /** The article's address: it never changes, so readers know the item by it. */
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly published: Date;
-  readonly modified: Date;
-  /** The address of its preview picture. */
-  readonly picture: string;
-  /** The whole text, as HTML that needs nothing from the page. */
-  readonly content: string;
-}
+/** A feed of one language, before it is written in a format. Its addresses are absolute. */
+type Feed = Awaited<ReturnType<typeof feedOf>>;
 
 const NEWEST = 50;
 
@@ -47,25 +24,24 @@ export async function feedOf(
   format: FeedFormat,
   { site, urls, lang }: SiteContext,
   contentOf: (story: Story) => Promise<Html>,
-): Promise<Feed> {
+) {
+  const items = stories.slice(0, NEWEST).map(async (story) => ({
+    // It never changes, so readers know the item by it.
+    id: urlOf({ kind: 'article', lang, slug: story.slug }, urls),
+    title: story.titleText,
+    summary: story.summaryText,
+    published: instant(story.published.date, site.timeZone),
+    modified: instant(story.modified.date, site.timeZone),
+    picture: urlOf({ kind: 'picture', lang, of: { slug: story.slug } }, urls),
+    content: await contentOf(story),
+  }));
   return {
     title: site.name,
     description: siteText(site.tagline, lang),
     language: lang,
     home: urlOf({ kind: 'home', lang }, urls),
     self: urlOf({ kind: 'feed', lang, format }, urls),
-    author: site.name,
-    items: await Promise.all(
-      stories.slice(0, NEWEST).map(async (story) => ({
-        id: urlOf({ kind: 'article', lang, slug: story.slug }, urls),
-        title: story.titleText,
-        summary: story.summaryText,
-        published: instant(story.published.date, site.timeZone),
-        modified: instant(story.modified.date, site.timeZone),
-        picture: urlOf({ kind: 'picture', lang, of: { slug: story.slug } }, urls),
-        content: await contentOf(story),
-      })),
-    ),
+    items: await Promise.all(items),
   };
 }
 
@@ -101,7 +77,7 @@ export function writeRss(feed: Feed): Promise<string> {
       description: summary,
       pubDate: published,
       content,
-      customData: `<dc:creator>${escapeHtml(feed.author)}</dc:creator><atom:updated>${modified.toISOString()}</atom:updated>`,
+      customData: `<dc:creator>${escapeHtml(feed.title)}</dc:creator><atom:updated>${modified.toISOString()}</atom:updated>`,
     })),
   });
 }
@@ -112,7 +88,7 @@ export function writeRss(feed: Feed): Promise<string> {
  * @see https://www.jsonfeed.org/version/1.1/
  */
 export function writeJsonFeed(feed: Feed): string {
-  const authors = [{ name: feed.author, url: feed.home }];
+  const authors = [{ name: feed.title, url: feed.home }];
   const items = feed.items.map(({ id, title, summary, published, modified, picture, content }) => ({
     id,
     url: id,
@@ -125,18 +101,14 @@ export function writeJsonFeed(feed: Feed): string {
     language: feed.language,
     authors,
   }));
-  return `${JSON.stringify(
-    {
-      version: 'https://jsonfeed.org/version/1.1',
-      title: feed.title,
-      home_page_url: feed.home,
-      feed_url: feed.self,
-      description: feed.description,
-      language: feed.language,
-      authors,
-      items,
-    },
-    null,
-    1,
-  )}\n`;
+  return jsonFile({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    home_page_url: feed.home,
+    feed_url: feed.self,
+    description: feed.description,
+    language: feed.language,
+    authors,
+    items,
+  });
 }

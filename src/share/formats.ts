@@ -1,8 +1,7 @@
 import type { Story } from '../story/story.ts';
 import type { Page, SiteContext } from '../story/page.ts';
-import { timelineCsv } from './exports-csv.ts';
+import { timelineCsv, timelineJson } from './exports-data.ts';
 import { timelineIcs } from './exports-ics.ts';
-import { timelineJson } from './exports-json.ts';
 import { timelineJs } from './exports-timelinejs.ts';
 import { type TimelineData, timelineData } from './timeline-data.ts';
 
@@ -13,25 +12,15 @@ interface TimelineFormat {
   /** The end of its file's name. */
   readonly extension: string;
   readonly contentType: string;
-  readonly write: (data: TimelineData, context: SiteContext) => string;
+  readonly write: (data: TimelineData) => string;
 }
 
 /** Every form that a timeline can be had in, in the order in which they are offered. */
 export const TIMELINE_FORMATS: readonly TimelineFormat[] = [
   { name: 'JSON', extension: 'json', contentType: 'application/json', write: timelineJson },
   { name: 'CSV', extension: 'csv', contentType: 'text/csv; charset=utf-8', write: timelineCsv },
-  {
-    name: 'iCalendar',
-    extension: 'ics',
-    contentType: 'text/calendar; charset=utf-8',
-    write: (data, { words, site }) => timelineIcs(data, words, site.timeZone),
-  },
-  {
-    name: 'TimelineJS',
-    extension: 'timelinejs.json',
-    contentType: 'application/json',
-    write: (data, { words }) => timelineJs(data, words),
-  },
+  { name: 'iCalendar', extension: 'ics', contentType: 'text/calendar; charset=utf-8', write: timelineIcs },
+  { name: 'TimelineJS', extension: 'timelinejs.json', contentType: 'application/json', write: timelineJs },
 ];
 
 /**
@@ -43,9 +32,7 @@ export const TIMELINE_FORMATS: readonly TimelineFormat[] = [
 export function writeTimeline(extension: string | undefined, story: Story, context: SiteContext): Response {
   const format = TIMELINE_FORMATS.find((one) => one.extension === extension);
   if (!format) throw new RangeError(`a timeline cannot be had as "${extension}"`);
-  return new Response(format.write(timelineData(story, context), context), {
-    headers: { 'content-type': format.contentType },
-  });
+  return new Response(format.write(timelineData(story, context)), { headers: { 'content-type': format.contentType } });
 }
 
 /** A file to download or to subscribe to. */

@@ -1,11 +1,10 @@
 import { formatEdtf, isoDay } from '../dates/edtf.ts';
-import { fill } from '../i18n/interpolate.ts';
-import { wordsFor } from '../i18n/languages.ts';
+import { fill, messagesFor } from '../i18n/messages.ts';
 import type { EventPage } from '../story/timeline.ts';
 import { type SiteContext, siteText } from '../story/page.ts';
 import type { Story } from '../story/story.ts';
 import { fileOf, homePage, type Listing, type PageRef, relativeLink, urlOf } from '../story/urls.ts';
-import { dateLine, momentText } from './moment-text.ts';
+import { dateLine, eventText } from './timeline-data.ts';
 
 /** What the head of a page says of it. */
 export interface PageHead {
@@ -57,35 +56,18 @@ interface ArticleHead {
 }
 
 /** What differs from page to page. */
-interface Description {
+interface Description
+  extends Pick<PageHead, 'title' | 'description'>, Partial<Pick<IndexedHead, 'article' | 'labels'>> {
   readonly page: PageRef;
-  readonly title: string;
-  readonly description: string;
-  readonly type?: 'article';
-  /** Absent for the site's own. */
-  readonly picture?: { readonly of: PageRef; readonly title: string };
-  readonly canonical?: PageRef;
-  readonly previewOf?: PageRef;
   /** The languages that have this page; none for pages that have another canonical one. */
   readonly languages?: readonly string[];
-  readonly article?: ArticleHead;
-  readonly labels?: IndexedHead['labels'];
+  /** What the page shows of; the site without one. */
+  readonly picture?: { readonly of: PageRef; readonly title: string };
+  /** The pages that search engines and previews should show, where that is not this one. */
+  readonly canonical?: PageRef;
+  readonly preview?: PageRef;
   /** The pages before and after this one. */
   readonly turns?: readonly HeadLink[];
-}
-
-/**
- * The head of a page of the site itself: home, about, and the page for what is not there.
- *
- * @param page its languages are those that have it
- */
-export function siteHead(
-  page: Pick<Description, 'page' | 'title' | 'description' | 'turns'> & { languages: readonly string[] },
-  context: SiteContext,
-): PageHead {
-  const { title, description } = page;
-  if (page.page.kind === 'not-found') return { tabTitle: tabTitle(title, context), title, description };
-  return headOf(page, context);
 }
 
 /**
@@ -97,7 +79,7 @@ export function homeHead({ number, of }: Listing<unknown>, context: SiteContext)
   const page = homePage(lang, number);
   const turn = (rel: 'prev' | 'next', to: number): HeadLink[] =>
     to < 1 || to > of ? [] : [{ rel, href: relativeLink(fileOf(page, urls), fileOf(homePage(lang, to), urls)) }];
-  return headOf(
+  return pageHead(
     {
       page,
       title: number === 1 ? site.name : fill(words.page.listPage, { page: String(number), pages: String(of) }),
@@ -111,13 +93,9 @@ export function homeHead({ number, of }: Listing<unknown>, context: SiteContext)
 
 /** The head of an article. */
 export function articleHead(story: Story, context: SiteContext): PageHead {
-  const { titleText: title, summaryText: description, languages, lang, published } = story;
-  const citation = { day: isoDay(published.date), language: lang };
-  const article = { ...articleDates(story, context), citation };
-  return headOf(
-    { page: articlePage(story), title, description, languages, type: 'article', picture: storyPicture(story), article },
-    context,
-  );
+  const { lang, languages, published } = story;
+  const article = { ...articleDates(story, context), citation: { day: isoDay(published.date), language: lang } };
+  return pageHead({ ...ofStory(story), languages, article }, context);
 }
 
 /**
@@ -126,15 +104,15 @@ export function articleHead(story: Story, context: SiteContext): PageHead {
  */
 export function eventHead(story: Story, { event }: EventPage, context: SiteContext): PageHead {
   const { slug, lang } = story;
+  const { title } = event.plain;
   const { share, story: names } = context.words;
-  return headOf(
+  return pageHead(
     {
       page: { kind: 'moment', lang, slug, event: event.id },
-      canonical: articlePage(story),
-      title: event.plain.title,
-      description: momentText(event, context.words),
-      type: 'article',
-      picture: { of: { kind: 'picture', lang, of: { slug, event: event.id } }, title: event.plain.title },
+      canonical: ofStory(story).page,
+      title,
+      description: eventText(event, context.words),
+      picture: { of: { kind: 'picture', lang, of: { slug, event: event.id } }, title },
       article: articleDates(story, context),
       labels: [
         [share.when, dateLine(event)],
@@ -147,35 +125,32 @@ export function eventHead(story: Story, { event }: EventPage, context: SiteConte
 
 /** The head of an embedded timeline: wherever somebody links to it, its article is shown. */
 export function embedHead(story: Story, context: SiteContext): PageHead {
-  const article = articlePage(story);
-  return headOf(
-    {
-      page: { kind: 'embed', lang: story.lang, slug: story.slug },
-      canonical: article,
-      previewOf: article,
-      title: `${story.titleText}: ${context.words.story.timeline}`,
-      description: story.summaryText,
-      type: 'article',
-      picture: storyPicture(story),
-    },
-    context,
-  );
+  const { page: article, ...shown } = ofStory(story);
+  const page: PageRef = { kind: 'embed', lang: story.lang, slug: story.slug };
+  const title = `${shown.title}: ${context.words.story.timeline}`;
+  return pageHead({ ...shown, page, title, canonical: article, preview: article }, context);
 }
 
-function headOf(about: Description, context: SiteContext): PageHead {
+function ofStory({ lang, slug, titleText: title, summaryText: description }: Story) {
+  const picture = { of: { kind: 'picture', lang, of: { slug } }, title } as const;
+  return { page: { kind: 'article', lang, slug }, title, description, picture } satisfies Description;
+}
+
+/** The head of a page; that of the page for what is not there is of no use to other programs. */
+export function pageHead(about: Description, context: SiteContext): PageHead {
   const { site, urls, lang, words } = context;
   const { page, title, description, languages = [], picture } = about;
+  const shown = { tabTitle: title === site.name ? title : `${title} – ${site.name}`, title, description };
+  if (page.kind === 'not-found') return shown;
   return {
-    tabTitle: tabTitle(title, context),
-    title,
-    description,
+    ...shown,
     indexed: {
       canonical: urlOf(about.canonical ?? page, urls),
-      preview: urlOf(about.previewOf ?? page, urls),
-      type: about.type ?? 'website',
+      preview: urlOf(about.preview ?? page, urls),
+      type: picture ? 'article' : 'website',
       siteName: site.name,
       locale: graphLocale(words.locale),
-      otherLocales: languages.filter((other) => other !== lang).map((other) => graphLocale(wordsFor(other).locale)),
+      otherLocales: languages.filter((other) => other !== lang).map((other) => graphLocale(messagesFor(other).locale)),
       picture: {
         url: urlOf(picture?.of ?? { kind: 'picture', lang }, urls),
         alternative: picture
@@ -218,18 +193,4 @@ function articleDates({ published, modified }: Story, { urls, lang }: SiteContex
   };
 }
 
-function articlePage({ lang, slug }: Story): PageRef & { kind: 'article' } {
-  return { kind: 'article', lang, slug };
-}
-
-function storyPicture({ lang, slug, titleText }: Story): NonNullable<Description['picture']> {
-  return { of: { kind: 'picture', lang, of: { slug } }, title: titleText };
-}
-
-function tabTitle(title: string, { site }: SiteContext): string {
-  return title === site.name ? title : `${title} – ${site.name}`;
-}
-
-function graphLocale(locale: string): string {
-  return locale.replaceAll('-', '_');
-}
+const graphLocale = (locale: string): string => locale.replaceAll('-', '_');

@@ -5,14 +5,13 @@ import type {
   ItemList,
   ListItem,
   NewsArticle,
-  Organization,
   Thing,
   WebSite,
   WithContext,
 } from 'schema-dts';
 import { type EdtfDate, formatEdtf, isoDay, startOf } from '../dates/edtf.ts';
-import { CARD_SIZE } from '../pictures/card.ts';
-import { type PageRef, urlOf } from '../story/urls.ts';
+import { CARD_SIZE } from '../graphics/card.ts';
+import { urlOf } from '../story/urls.ts';
 import { sectionAnchor } from '../content/model/article.ts';
 import { plainText } from '../text/rich-text.ts';
 import type { SiteContext } from '../story/page.ts';
@@ -34,30 +33,12 @@ export interface Policies {
  * @see https://schema.org/NewsArticle
  */
 export function articleJsonLd(story: Story, context: SiteContext, policies: Policies): WithContext<Thing>[] {
-  const { lang, slug } = story;
-  const link = (to: PageRef): string => urlOf(to, context.urls);
-  const article = link({ kind: 'article', lang, slug });
-  return [
-    newsArticle(story, context, policies, link),
-    breadcrumbs([
-      [context.site.name, link({ kind: 'home', lang })],
-      [story.titleText, article],
-    ]),
-    timeline(story, context, link),
-  ];
+  return [newsArticle(story, context, policies), breadcrumbs(story, context), timeline(story, context)];
 }
 
 /** Where a moment stands in the site; the rest is said by its article, which search engines are sent to. */
-export function momentJsonLd(story: Story, event: StoryEvent, { site, urls }: SiteContext): WithContext<Thing>[] {
-  const { lang, slug } = story;
-  const link = (to: PageRef): string => urlOf(to, urls);
-  return [
-    breadcrumbs([
-      [site.name, link({ kind: 'home', lang })],
-      [story.titleText, link({ kind: 'article', lang, slug })],
-      [event.plain.title, link({ kind: 'moment', lang, slug, event: event.id })],
-    ]),
-  ];
+export function momentJsonLd(story: Story, event: StoryEvent, context: SiteContext): WithContext<Thing>[] {
+  return [breadcrumbs(story, context, event)];
 }
 
 /** The site as a whole, for its home page. */
@@ -74,23 +55,13 @@ export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
-type Link = (to: PageRef) => string;
-
-function newsArticle(story: Story, context: SiteContext, policies: Policies, link: Link): WithContext<NewsArticle> {
-  const { site } = context;
+function newsArticle(story: Story, { site, urls }: SiteContext, policies: Policies): WithContext<NewsArticle> {
   const { lang, slug } = story;
-  const url = link({ kind: 'article', lang, slug });
-  const about = link({ kind: 'about', lang });
+  const url = urlOf({ kind: 'article', lang, slug }, urls);
+  const about = urlOf({ kind: 'about', lang }, urls);
   const anchored = (anchor: string | undefined): string =>
     anchor === undefined ? about : new URL(`#${anchor}`, about).href;
-  const [original] = story.languages;
-  const publisher: Organization = {
-    '@type': 'Organization',
-    name: site.name,
-    url: link({ kind: 'home', lang }),
-    publishingPrinciples: anchored(policies.principles),
-    correctionsPolicy: anchored(policies.corrections),
-  };
+  const [original = lang] = story.languages;
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -103,18 +74,25 @@ function newsArticle(story: Story, context: SiteContext, policies: Policies, lin
     datePublished: formatEdtf(story.published.date),
     dateModified: formatEdtf(story.modified.date),
     author: { '@type': 'Organization', name: site.name, url: about },
-    publisher,
+    publisher: {
+      '@type': 'Organization',
+      name: site.name,
+      url: urlOf({ kind: 'home', lang }, urls),
+      publishingPrinciples: anchored(policies.principles),
+      correctionsPolicy: anchored(policies.corrections),
+    },
     publishingPrinciples: anchored(policies.principles),
     license: site.licence.url,
     isAccessibleForFree: true,
     image: {
       '@type': 'ImageObject',
-      url: link({ kind: 'picture', lang, of: { slug } }),
+      url: urlOf({ kind: 'picture', lang, of: { slug } }, urls),
       width: `${CARD_SIZE.width}`,
       height: `${CARD_SIZE.height}`,
     },
-    ...(original !== undefined &&
-      original !== lang && { translationOfWork: { '@id': link({ kind: 'article', lang: original, slug }) } }),
+    ...(original !== lang && {
+      translationOfWork: { '@id': urlOf({ kind: 'article', lang: original, slug }, urls) },
+    }),
     citation: story.sources.map(({ source }) => citation(source)),
     ...(story.corrections.length > 0 && {
       correction: story.corrections.map(({ note, date }) => ({
@@ -138,62 +116,58 @@ function citation({ title, url, publisher, author, published }: Story['sources']
   };
 }
 
-function breadcrumbs(steps: readonly [name: string, address: string][]): WithContext<BreadcrumbList> {
+function breadcrumbs({ lang, slug, titleText }: Story, { site, urls }: SiteContext, event?: StoryEvent) {
+  const home = { name: site.name, item: urlOf({ kind: 'home', lang }, urls) };
+  const article = { name: titleText, item: urlOf({ kind: 'article', lang, slug }, urls) };
+  const moment = event && {
+    name: event.plain.title,
+    item: urlOf({ kind: 'moment', lang, slug, event: event.id }, urls),
+  };
+  const steps = [home, article, ...(moment ? [moment] : [])];
   return {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
-    itemListElement: steps.map(([name, item], index) => ({ '@type': 'ListItem', position: index + 1, name, item })),
-  };
+    itemListElement: steps.map((step, index) => ({ '@type': 'ListItem', position: index + 1, ...step })),
+  } satisfies WithContext<BreadcrumbList>;
 }
 
-function timeline(story: Story, { words }: SiteContext, link: Link): WithContext<ItemList> {
+function timeline(story: Story, { urls, words }: SiteContext): WithContext<ItemList> {
   const { lang, slug } = story;
   const events = story.timeline.flatMap((phase) => phase.events);
   return {
     '@context': 'https://schema.org',
     '@type': 'ItemList',
     name: `${story.titleText}: ${words.story.timeline}`,
-    url: `${link({ kind: 'article', lang, slug })}#${sectionAnchor('timeline')}`,
+    url: `${urlOf({ kind: 'article', lang, slug }, urls)}#${sectionAnchor('timeline')}`,
     itemListOrder: 'https://schema.org/ItemListOrderAscending',
     numberOfItems: events.length,
     itemListElement: events.map((event, index): ListItem => {
-      const url = link({ kind: 'moment', lang, slug, event: event.id });
+      const url = urlOf({ kind: 'moment', lang, slug, event: event.id }, urls);
       const item = schemaEvent(event, url);
-      return {
-        '@type': 'ListItem',
-        position: index + 1,
-        ...(item ? { item } : { name: event.plain.title, url }),
-      };
+      return { '@type': 'ListItem', position: index + 1, ...(item ? { item } : { name: event.plain.title, url }) };
     }),
   };
 }
 
 // The vocabulary's Event "happens at a certain time and location": without a known day and a place there
 // is none, and what is disputed is not stated as one.
-function schemaEvent(event: StoryEvent, url: string): Event | undefined {
-  const { plain, date, status } = event;
-  const [start, end] = [
-    schemaDate(startOf(date)),
-    date.kind === 'range' && date.end ? schemaDate(date.end) : undefined,
-  ];
-  if (status === 'disputed' || !plain.place || !isWholeDay(date) || start === undefined) return undefined;
+function schemaEvent({ plain, date, status }: StoryEvent, url: string): Event | undefined {
+  const start = startOf(date);
+  const [startDate, endDate] = [start, date.kind === 'range' ? date.end : undefined].map(schemaDate);
+  if (status === 'disputed' || !plain.place || startDate === undefined) return undefined;
+  if (start.kind === 'date' && start.day === undefined) return undefined;
   return {
     '@type': 'Event',
     name: plain.title,
     url,
-    startDate: start,
-    ...(end !== undefined && { endDate: end }),
+    startDate,
+    ...(endDate !== undefined && { endDate }),
     location: { '@type': 'Place', name: plain.place },
   };
 }
 
-function isWholeDay(date: EdtfDate): boolean {
-  const start = startOf(date);
-  return start.kind === 'time' || (start.day !== undefined && start.qualifier === undefined);
-}
-
 /** A date as ISO 8601, which schema.org wants; nothing for one that is only about right, or a range. */
-function schemaDate(date: EdtfDate): string | undefined {
-  if (date.kind === 'time') return formatEdtf(date);
-  return date.kind === 'date' && !date.qualifier ? isoDay(date) : undefined;
+function schemaDate(date: EdtfDate | undefined): string | undefined {
+  if (date?.kind === 'time') return formatEdtf(date);
+  return date?.kind === 'date' && !date.qualifier ? isoDay(date) : undefined;
 }

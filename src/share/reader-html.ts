@@ -1,9 +1,9 @@
-import type { Element, Root } from 'hast';
+import type { Element, Root, Text } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { type Schema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
-import { directionOf } from '../i18n/direction.ts';
+import { directionOf } from '../i18n/language.ts';
 import type { Html } from '../text/html.ts';
 
 /**
@@ -23,7 +23,9 @@ export function readerHtml(html: Html, address: string, lang: string): Html {
     }
     if (node.tagName === 'a' && typeof node.properties['href'] === 'string')
       node.properties['href'] = absolute(node.properties['href'], address);
-    if (node.tagName === 'input') boxSign(node);
+    // The boxes of a task list are controls on the page.
+    const box: Text = { type: 'text', value: node.properties['checked'] ? '☑' : '☐' };
+    if (node.tagName === 'input') Object.assign(node, { tagName: 'span', children: [box] });
     return undefined;
   });
   const plain = toHtml(sanitize(tree, PLAIN) as Root);
@@ -40,12 +42,6 @@ function isOfThePage({ properties: { className } }: Element): boolean {
 
 function absolute(href: string, address: string): string {
   return URL.canParse(href, address) ? new URL(href, address).href : address;
-}
-
-// The boxes of a task list are controls on the page.
-function boxSign(node: Element): void {
-  node.tagName = 'span';
-  node.children = [{ type: 'text', value: node.properties['checked'] ? '☑' : '☐' }];
 }
 
 const PLAIN: Schema = {

@@ -1,7 +1,9 @@
-import type { Status } from '../content/model/parts.ts';
 import type { Source } from '../content/model/site.ts';
-import { type EdtfDate, formatEdtf } from '../dates/edtf.ts';
+import { formatEdtf } from '../dates/edtf.ts';
+import { textOf } from '../dates/format.ts';
+import type { Messages } from '../i18n/messages.ts';
 import { plainText } from '../text/rich-text.ts';
+import type { Clock } from '../story/event-time.ts';
 import { urlOf } from '../story/urls.ts';
 import type { SiteContext } from '../story/page.ts';
 import type { Story } from '../story/story.ts';
@@ -9,59 +11,63 @@ import type { StoryEvent } from '../story/timeline.ts';
 
 /** A story's timeline, ready to be written in any format: texts are plain, addresses absolute. */
 export interface TimelineData {
-  readonly slug: string;
-  readonly lang: string;
-  readonly title: string;
-  readonly summary: string;
+  readonly story: Story;
+  readonly context: SiteContext;
   /** The address of the article. */
   readonly url: string;
-  readonly publisher: string;
-  /** The host of the site, which makes ids unique in the world. */
-  readonly host: string;
-  readonly licence: { readonly name: string; readonly url: string };
-  readonly published: Story['published'];
-  readonly modified: Story['modified'];
   readonly events: readonly EventData[];
 }
 
 /** One event of a timeline. */
 export interface EventData {
   readonly event: StoryEvent;
-  readonly date: EdtfDate;
   readonly edtf: string;
   /** The address of its moment. */
   readonly url: string;
-  readonly status: Status;
   readonly phase?: string;
   readonly side?: string;
   readonly sources: readonly Source[];
 }
 
 /** Gathers what the exports say of a story's timeline. */
-export function timelineData(story: Story, { site, urls }: SiteContext): TimelineData {
+export function timelineData(story: Story, context: SiteContext): TimelineData {
   const { slug, lang } = story;
-  return {
-    slug,
-    lang,
-    title: story.titleText,
-    summary: story.summaryText,
-    url: urlOf({ kind: 'article', lang, slug }, urls),
-    publisher: site.name,
-    host: new URL(urls.base).host,
-    licence: site.licence,
-    published: story.published,
-    modified: story.modified,
-    events: story.timeline.flatMap(({ phase, events }) =>
-      events.map((event) => ({
-        event,
-        date: event.date,
-        edtf: formatEdtf(event.date),
-        url: urlOf({ kind: 'moment', lang, slug, event: event.id }, urls),
-        status: event.status,
-        ...(phase && { phase: plainText(phase.title) }),
-        ...(event.side && { side: plainText(event.side.name) }),
-        sources: event.sources.map(({ source }) => source),
-      })),
-    ),
-  };
+  const events = story.timeline.flatMap(({ phase, events: together }) =>
+    together.map((event) => ({
+      event,
+      edtf: formatEdtf(event.date),
+      url: urlOf({ kind: 'moment', lang, slug, event: event.id }, context.urls),
+      ...(phase && { phase: plainText(phase.title) }),
+      ...(event.side && { side: plainText(event.side.name) }),
+      sources: event.sources.map(({ source }) => source),
+    })),
+  );
+  return { story, context, url: urlOf({ kind: 'article', lang, slug }, context.urls), events };
+}
+
+/**
+ * What previews, calendars and other timelines say of an event. What is one side's account or disputed
+ * never leaves the page without saying so.
+ */
+export function eventText(event: StoryEvent, words: Messages): string {
+  const standing = eventStanding(event, words);
+  return standing === undefined ? event.plain.text : `${event.plain.text} (${standing})`;
+}
+
+/** The title of an event where nothing but a title is shown. */
+export function eventTitle({ plain, status }: StoryEvent, words: Messages): string {
+  return status === 'reported' ? plain.title : `${plain.title} (${words.story.status[status]})`;
+}
+
+/** How an event stands, and by whose account; nothing where it is simply reported. */
+export function eventStanding({ plain, status }: StoryEvent, words: Messages): string | undefined {
+  if (status === 'reported') return undefined;
+  return [words.story.status[status], plain.saidBy].filter((part) => part !== undefined).join(': ');
+}
+
+/** When an event happened, in one line: its day, and the time on every clock of the story, each with its place. */
+export function dateLine({ when }: Pick<StoryEvent, 'when'>): string {
+  const timeOn = ({ time, day }: Clock): string => (day === undefined ? time : `${time}, ${day}`);
+  const clocks = when.clocks.map((clock) => `${timeOn(clock)} (${plainText(clock.place)})`);
+  return [textOf(when.date), ...clocks].join(' · ');
 }

@@ -3,7 +3,7 @@ import { instantOf } from '../dates/compare.ts';
 import type { EdtfDate } from '../dates/edtf.ts';
 import { gapBetween } from '../dates/interval.ts';
 import { spanInWords } from '../dates/format.ts';
-import type { Words } from '../i18n/words.ts';
+import type { Messages } from '../i18n/messages.ts';
 import type { Facts } from './localise.ts';
 import { sideOf, type StorySide } from './parts.ts';
 import { type Clock, eventTime } from './event-time.ts';
@@ -45,7 +45,7 @@ export interface Passage {
 }
 
 /** The way of a story, or `undefined` where its frontmatter has none. */
-export function journeyOf(facts: Facts, sides: readonly StorySide[], words: Words): Journey | undefined {
+export function journeyOf(facts: Facts, sides: readonly StorySide[], words: Messages): Journey | undefined {
   const legs = (facts.journey ?? []).filter(({ from, to }) => facts.places[from] && facts.places[to]);
   if (legs.length === 0) return undefined;
   const ids = [...new Set(legs.flatMap(({ from, to }) => [from, to]))];
@@ -68,7 +68,7 @@ function passageOf(
   to: string,
   { places, timeline, journey }: Facts,
   sides: readonly StorySide[],
-  words: Words,
+  words: Messages,
 ): Passage | undefined {
   const later = timeline.slice(timeline.indexOf(departure) + 1);
   // An event that tells the next leg is where that one sets out, not where this one arrives.

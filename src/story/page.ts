@@ -1,5 +1,5 @@
 import type { Site } from '../content/model/site.ts';
-import type { Words } from '../i18n/words.ts';
+import type { Messages } from '../i18n/messages.ts';
 import { type Html, writeHtml } from '../text/html.ts';
 import type { RichText, SiteTarget } from '../text/rich-text.ts';
 import { fileOf, type PageRef, relativeLink, type UrlConfig, urlOf } from './urls.ts';
@@ -9,7 +9,7 @@ export interface SiteContext {
   readonly site: Site;
   readonly urls: UrlConfig;
   readonly lang: string;
-  readonly words: Words;
+  readonly words: Messages;
 }
 
 /** What the components of a page know of it, as `Astro.locals`. */
@@ -17,7 +17,7 @@ export interface Page {
   readonly site: Site;
   readonly lang: string;
   /** The interface messages in the page's language. */
-  readonly t: Words;
+  readonly t: Messages;
   /** The link to another page or file of the site. */
   readonly link: (to: PageRef) => string;
   /** The link to an address as it was written: relative where it is the site's own. */

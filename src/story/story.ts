@@ -3,7 +3,7 @@ import { MODEL, type Original, type Person, type Translation } from '../content/
 import { mapTexts } from '../content/model/walk.ts';
 import type { CalendarDate, ClockTime } from '../dates/edtf.ts';
 import { spanInWords, formatDateParts, type DatePart } from '../dates/format.ts';
-import type { Words } from '../i18n/words.ts';
+import type { Messages } from '../i18n/messages.ts';
 import type { Prose } from '../text/pipeline.ts';
 import { nodesIn, plainText, type RichText } from '../text/rich-text.ts';
 import { Bibliography, type ListedSource } from './bibliography.ts';
@@ -77,7 +77,7 @@ export function buildStory(
   article: Article,
   translation: Edition<Translation> | undefined,
   prose: Prose,
-  words: Words,
+  words: Messages,
 ): Story {
   const { path } = translation ?? article.original;
   const linked = (text: RichText): RichText =>
@@ -137,11 +137,11 @@ export function buildStory(
   };
 }
 
-function dated(date: CalendarDate | ClockTime, words: Words): Dated {
+function dated(date: CalendarDate | ClockTime, words: Messages): Dated {
   return { date, parts: formatDateParts(date, words) };
 }
 
-/** Words a minute of quiet reading in English, and characters a minute in Korean. */
+/** Messages a minute of quiet reading in English, and characters a minute in Korean. */
 const A_MINUTE = { words: 230, characters: 500 } as const;
 
 const UNSPACED = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;

@@ -2,8 +2,7 @@ import type { Phase } from '../content/model/article.ts';
 import type { EdtfDate } from '../dates/edtf.ts';
 import { gapBetween } from '../dates/interval.ts';
 import { spanInWords } from '../dates/format.ts';
-import { fill } from '../i18n/interpolate.ts';
-import type { Words } from '../i18n/words.ts';
+import { type Messages, fill } from '../i18n/messages.ts';
 import { plainText } from '../text/rich-text.ts';
 import type { Facts } from './localise.ts';
 import type { ListedSource } from './bibliography.ts';
@@ -34,7 +33,7 @@ export function timelineOf(
   shown: readonly ShownEvent[],
   phases: readonly Phase[] | undefined,
   page: PartsPage,
-  words: Words,
+  words: Messages,
 ): StoryPhase[] {
   const runs: { phase?: Phase; events: StoryEvent[] }[] = [];
   for (const [index, event] of shown.entries()) {
@@ -49,12 +48,12 @@ export function timelineOf(
   return runs;
 }
 
-function gapInWords(earlier: EdtfDate, later: EdtfDate, words: Words): string | undefined {
+function gapInWords(earlier: EdtfDate, later: EdtfDate, words: Messages): string | undefined {
   const gap = gapBetween(earlier, later);
   return gap && fill(words.story.later, { span: spanInWords(gap, words) });
 }
 
-function storyEvent(event: ShownEvent, page: PartsPage, words: Words): StoryEvent {
+function storyEvent(event: ShownEvent, page: PartsPage, words: Messages): StoryEvent {
   const { title, text, saidBy, place } = event;
   const side = sideOf(page.sides, place?.side);
   return {
@@ -92,7 +91,7 @@ export function eventPagesOf(
   { timeline }: Facts,
   events: readonly StoryEvent[],
   page: PartsPage,
-  words: Words,
+  words: Messages,
   originalLang: string,
 ): EventPage[] {
   return events.map((event, index) => {

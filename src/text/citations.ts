@@ -1,6 +1,7 @@
-import type { FootnoteReference, Root } from 'mdast';
+import type { FootnoteReference, Nodes } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import type { Processor } from 'unified';
+import { nodesOf } from './nodes.ts';
 import type { RichCitation } from './rich-text.ts';
 
 /**
@@ -22,17 +23,13 @@ export function remarkCitations(this: Processor): void {
   (data.micromarkExtensions ??= []).push({ text: { 33: citation, 91: citation } });
 }
 
-interface TokenizeContext {
-  parser: { gfmFootnotes?: string[] };
-}
-
 class EveryLabel extends Array<string> {
-  override includes(): boolean {
-    return true;
-  }
+  override includes = (): boolean => true;
 }
 
-function defineEveryLabel(this: TokenizeContext, _effects: unknown, _ok: unknown, nok: (code: unknown) => unknown) {
+type Parser = { parser: { gfmFootnotes?: string[] } };
+
+function defineEveryLabel(this: Parser, _effects: unknown, _ok: unknown, nok: (code: unknown) => unknown) {
   if (!(this.parser.gfmFootnotes instanceof EveryLabel)) this.parser.gfmFootnotes = new EveryLabel();
   return nok;
 }
@@ -48,7 +45,6 @@ export function citedId(node: FootnoteReference): string {
 }
 
 /** Whether a part of the text cites anything. */
-export function cites(tree: Root | Root['children'][number]): boolean {
-  if (tree.type === 'footnoteReference') return true;
-  return 'children' in tree && tree.children.some((child) => cites(child));
+export function cites(tree: Nodes): boolean {
+  return nodesOf(tree, 'footnoteReference').length > 0;
 }

@@ -1,4 +1,4 @@
-import type { Blockquote, Root } from 'mdast';
+import type { Blockquote, Paragraph, Root, Text } from 'mdast';
 import { DESK_NOTE } from './from-hast.ts';
 import { nodesOf } from './nodes.ts';
 
@@ -12,11 +12,9 @@ export function isDeskNote(node: Blockquote): boolean {
 
 /** Makes each desk note one, so that no reader takes it for reporting. */
 export function markDeskNotes(tree: Root): void {
-  for (const node of nodesOf(tree, 'blockquote')) {
-    if (!isDeskNote(node)) continue;
-    const [first, ...others] = node.children;
-    if (first?.type !== 'paragraph' || first.children[0]?.type !== 'text') continue;
-    const [opening, ...inline] = first.children;
+  for (const node of nodesOf(tree, 'blockquote').filter(isDeskNote)) {
+    const [first, ...others] = node.children as [Paragraph, ...Blockquote['children']];
+    const [opening, ...inline] = first.children as [Text, ...Paragraph['children']];
     const rest = opening.value.replace(MARK, '');
     const body = [...(rest ? [{ ...opening, value: rest }] : []), ...inline];
     node.data = { hName: DESK_NOTE };

@@ -1,4 +1,4 @@
-import type { ElementContent, Properties, RootContent } from 'hast';
+import type { Element, ElementContent, Properties, RootContent } from 'hast';
 import type { RichCitation, RichNode, RichText, TermUse } from './rich-text.ts';
 
 declare module 'hast' {
@@ -31,35 +31,33 @@ export function fromHast(nodes: readonly (RootContent | ElementContent)[]): Rich
   return text;
 }
 
-function fromElement({ tagName, properties, children }: Extract<ElementContent, { type: 'element' }>): RichNode {
+// A wide table scrolls in a region of its own, which the keyboard can reach, so that the page never scrolls sideways.
+const TABLE_REGION = { class: 'table', 'data-table': '', tabindex: '0' };
+
+function fromElement({ tagName: tag, properties, children: inner }: Element): RichNode {
+  const children = fromHast(inner);
   const { href, title } = properties;
-  if (tagName === DESK_NOTE) return { type: 'note', children: fromHast(children) };
-  if (tagName === 'a')
-    return {
-      type: 'link',
-      to: String(href ?? ''),
-      ...(typeof title === 'string' && { title }),
-      children: fromHast(children),
-    };
+  if (tag === DESK_NOTE) return { type: 'note', children };
+  if (tag === 'a')
+    return { type: 'link', to: String(href ?? ''), ...(typeof title === 'string' && { title }), children };
   const attributes = attributesOf(properties);
-  return {
+  const node: RichNode = {
     type: 'element',
-    tag: tagName,
+    tag,
     ...(Object.keys(attributes).length > 0 && { attributes }),
-    children: fromHast(children),
+    children,
   };
+  return tag === 'table' ? { type: 'element', tag: 'div', attributes: TABLE_REGION, children: [node] } : node;
 }
 
-function attributesOf(properties: Properties): Record<string, string | true> {
+// Table cells are aligned by class: GFM's `align` attribute is obsolete HTML. All other names but that of the class
+// are one word.
+function attributesOf({ align, ...properties }: Properties): Record<string, string | true> {
+  const all = Object.entries({ ...properties, ...(align && { className: `align-${String(align)}` }) });
   return Object.fromEntries(
-    Object.entries(properties).flatMap(([name, value]): [string, string | true][] => {
+    all.flatMap(([name, value]): [string, string | true][] => {
       if (value === null || value === undefined || value === false) return [];
-      return [
-        [NAMES[name] ?? name.toLowerCase(), value === true || (Array.isArray(value) ? value.join(' ') : String(value))],
-      ];
+      return [[name === 'className' ? 'class' : name.toLowerCase(), value === true || [value].flat().join(' ')]];
     }),
   );
 }
-
-// Those that markdown and the plugins make of several words; the others are one word.
-const NAMES: Readonly<Record<string, string>> = { className: 'class', dataTable: 'data-table' };

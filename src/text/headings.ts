@@ -22,15 +22,8 @@ export interface ProseHeading {
 export function headingsOf(tree: Root, sections: readonly string[] = []): ProseHeading[] {
   const slugger = new GithubSlugger();
   for (const section of sections) slugger.slug(section);
-  const headings: ProseHeading[] = [];
-  for (const node of nodesOf(tree, 'heading')) {
+  return nodesOf(tree, 'heading').map((node) => {
     const text = toString(node).trim();
-    headings.push({ id: `h-${slugger.slug(text)}`, depth: node.depth, text, node });
-  }
-  return headings;
-}
-
-/** Gives the headings of a text their anchors. */
-export function giveAnchors(headings: readonly ProseHeading[]): void {
-  for (const { node, id } of headings) node.data = { ...node.data, hProperties: { id } };
+    return { id: `h-${slugger.slug(text)}`, depth: node.depth, text, node };
+  });
 }

@@ -19,10 +19,7 @@ export interface HiddenCharacter {
 /** The hidden characters of a text, in order. */
 export function hiddenIn(text: string): HiddenCharacter[] {
   if (!HIDDEN.test(text)) return [];
-  return [...text.matchAll(new RegExp(HIDDEN, 'gu'))].map(({ 0: character, index }) => ({
-    at: index,
-    ...describe(character),
-  }));
+  return [...text.matchAll(new RegExp(HIDDEN, 'gu'))].map(({ 0: sign, index: at }) => ({ at, ...describe(sign) }));
 }
 
 /**
@@ -40,34 +37,25 @@ export function hiddenReferenceIn(source: string): (HiddenCharacter & { readonly
   return undefined;
 }
 
-const LOST = {
-  name: 'a character that was lost (U+FFFD)',
-  advice: 'write the character that belongs here',
-};
-
 // Markdown turns a reference to any of the others into U+FFFD.
 function isCharacter(code: number): boolean {
   return code <= 0x10ffff && !/[\0-\x08\x0b-\x1f\x7f\p{Cs}\ufffe\uffff]/u.test(String.fromCodePoint(code));
 }
 
-function describe(character: string): { name: string; advice: string } {
+const LOST = { name: 'a character that was lost (U+FFFD)', advice: 'write the character that belongs here' };
+const TURNS = 'take it out; where a direction has to be marked, U+200E and U+200F are allowed';
+
+function describe(character: string): Omit<HiddenCharacter, 'at'> {
   const code = character.codePointAt(0) as number;
-  const number = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  const number = `(U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
   if (character === '\ufffd') return LOST;
   if (/[\u202a-\u202e\u2066-\u2069]/.test(character))
-    return {
-      name: `an invisible character that turns text around (${number})`,
-      advice: 'take it out; where a direction has to be marked, U+200E and U+200F are allowed',
-    };
+    return { name: `an invisible character that turns text around ${number}`, advice: TURNS };
   if (/[\u2028\u2029]/.test(character))
-    return { name: `an invisible line break (${number})`, advice: 'write a plain line break or a space' };
-  if (character === '\ufeff') return { name: `an invisible byte-order mark (${number})`, advice: 'take it out' };
-  if (code < 0xa0) {
-    const meant = new TextDecoder('windows-1252').decode(Uint8Array.of(code));
-    return {
-      name: `a character of an old encoding (${number})`,
-      advice: meant === character ? 'take it out' : `write ${meant}`,
-    };
-  }
-  return { name: `an invisible character (${number})`, advice: 'take it out' };
+    return { name: `an invisible line break ${number}`, advice: 'write a plain line break or a space' };
+  if (character === '\ufeff') return { name: `an invisible byte-order mark ${number}`, advice: 'take it out' };
+  if (code >= 0xa0) return { name: `an invisible character ${number}`, advice: 'take it out' };
+  const meant = new TextDecoder('windows-1252').decode(Uint8Array.of(code));
+  const advice = meant === character ? 'take it out' : `write ${meant}`;
+  return { name: `a character of an old encoding ${number}`, advice };
 }

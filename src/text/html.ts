@@ -1,7 +1,5 @@
-import { languageAttributes } from '../i18n/direction.ts';
-import { fill } from '../i18n/interpolate.ts';
-import { languageName } from '../i18n/language-name.ts';
-import type { Words } from '../i18n/words.ts';
+import { languageAttributes, languageName } from '../i18n/language.ts';
+import { fill, type Messages } from '../i18n/messages.ts';
 import type { RichNode, RichText, SiteTarget } from './rich-text.ts';
 import { termAnchor, termUseAnchor } from './terms.ts';
 
@@ -11,7 +9,7 @@ export type Html = string;
 /** The page that a text is written for. */
 export interface TextPage {
   /** The interface messages of the page. */
-  readonly t: Words;
+  readonly t: Messages;
   /** The link to an anchor of the article. */
   readonly anchor: (id: string) => string;
   /** The link to a file of the site, or to an address as it was written. */
@@ -23,14 +21,17 @@ export function writeHtml(text: RichText, page: TextPage, around = page.t.locale
   return text.map((node) => (typeof node === 'string' ? escaped(node) : written(node, page, around))).join('');
 }
 
+const VOID = new Set(['br', 'hr', 'input']);
+
 function written(node: Exclude<RichNode, string>, page: TextPage, around: string): Html {
   const { t } = page;
+  const inner = (lang = around): Html => ('children' in node ? writeHtml(node.children, page, lang) : '');
   switch (node.type) {
     case 'element':
-      return element(node.tag, node.attributes ?? {}, VOID.has(node.tag) ? undefined : within(node, page, around));
+      return element(node.tag, node.attributes ?? {}, VOID.has(node.tag) ? undefined : inner());
     case 'link': {
       const title = node.title !== undefined && { title: node.title };
-      return element('a', { href: page.href(node.to), ...title }, within(node, page, around));
+      return element('a', { href: page.href(node.to), ...title }, inner());
     }
     case 'citation': {
       if (!node.numbered) return '';
@@ -41,34 +42,20 @@ function written(node: Exclude<RichNode, string>, page: TextPage, around: string
     }
     case 'term': {
       const id = node.first && { id: termUseAnchor(node.id) };
-      return element('a', { class: 'term', ...id, href: page.anchor(termAnchor(node.id)) }, within(node, page, around));
+      return element('a', { class: 'term', ...id, href: page.anchor(termAnchor(node.id)) }, inner());
     }
     case 'note': {
-      const label = element(
-        'p',
-        { class: 'label', ...(around !== t.locale && languageAttributes(t.locale, around)) },
-        t.story.deskNote,
-      );
-      return element('div', { class: 'desk-note', role: 'note' }, `\n${label}${within(node, page, around)}`);
+      const language = around !== t.locale && languageAttributes(t.locale, around);
+      const label = element('p', { class: 'label', ...language }, t.story.deskNote);
+      return element('div', { class: 'desk-note', role: 'note' }, `\n${label}${inner()}`);
     }
     case 'untranslated': {
       const label = escaped(fill(t.story.untranslated, { language: languageName(node.lang, t) }));
-      const body = element(
-        node.block ? 'div' : 'span',
-        languageAttributes(node.lang, around),
-        within(node, page, node.lang),
-      );
-      return node.block
-        ? element('p', { class: 'untranslated' }, label) + body
-        : `${body} ${element('small', { class: 'untranslated' }, `(${label})`)}`;
+      const body = element(node.block ? 'div' : 'span', languageAttributes(node.lang, around), inner(node.lang));
+      if (node.block) return element('p', { class: 'untranslated' }, label) + body;
+      return `${body} ${element('small', { class: 'untranslated' }, `(${label})`)}`;
     }
   }
-}
-
-const VOID = new Set(['br', 'hr', 'input']);
-
-function within({ children }: { children: RichText }, page: TextPage, around: string): Html {
-  return writeHtml(children, page, around);
 }
 
 function element(tag: string, attributes: Readonly<Record<string, string | true>>, body: Html | undefined): Html {

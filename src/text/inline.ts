@@ -1,9 +1,9 @@
-import type { Paragraph, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { citationHandler } from './citations.ts';
 import { fromHast } from './from-hast.ts';
 import { parseMarkdown } from './pipeline.ts';
-import { type TextProblemKind, textProblems } from './problems.ts';
+import { type Problem, RAW_HTML, type TextProblemKind, textProblems } from './problems.ts';
 import type { RichText } from './rich-text.ts';
 
 /**
@@ -14,9 +14,13 @@ import type { RichText } from './rich-text.ts';
  * @returns nothing of a text that holds blocks
  */
 export function readInline(text: string, report: (kind: TextProblemKind, problem: string) => void): RichText {
-  const { text: read, problems } = known(text);
-  for (const [message, kind] of problems) report(kind, message);
-  return read;
+  let found = remembered.get(text);
+  if (!found) {
+    if (remembered.size >= ENOUGH) remembered.clear();
+    remembered.set(text, (found = parsed(text)));
+  }
+  for (const [message, kind] of found.problems) report(kind, message);
+  return found.text;
 }
 
 interface Read {
@@ -25,55 +29,37 @@ interface Read {
   readonly problems: ReadonlyMap<string, TextProblemKind>;
 }
 
+// The schema and the rules ask for the same texts, one file after the other.
 const ENOUGH = 1_000;
 const remembered = new Map<string, Read>();
 
-// The schema and the rules ask for the same texts, one file after the other.
-function known(text: string): Read {
-  let found = remembered.get(text);
-  if (!found) {
-    if (remembered.size >= ENOUGH) remembered.clear();
-    remembered.set(text, (found = parsed(text)));
-  }
-  return found;
-}
-
 function parsed(text: string): Read {
-  const refused = (kind: TextProblemKind, problem: string): Read => ({
-    text: [],
-    problems: new Map([[problem, kind]]),
-  });
   const tree = parseMarkdown(text);
   const [block, second] = tree.children;
   if (!block) return { text: [], problems: new Map() };
-  if (block.type === 'definition')
-    return refused(
-      'text-block',
-      'this would be read as the address of a link and not be shown; put a backslash before "["',
-    );
-  if (second)
-    return refused(
-      'text-block',
-      'one paragraph is wanted here; take the blank lines and what starts a heading, list or quotation out',
-    );
-  if (block.type !== 'paragraph') return refused(...blockProblem(block, text));
-  return {
-    text: phrasing(block),
-    problems: new Map(textProblems(tree, text).map(({ message, kind }) => [message, kind])),
-  };
+  if (second || block.type !== 'paragraph') {
+    const [kind, message] = blockProblem(block, second !== undefined, text);
+    return { text: [], problems: new Map([[message, kind]]) };
+  }
+  const hast = toHast(block, { handlers: { footnoteReference: citationHandler } });
+  const problems = new Map(textProblems(tree, text).map(({ message, kind }) => [message, kind]));
+  return { text: hast.type === 'element' ? fromHast(hast.children) : [], problems };
 }
 
-function blockProblem(block: RootContent, text: string): [TextProblemKind, string] {
+function blockProblem(block: RootContent, hasMore: boolean, text: string): Problem {
+  if (block.type === 'definition') return ['text-block', DEFINITION];
+  if (hasMore) return ['text-block', SEVERAL];
   if (block.type === 'footnoteDefinition')
     return ['footnote-definition', 'sources are listed in sources.yaml; take the colon behind "]" out'];
-  if (block.type === 'html')
-    return ['raw-html', 'raw HTML is not shown; write it in markdown, or put a backslash before "<"'];
+  if (block.type === 'html') return RAW_HTML;
   const sign = text.trimStart();
   const at = /^\d+/.exec(sign)?.[0];
   const advice = at ? `the "${sign[at.length]}" behind the number` : `"${sign[0]}"`;
   return ['text-block', `this would become a ${BLOCKS[block.type] ?? 'block'}; put a backslash before ${advice}`];
 }
 
+const DEFINITION = 'this would be read as the address of a link and not be shown; put a backslash before "["';
+const SEVERAL = 'one paragraph is wanted here; take the blank lines and what starts a heading, list or quotation out';
 const BLOCKS: Record<string, string> = {
   heading: 'heading',
   list: 'list',
@@ -81,8 +67,3 @@ const BLOCKS: Record<string, string> = {
   code: 'code block',
   thematicBreak: 'rule',
 };
-
-function phrasing(paragraph: Paragraph): RichText {
-  const hast = toHast(paragraph, { handlers: { footnoteReference: citationHandler } });
-  return hast.type === 'element' ? fromHast(hast.children) : [];
-}

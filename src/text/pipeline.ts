@@ -7,9 +7,8 @@ import { unified } from 'unified';
 import { citationHandler, remarkCitations } from './citations.ts';
 import { markDeskNotes } from './desk-note.ts';
 import { fromHast } from './from-hast.ts';
-import { giveAnchors, headingsOf } from './headings.ts';
+import { headingsOf, type ProseHeading } from './headings.ts';
 import type { RichText } from './rich-text.ts';
-import { alignTables } from './tables.ts';
 import { markTerms, type Term } from './terms.ts';
 
 /** The markdown of the prose and of the short texts: GFM, its footnotes as citations. */
@@ -25,15 +24,8 @@ export function parseMarkdown(text: string): Root {
 /** The prose of one edition. */
 export interface Prose {
   readonly text: RichText;
-  readonly headings: readonly {
-    /** Its anchor. */
-    readonly id: string;
-    readonly text: string;
-    /** 2 to 6. */
-    readonly depth: number;
-    /** Its language (BCP 47), where it is not the page's. */
-    readonly lang?: string;
-  }[];
+  /** Each with its language (BCP 47), where it is not the page's. */
+  readonly headings: readonly (Omit<ProseHeading, 'node'> & { readonly lang?: string })[];
 }
 
 /**
@@ -45,11 +37,13 @@ export interface Prose {
  *   to a heading holds in every language; without them, they are made from the headings' words
  */
 export function richProse(tree: Root, terms: readonly Term[] = [], headingIds: readonly string[] = []): Prose {
-  const headings = headingsOf(tree).map(({ id, ...heading }, index) => ({ ...heading, id: headingIds[index] ?? id }));
-  giveAnchors(headings);
+  const headings = headingsOf(tree).map(({ node, ...heading }, index) => {
+    const id = headingIds[index] ?? heading.id;
+    node.data = { ...node.data, hProperties: { id } };
+    return { ...heading, id };
+  });
   markDeskNotes(tree);
   const hast = toHast(tree, { handlers: { footnoteReference: citationHandler } }) as HastRoot;
-  alignTables(hast);
   markTerms(hast, terms);
-  return { text: fromHast(hast.children), headings: headings.map(({ id, text, depth }) => ({ id, text, depth })) };
+  return { text: fromHast(hast.children), headings };
 }

@@ -4,7 +4,7 @@ import { cites } from './citations.ts';
 import { hiddenIn, hiddenReferenceIn } from './hidden.ts';
 
 /** Something in a text that a page cannot show, and where it stands. */
-export interface TextProblem {
+interface TextProblem {
   /** Offset into the text. */
   readonly offset: number;
   /** A sentence for the editor. */
@@ -40,60 +40,57 @@ export function isSafeLink(url: string): boolean {
  * @param source the text as written, from which the tree's positions count
  */
 export function textProblems(tree: Root, source: string): TextProblem[] {
-  const problems: TextProblem[] = [];
-  const look = (node: Nodes, parent?: Nodes): void => {
-    // Words beside a mail address that became a link have lost their place: what holds them still has one.
-    const place = node.position ?? parent?.position;
-    const offset = place?.start.offset ?? 0;
-    const problem = problemOf(node);
-    if (problem) problems.push({ offset, kind: problem[0], message: problem[1] });
-    const written = source.slice(offset, place?.end.offset);
-    for (const { at, kind, message } of [hiddenProblem(node, written), citationProblem(node, written)].flatMap(
-      (it) => it ?? [],
-    ))
-      problems.push({ offset: offset + at, kind, message });
-    if ('children' in node) for (const child of node.children) look(child, node);
-  };
-  look(tree);
-  return problems;
+  return problemsOf(tree, undefined, source);
 }
 
-type WordProblem = { at: number; kind: TextProblemKind; message: string };
+function problemsOf(node: Nodes, parent: Nodes | undefined, source: string): TextProblem[] {
+  // Words beside a mail address that became a link have lost their place: what holds them still has one.
+  const place = node.position ?? parent?.position;
+  const start = place?.start.offset ?? 0;
+  const written = source.slice(start, place?.end.offset);
+  const own = [nodeProblem(node), hiddenProblem(node, written), citationProblem(node, written)]
+    .filter((problem) => problem !== undefined)
+    .map(([kind, message, at = 0]) => ({ offset: start + at, kind, message }));
+  return 'children' in node ? [...own, ...node.children.flatMap((child) => problemsOf(child, node, source))] : own;
+}
+
+/** What a problem breaks, the sentence about it, and how far behind the start of its node it stands. */
+export type Problem = [kind: TextProblemKind, message: string, at?: number];
 
 /** A character reference that writes what no reader sees. */
-function hiddenProblem(node: Nodes, written: string): WordProblem | undefined {
+function hiddenProblem(node: Nodes, written: string): Problem | undefined {
   const words = [
     node.type === 'text' ? node.value : '',
     'title' in node ? node.title : '',
     'lang' in node ? `${node.lang} ${node.meta}` : '',
   ].join('');
   const hidden = hiddenIn(words).length > 0 ? hiddenReferenceIn(written) : undefined;
-  return (
-    hidden && {
-      at: hidden.at,
-      kind: 'hidden-character',
-      message: `"${hidden.written}" stands for ${hidden.name}; ${hidden.advice}`,
-    }
-  );
+  if (!hidden) return undefined;
+  return ['hidden-character', `"${hidden.written}" stands for ${hidden.name}; ${hidden.advice}`, hidden.at];
 }
 
 /** What looks like a citation among the words: one that is a citation has become a node of its own. */
-function citationProblem(node: Nodes, written: string): WordProblem | undefined {
+function citationProblem(node: Nodes, written: string): Problem | undefined {
   if (node.type !== 'text' || !node.value.includes('[^')) return undefined;
   const found = [...written.matchAll(/(?<!\\)\[\^[^\]\n]{0,40}\]?/g)].find(([text]) => node.value.includes(text));
-  return (
-    found && {
-      at: found.index,
-      kind: 'citation-form',
-      message: `"${found[0]}" is no citation and would be printed as it stands; write one as in [^source-id], without spaces, or a backslash before "["`,
-    }
-  );
+  if (!found) return undefined;
+  return [
+    'citation-form',
+    `"${found[0]}" is no citation and would be printed as it stands; write one as in [^source-id], without spaces, or a backslash before "["`,
+    found.index,
+  ];
 }
 
-function problemOf(node: Nodes): [TextProblemKind, string] | undefined {
+/** What markup of HTML is told, in prose and in a short text. */
+export const RAW_HTML: Problem = [
+  'raw-html',
+  'raw HTML is not shown; write it in markdown, or put a backslash before "<"',
+];
+
+function nodeProblem(node: Nodes): Problem | undefined {
   switch (node.type) {
     case 'html':
-      return ['raw-html', 'raw HTML is not shown; write it in markdown, or put a backslash before "<"'];
+      return RAW_HTML;
     case 'image':
     case 'imageReference':
       return ['picture', 'a page holds no pictures from files; describe what it shows, or link to it without the "!"'];
@@ -110,18 +107,15 @@ function problemOf(node: Nodes): [TextProblemKind, string] | undefined {
     case 'linkReference':
       return linkProblem(node);
     case 'heading':
-      return cites(node)
-        ? ['citation-place', 'a citation cannot stand in a heading; move it into the text below']
-        : undefined;
+      if (!cites(node)) return undefined;
+      return ['citation-place', 'a citation cannot stand in a heading; move it into the text below'];
     default:
       return undefined;
   }
 }
 
-function linkProblem(node: Link | LinkReference): [TextProblemKind, string] | undefined {
-  if (node.children.some((child) => cites(child as never)))
-    return ['citation-place', 'a citation cannot stand inside a link; move it behind the link'];
-  return toString(node).trim() === ''
-    ? ['link-empty', 'this link has no words; write them between [ and ]']
-    : undefined;
+function linkProblem(node: Link | LinkReference): Problem | undefined {
+  if (cites(node)) return ['citation-place', 'a citation cannot stand inside a link; move it behind the link'];
+  if (toString(node).trim() !== '') return undefined;
+  return ['link-empty', 'this link has no words; write them between [ and ]'];
 }

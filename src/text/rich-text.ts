@@ -14,7 +14,6 @@ interface RichElement {
   readonly children: RichText;
 }
 
-/** A link. */
 interface RichLink {
   readonly type: 'link';
   /** The address as it was written, or a file of the site. */
@@ -114,7 +113,6 @@ export function plainText(text: RichText): string {
 }
 
 function wordsOf(text: RichText): string {
-  return text
-    .map((node) => (typeof node === 'string' ? node : 'children' in node ? wordsOf(node.children) : ''))
-    .join('');
+  const words = text.map((node) => (typeof node === 'string' || !('children' in node) ? node : wordsOf(node.children)));
+  return words.filter((word) => typeof word === 'string').join('');
 }

@@ -37,21 +37,12 @@ export function markTerms(tree: Root, terms: readonly Term[]): void {
   });
 }
 
-interface Found {
-  id: string;
-  at: number;
-  length: number;
-}
+type Found = Term & { readonly at: number };
 
+/** The term that stands first; of two that start at one place, the longer is the one that is meant. */
 function firstTerm(text: string, terms: readonly Term[]): Found | undefined {
-  let best: Found | undefined;
-  for (const { id, term } of terms) {
-    const at = wordIndex(text, term);
-    if (at === -1) continue;
-    // Of two terms that start at one place, the longer is the one that is meant.
-    if (!best || at < best.at || (at === best.at && term.length > best.length)) best = { id, at, length: term.length };
-  }
-  return best;
+  const found = terms.map((term) => ({ ...term, at: wordIndex(text, term.term) })).filter(({ at }) => at !== -1);
+  return found.toSorted((a, b) => a.at - b.at || b.term.length - a.term.length)[0];
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
@@ -75,8 +66,9 @@ function wordIndex(text: string, term: string): number {
   return -1;
 }
 
-function split(node: Text, { id, at, length }: Found): ElementContent[] {
-  const use: TermUse = { type: 'term', id, first: true, children: [node.value.slice(at, at + length)] };
-  const before: Text[] = at > 0 ? [{ type: 'text', value: node.value.slice(0, at) }] : [];
-  return [...before, use, { type: 'text', value: node.value.slice(at + length) }];
+function split({ value }: Text, { id, term, at }: Found): ElementContent[] {
+  const end = at + term.length;
+  const use: TermUse = { type: 'term', id, first: true, children: [value.slice(at, end)] };
+  const before: Text[] = at > 0 ? [{ type: 'text', value: value.slice(0, at) }] : [];
+  return [...before, use, { type: 'text', value: value.slice(end) }];
 }

@@ -8,8 +8,8 @@ import papaparse from 'papaparse';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readLibrary } from '../../src/content/library.ts';
-import { en } from '../../src/i18n/en.ts';
-import type { Words } from '../../src/i18n/words.ts';
+import { en } from '../../src/i18n/locales/en.ts';
+import type { Messages } from '../../src/i18n/messages.ts';
 import { build, copyProject } from '../fixtures/project.ts';
 import { he } from '../fixtures/third-language/he.ts';
 import { filesOf, pageAt } from '../site/built-site.ts';
@@ -35,8 +35,8 @@ let browser: Browser;
 let said: string;
 
 beforeAll(async () => {
-  copyFileSync(join(FIXTURE, 'he.ts'), join(project, 'src/i18n/he.ts'));
-  appendFileSync(join(project, 'src/i18n/spoken.ts'), "export { he } from './he.ts';\n");
+  copyFileSync(join(FIXTURE, 'he.ts'), join(project, 'src/i18n/locales/he.ts'));
+  appendFileSync(join(project, 'src/i18n/locales/index.ts'), "export { he } from './he.ts';\n");
   ({ stdout: said } = await build(project));
   browser = await chromium.connect(inject('browser'));
 });
@@ -64,7 +64,9 @@ describe('a language that is new to the program', () => {
   it('is refused with what to do, where that line is missing', () => {
     // This process speaks as many languages as the program does.
     expect(readLibrary(project).diagnostics.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/the interface does not speak "he".* src\/i18n\/he\.ts.* src\/i18n\/spoken\.ts/),
+      expect.stringMatching(
+        /the interface does not speak "he".* src\/i18n\/locales\/he\.ts.* src\/i18n\/locales\/index\.ts/,
+      ),
     ]);
   });
 });
@@ -149,7 +151,7 @@ function texts(element: Node): string[] {
 }
 
 /** The texts of the interface that are more than one word, without the places for values. */
-function phrasesOf(words: Words | object): string[] {
+function phrasesOf(words: Messages | object): string[] {
   return Object.values(words)
     .flatMap((value: string | object) => (typeof value === 'string' ? value.split(/\{\w+\}/) : phrasesOf(value)))
     .map((phrase) => phrase.trim())

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Event } from '../../src/content/model/article.ts';
 import { type EdtfDate, formatEdtf } from '../../src/dates/edtf.ts';
 import { inZone } from '../../src/dates/zone.ts';
-import { wordsFor } from '../../src/i18n/languages.ts';
+import { messagesFor } from '../../src/i18n/messages.ts';
 import { plainText } from '../../src/text/rich-text.ts';
 import { editions, pageAt } from './built-site.ts';
 import { wordsOf } from '../words-of.ts';
@@ -13,7 +13,7 @@ const FOLLOWING = 4;
 describe.each(editions)('$file', ({ article, edition, file }) => {
   const page = pageAt(file);
   const facts = article.original.data;
-  const words = wordsFor(edition.lang);
+  const words = messagesFor(edition.lang);
   const anchored = (prefix: string): string[] =>
     [...page.querySelectorAll(`[id^="${prefix}"]`)].map(({ id }) => id.slice(prefix.length));
 

@@ -1,4 +1,4 @@
-import { interfaceLanguages } from '../../i18n/languages.ts';
+import { interfaceLanguages } from '../../i18n/messages.ts';
 import { language } from '../model/scalars.ts';
 import type { PlacedYaml } from '../read/yaml.ts';
 import { groupAt, rootOf, textsAt } from '../read/yaml-access.ts';
@@ -13,7 +13,7 @@ export const siteLanguages = rule<PlacedYaml>('language', (yaml, say) => {
       say.at(
         yaml,
         path,
-        `the interface does not speak "${text}", only ${interfaceLanguages.join(', ')}; its words belong in src/i18n/${text}.ts, and that file into src/i18n/spoken.ts`,
+        `the interface does not speak "${text}", only ${interfaceLanguages.join(', ')}; its words belong in src/i18n/locales/${text}.ts, and that file into src/i18n/locales/index.ts`,
       );
     seen.add(text);
   }

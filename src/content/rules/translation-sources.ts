@@ -1,10 +1,9 @@
 import { citedId } from '../../text/citations.ts';
 import { everyNode } from '../../text/nodes.ts';
-import { fieldAt } from '../model/walk.ts';
+import { fieldAt, hasPath, originalPath } from '../model/walk.ts';
 import type { ParsedEdition } from '../read/edition.ts';
 import { formatPath, type Path } from '../read/yaml.ts';
 import { everyText } from '../read/yaml-access.ts';
-import { hasPath, originalPath } from '../model/walk.ts';
 import {
   isPartial,
   knownSources,

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { siteCard } from '../../pictures/story-cards.ts';
+import { siteCard } from '../../graphics/story-cards.ts';
 import { png, siteContext, siteRoutes } from '../_routes.ts';
 
 export const getStaticPaths = siteRoutes;

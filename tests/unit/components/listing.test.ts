@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
-import { wordsFor } from '../../../src/i18n/languages.ts';
+import { messagesFor } from '../../../src/i18n/messages.ts';
 import Home from '../../../src/layouts/Home.astro';
 import { fileOf, homePage } from '../../../src/story/urls.ts';
 import { bridgeIn } from '../story/bridge.ts';
@@ -29,7 +29,7 @@ it.each([
 ] as const)('in %s page %i leads to its neighbours, in the head and in the page', async (lang, number) => {
   const document = await page(lang, number, 3);
   const addressOf = (link: Element | null): string | undefined => (link as HTMLAnchorElement | null)?.href;
-  const { newer, older } = wordsFor(lang).page;
+  const { newer, older } = messagesFor(lang).page;
   for (const [rel, words, other] of [
     ['prev', newer, number - 1],
     ['next', older, number + 1],

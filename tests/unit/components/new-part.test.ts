@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type * as components from '../../../src/components/parts.ts';
 import type * as listOfParts from '../../../src/content/model/parts.ts';
-import type * as english from '../../../src/i18n/en.ts';
-import type * as korean from '../../../src/i18n/ko.ts';
+import type * as english from '../../../src/i18n/locales/en.ts';
+import type * as korean from '../../../src/i18n/locales/ko.ts';
 import { wordsOf } from '../../words-of.ts';
 import { ARTICLE as FOLDER, BaseProject } from '../../fixtures/base-project.ts';
 
 const LIST = '../../../src/content/model/parts.ts';
 const COMPONENTS = '../../../src/components/parts.ts';
-const WORDS = { en: '../../../src/i18n/en.ts', ko: '../../../src/i18n/ko.ts' };
+const WORDS = { en: '../../../src/i18n/locales/en.ts', ko: '../../../src/i18n/locales/ko.ts' };
 
 /** Adds a part to the program, as somebody would: nothing else of it knows the part. */
 function addPart(): void {
@@ -71,7 +71,7 @@ beforeAll(async () => {
   const { articleEntry } = await import('../../../src/content/entries.ts');
   const { readLibrary } = await import('../../../src/content/library.ts');
   const { buildStory } = await import('../../../src/story/story.ts');
-  const { wordsFor } = await import('../../../src/i18n/languages.ts');
+  const { messagesFor } = await import('../../../src/i18n/messages.ts');
   const { renderComponent } = await import('./render.ts');
   const [EN, KO] = [`${FOLDER}/en.md`, `${FOLDER}/ko.md`];
   const side = /^sides:\n {2}- id: (\S+)/mu.exec(project.read(EN))?.[1] as string;
@@ -85,7 +85,7 @@ beforeAll(async () => {
   const { article, prose } = articleEntry(read);
   const pageOf = (lang: 'en' | 'ko') => {
     const translation = article.translations.find((edition) => edition.lang === lang);
-    const story = buildStory(article, translation, prose[lang] ?? { text: [], headings: [] }, wordsFor(lang));
+    const story = buildStory(article, translation, prose[lang] ?? { text: [], headings: [] }, messagesFor(lang));
     return renderComponent(StoryBody, { story }, lang);
   };
   pages = { en: await pageOf('en'), ko: await pageOf('ko') };

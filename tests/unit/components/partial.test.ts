@@ -5,7 +5,7 @@ import type { Article } from '../../../src/content/article.ts';
 import { articleEntry } from '../../../src/content/entries.ts';
 import { readLibrary } from '../../../src/content/library.ts';
 import type { Site } from '../../../src/content/model/site.ts';
-import { wordsFor } from '../../../src/i18n/languages.ts';
+import { messagesFor } from '../../../src/i18n/messages.ts';
 import ArticlePage from '../../../src/layouts/Article.astro';
 import EmbedPage from '../../../src/layouts/Embed.astro';
 import Home from '../../../src/layouts/Home.astro';
@@ -21,7 +21,7 @@ import { ARTICLE, BaseProject } from '../../fixtures/base-project.ts';
 
 /** An article whose Korean edition has its title alone, or the first section of its prose as well. */
 
-const [KO, NOTICE] = [wordsFor('ko'), '영어 원문'];
+const [KO, NOTICE] = [messagesFor('ko'), '영어 원문'];
 const HANGUL_ALONE = '---\ntitle: 다리\npartial: true\n---\n';
 const project = new BaseProject();
 afterAll(() => project.remove());

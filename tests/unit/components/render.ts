@@ -2,7 +2,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { JSDOM } from 'jsdom';
 import { readLibrary } from '../../../src/content/library.ts';
-import { wordsFor } from '../../../src/i18n/languages.ts';
+import { messagesFor } from '../../../src/i18n/messages.ts';
 import { type Page, pageAt, type SiteContext } from '../../../src/story/page.ts';
 import { SMALL_PROJECT } from '../story/bridge.ts';
 
@@ -12,7 +12,7 @@ const container = await AstroContainer.create();
 export function smallSite(lang: 'en' | 'ko'): SiteContext {
   const { site } = readLibrary(SMALL_PROJECT);
   if (!site) throw new Error('the fixture has a site.yaml');
-  return { site, urls: { base: site.url, firstLanguage: 'en' }, lang, words: wordsFor(lang) };
+  return { site, urls: { base: site.url, firstLanguage: 'en' }, lang, words: messagesFor(lang) };
 }
 
 /** The small project's article as its components know it. */

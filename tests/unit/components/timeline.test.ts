@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import StoryBody from '../../../src/components/StoryBody.astro';
-import { en } from '../../../src/i18n/en.ts';
-import { ko } from '../../../src/i18n/ko.ts';
+import { en } from '../../../src/i18n/locales/en.ts';
+import { ko } from '../../../src/i18n/locales/ko.ts';
 import { plainText } from '../../../src/text/rich-text.ts';
 import type { Story } from '../../../src/story/story.ts';
 import type { StoryPhase } from '../../../src/story/timeline.ts';

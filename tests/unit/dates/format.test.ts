@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseEdtf } from '../../../src/dates/edtf.ts';
-import { fill } from '../../../src/i18n/interpolate.ts';
+import { fill } from '../../../src/i18n/messages.ts';
 import { type DatePart, formatDate, formatDateParts } from '../../../src/dates/format.ts';
-import { en } from '../../../src/i18n/en.ts';
-import { ko } from '../../../src/i18n/ko.ts';
+import { en } from '../../../src/i18n/locales/en.ts';
+import { ko } from '../../../src/i18n/locales/ko.ts';
 
 // Which kind of space stands before "a.m." differs between releases of ICU.
 const spaced = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');

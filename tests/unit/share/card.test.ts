@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { afterAll, expect, test, vi } from 'vitest';
-import { pictureOf } from '../../../src/pictures/cache.ts';
-import type { Card } from '../../../src/pictures/card.ts';
-import { drawCard } from '../../../src/pictures/draw.ts';
-import { momentCard, siteCard, storyCard } from '../../../src/pictures/story-cards.ts';
+import type { Card } from '../../../src/graphics/card.ts';
+import { drawCard, pictureOf } from '../../../src/graphics/draw.ts';
+import { momentCard, siteCard, storyCard } from '../../../src/graphics/story-cards.ts';
 import { hostile } from './hostile.ts';
 
 const { story, context } = hostile();

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { citeStory } from '../../../src/share/citation.ts';
-import { embedSnippet } from '../../../src/share/share-links.ts';
+import { citeStory, embedSnippet } from '../../../src/share/reuse.ts';
 import { hostile } from './hostile.ts';
 import { parseHTML } from './parse-html.ts';
 

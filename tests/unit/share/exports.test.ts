@@ -1,17 +1,18 @@
 import ICAL from 'ical.js';
 import Papa from 'papaparse';
 import { expect, test, vi } from 'vitest';
-import { timelineCsv } from '../../../src/share/exports-csv.ts';
 import { timelineIcs } from '../../../src/share/exports-ics.ts';
-import { timelineJson } from '../../../src/share/exports-json.ts';
+import { timelineCsv, timelineJson } from '../../../src/share/exports-data.ts';
 import { timelineJs } from '../../../src/share/exports-timelinejs.ts';
 import { parseEdtf } from '../../../src/dates/edtf.ts';
 import { timelineData } from '../../../src/share/timeline-data.ts';
+import { escapeHtml } from '../../../src/text/html.ts';
+import { plainText } from '../../../src/text/rich-text.ts';
 import { hostile } from './hostile.ts';
 
 const { story, context, problems } = hostile();
 const data = timelineData(story, context);
-const ics = timelineIcs(data, context.words, context.site.timeZone);
+const ics = timelineIcs(data);
 const entries = new Map(eventsIn(ics).map((entry) => [entry.uid.split('.')[0] as string, entry]));
 
 function eventsIn(text: string): ICAL.Event[] {
@@ -85,11 +86,25 @@ test.each([
   ['0050-03-01T10:00+00:00', 'Etc/UTC', '0050-03-01T10:00:00Z'],
 ])('%s in %s is the instant %s of the calendar', (written, timeZone, instant) => {
   const [first] = data.events as [(typeof data.events)[number]];
-  const event = { ...first.event, position: { at: [0, 0] as [number, number], timeZone } };
-  const other = { ...data, events: [{ ...first, event, date: parseEdtf(written), edtf: written }] };
-  const start = eventsIn(timelineIcs(other, context.words, context.site.timeZone))[0]?.startDate as ICAL.Time;
+  const position = { at: [0, 0] as [number, number], timeZone };
+  const event = { ...first.event, position, date: parseEdtf(written) };
+  const other = { ...data, events: [{ ...first, event, edtf: written }] };
+  const start = eventsIn(timelineIcs(other))[0]?.startDate as ICAL.Time;
   // Not as a `Date`, which would be of 1950 for the year 50.
   expect(String(start.convertToZone(ICAL.Timezone.utcTimezone)).padStart(20, '0')).toBe(instant);
+});
+
+test('each clock of a time names its place, in the calendar and in TimelineJS alike', () => {
+  const minute = data.events.find(({ event }) => event.id === 'minute')?.event;
+  const places = minute?.when.clocks.map(({ place }) => `(${plainText(place)})`) ?? [];
+  expect(places[0]).toBe(`(${minute?.plain.place})`);
+  const slides = (JSON.parse(timelineJs(data)) as { events: { unique_id: string; display_date: string }[] }).events;
+  const shown = slides.find(({ unique_id }) => unique_id === 'minute')?.display_date ?? '';
+  for (const place of places) {
+    expect(entries.get('minute')?.description).toContain(place);
+    expect(shown).toContain(escapeHtml(place));
+  }
+  expect(shown.split(escapeHtml(places[0] as string))).toHaveLength(2);
 });
 
 test('the calendar names the language of its texts, and needs no zone', () => {
@@ -104,7 +119,7 @@ test('the calendar names the language of its texts, and needs no zone', () => {
 
 test('no text of the calendar can start a line of its own', () => {
   const title = 'a\r\nb\rc\nd, e; f\\g';
-  const named = timelineIcs({ ...data, title }, context.words, context.site.timeZone);
+  const named = timelineIcs(timelineData({ ...story, titleText: title }, context));
   expect(named).toContain('\r\nNAME:a\\nb\\nc\\nd\\, e\\; f\\\\g\r\n');
   expect(eventsIn(named)).toHaveLength(4);
 });
@@ -115,7 +130,7 @@ test('the calendar has the same bytes on a machine in another zone, at another t
   process.env['TZ'] = 'Pacific/Apia';
   try {
     expect(new Date().getTimezoneOffset()).not.toBe(0);
-    expect(timelineIcs(data, context.words, context.site.timeZone)).toBe(ics);
+    expect(timelineIcs(data)).toBe(ics);
   } finally {
     vi.useRealTimers();
     if (zone === undefined) delete process.env['TZ'];
@@ -124,7 +139,7 @@ test('the calendar has the same bytes on a machine in another zone, at another t
 });
 
 test('the TimelineJS file leaves out what is not known, and its HTML is text', () => {
-  const { events } = JSON.parse(timelineJs(data, context.words)) as {
+  const { events } = JSON.parse(timelineJs(data)) as {
     events: { unique_id: string; start_date: object; end_date?: object; text: { headline: string; text: string } }[];
   };
   expect(events.map(({ start_date }) => start_date)).toEqual([

@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import Head from '../../../src/components/Head.astro';
-import { articleHead, embedHead, eventHead, type PageHead, siteHead } from '../../../src/share/head.ts';
+import { articleHead, embedHead, eventHead, type PageHead, pageHead } from '../../../src/share/head.ts';
 import { articleJsonLd, momentJsonLd, scriptJson } from '../../../src/share/json-ld.ts';
 import { renderPage } from '../components/render.ts';
 import { hostile } from './hostile.ts';
@@ -11,7 +11,7 @@ const { story, context } = hostile();
 const [, moment] = story.moments;
 if (!moment) throw new Error('the fixture has lost its moments');
 const home = { kind: 'home', lang: 'en' } as const;
-const site = siteHead({ page: home, title: context.site.name, description: 'What it is.', languages: ['en'] }, context);
+const site = pageHead({ page: home, title: context.site.name, description: 'What it is.', languages: ['en'] }, context);
 /** The tags of a head as crawlers read them, without those of every page. */
 async function tagsOf(head: PageHead): Promise<Element[]> {
   const { document } = new JSDOM(await renderPage(Head, { head })).window;
@@ -65,7 +65,7 @@ test('an embedded timeline is shown as its article', () => {
 });
 
 test('the page for what is not there names no address, and is not kept', async () => {
-  const head = siteHead({ page: { kind: 'not-found' }, title: 'No', description: 'No.', languages: [] }, context);
+  const head = pageHead({ page: { kind: 'not-found' }, title: 'No', description: 'No.', languages: [] }, context);
   const tags = await tagsOf(head);
   expect(value(tags, 'robots')).toBe('noindex');
   expect(value(tags, 'canonical')).toBeUndefined();

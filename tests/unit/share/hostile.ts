@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../../../src/content/diagnostic.ts';
 import { readLibrary } from '../../../src/content/library.ts';
 import type { Site } from '../../../src/content/model/site.ts';
-import { en } from '../../../src/i18n/en.ts';
+import { en } from '../../../src/i18n/locales/en.ts';
 import type { SiteContext } from '../../../src/story/page.ts';
 import { parseMarkdown, richProse } from '../../../src/text/pipeline.ts';
 import { buildStory, type Story } from '../../../src/story/story.ts';

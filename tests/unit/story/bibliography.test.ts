@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../src/i18n/en.ts';
+import { en } from '../../../src/i18n/locales/en.ts';
 import { Bibliography } from '../../../src/story/bibliography.ts';
 import { readInline } from '../../../src/text/inline.ts';
 import type { RichText } from '../../../src/text/rich-text.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Article, readArticle } from '../../../src/content/article.ts';
 import type { Prose } from '../../../src/text/pipeline.ts';
-import { wordsFor } from '../../../src/i18n/languages.ts';
+import { messagesFor } from '../../../src/i18n/messages.ts';
 import { articleEntry } from '../../../src/content/entries.ts';
 import { buildStory, type Story } from '../../../src/story/story.ts';
 
@@ -22,5 +22,5 @@ export function readBridge(): Article {
 export function bridgeIn(lang: 'en' | 'ko'): Story {
   const { article, prose } = articleEntry(readBridge());
   const translation = article.translations.find((edition) => edition.lang === lang);
-  return buildStory(article, translation, prose[lang] as Prose, wordsFor(lang));
+  return buildStory(article, translation, prose[lang] as Prose, messagesFor(lang));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseEdtf } from '../../../src/dates/edtf.ts';
-import { en } from '../../../src/i18n/en.ts';
-import { ko } from '../../../src/i18n/ko.ts';
+import { en } from '../../../src/i18n/locales/en.ts';
+import { ko } from '../../../src/i18n/locales/ko.ts';
 import { sidesOf } from '../../../src/story/parts.ts';
 import { eventTime } from '../../../src/story/event-time.ts';
 import { plainText } from '../../../src/text/rich-text.ts';

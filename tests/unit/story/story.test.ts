@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../src/i18n/en.ts';
+import { en } from '../../../src/i18n/locales/en.ts';
 import { newestFirst, newestUpdate } from '../../../src/story/localise.ts';
 import { siteText } from '../../../src/story/page.ts';
 import { buildStory, type Story } from '../../../src/story/story.ts';

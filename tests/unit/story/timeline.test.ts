@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../src/i18n/en.ts';
+import { en } from '../../../src/i18n/locales/en.ts';
 import { Bibliography } from '../../../src/story/bibliography.ts';
-import { showPart } from '../../../src/story/parts.ts';
-import { sidesOf } from '../../../src/story/parts.ts';
+import { showPart, sidesOf } from '../../../src/story/parts.ts';
 import { type StoryPhase, timelineOf } from '../../../src/story/timeline.ts';
 import { nodesIn } from '../../../src/text/rich-text.ts';
 import { readBridge } from './bridge.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cardTree } from '../../../src/pictures/card.ts';
+import { cardTree } from '../../../src/graphics/card.ts';
 import { MOST_SIDES, PALETTE } from '../../../src/styles/palette.ts';
 import { storyStyles } from '../../../src/styles/story-styles.ts';
 

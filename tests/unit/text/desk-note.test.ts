@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../src/i18n/en.ts';
+import { en } from '../../../src/i18n/locales/en.ts';
 import { citedIn } from '../../../src/text/rich-text.ts';
 import { renderProse } from './render-prose.ts';
 

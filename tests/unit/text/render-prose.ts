@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom';
-import { en } from '../../../src/i18n/en.ts';
+import { en } from '../../../src/i18n/locales/en.ts';
 import { parseMarkdown, type Prose, richProse } from '../../../src/text/pipeline.ts';
 import type { Term } from '../../../src/text/terms.ts';
 import { writeHtml } from '../../../src/text/html.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { momentCard } from '../../../../pictures/story-cards.ts';
+import { momentCard } from '../../../../graphics/story-cards.ts';
 import { momentAt, momentRoutes, png } from '../../../_routes.ts';
 
 export const getStaticPaths = momentRoutes;

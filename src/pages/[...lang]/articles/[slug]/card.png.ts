@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { storyCard } from '../../../../pictures/story-cards.ts';
+import { storyCard } from '../../../../graphics/story-cards.ts';
 import { png, storyAt, storyRoutes } from '../../../_routes.ts';
 
 export const getStaticPaths = storyRoutes;

@@ -23,19 +23,14 @@ export class ShortPath implements GeoContext {
 
   moveTo(x: number, y: number): void {
     this.reachEnd();
-    const [fromX, fromY] = this.pen;
-    this.start = this.pen = whole(x, y);
-    this.data += `m${pair(this.pen[0] - fromX, this.pen[1] - fromY)}`;
+    this.start = [Math.round(x), Math.round(y)];
+    this.data += `m${this.penTo(this.start)}`;
   }
 
   lineTo(x: number, y: number): void {
-    const to = whole(x, y);
-    const [byX, byY] = [to[0] - this.pen[0], to[1] - this.pen[1]];
-    if (Math.hypot(byX, byY) < this.detail) {
-      this.passed = to;
-      return;
-    }
-    this.line(to);
+    const to: Point = [Math.round(x), Math.round(y)];
+    if (Math.hypot(to[0] - this.pen[0], to[1] - this.pen[1]) < this.detail) this.passed = to;
+    else this.line(to);
   }
 
   closePath(): void {
@@ -50,10 +45,8 @@ export class ShortPath implements GeoContext {
     return this.data;
   }
 
-  /** d3-geo draws arcs for points only, of which a way has none. */
+  // d3-geo draws arcs for points only, of which a way has none, and never begins a path.
   arc(): void {}
-
-  /** d3-geo never calls it. */
   beginPath(): void {}
 
   private reachEnd(): void {
@@ -61,17 +54,15 @@ export class ShortPath implements GeoContext {
   }
 
   private line(to: Point): void {
-    const by = pair(to[0] - this.pen[0], to[1] - this.pen[1]);
+    const by = this.penTo(to);
     this.data += by.startsWith('-') ? by : ` ${by}`;
-    this.pen = to;
     this.passed = undefined;
   }
-}
 
-function whole(x: number, y: number): Point {
-  return [Math.round(x), Math.round(y)];
-}
-
-function pair(x: number, y: number): string {
-  return y < 0 ? `${x}${y}` : `${x} ${y}`;
+  /** Moves the pen, and says by how much. */
+  private penTo(to: Point): string {
+    const [x, y] = [to[0] - this.pen[0], to[1] - this.pen[1]];
+    this.pen = to;
+    return y < 0 ? `${x}${y}` : `${x} ${y}`;
+  }
 }

@@ -1,7 +1,7 @@
-import type { Words } from './words.ts';
+import type { Messages } from '../messages.ts';
 
 /** Korean. */
-export const ko: Words = {
+export const ko: Messages = {
   locale: 'ko-KR',
   timeLocale: 'ko-KR',
   languageName: '한국어',

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { directionOf, languageAttributes } from '../../../src/i18n/direction.ts';
-import { en } from '../../../src/i18n/en.ts';
-import { interfaceLanguages, wordsFor } from '../../../src/i18n/languages.ts';
-import type { Words } from '../../../src/i18n/words.ts';
+import { directionOf, languageAttributes } from '../../../src/i18n/language.ts';
+import { en } from '../../../src/i18n/locales/en.ts';
+import { interfaceLanguages, messagesFor, type Messages } from '../../../src/i18n/messages.ts';
 import { gapBetween } from '../../../src/dates/interval.ts';
 import { parseEdtf } from '../../../src/dates/edtf.ts';
 import { spanInWords } from '../../../src/dates/format.ts';
 
-/** The words of a language that are texts, by their paths. */
+/** The messages of a language that are texts, by their paths. */
 function texts(words: object, path = ''): [path: string, text: string][] {
   return Object.entries(words).flatMap(([key, value]) =>
     typeof value === 'object'
@@ -20,25 +19,25 @@ function texts(words: object, path = ''): [path: string, text: string][] {
 const { keep: _keep, ...others } = en;
 const { save: _save, ...none } = en.keep;
 // @ts-expect-error -- a part is missing
-export const withoutPart: Words = others;
+export const withoutPart: Messages = others;
 // @ts-expect-error -- a word is missing
-export const withoutWord: Words = { ...en, keep: none };
+export const withoutWord: Messages = { ...en, keep: none };
 // @ts-expect-error -- there is no such word
-export const withMore: Words = { ...en, keep: { save: '', sell: '' } };
+export const withMore: Messages = { ...en, keep: { save: '', sell: '' } };
 
 describe('the words of the interface', () => {
   it.each(interfaceLanguages)('in %s have the places for values that English has, and no empty text', (lang) => {
     const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).toSorted();
     const english = new Map(texts(en));
-    for (const [path, text] of texts(wordsFor(lang))) {
+    for (const [path, text] of texts(messagesFor(lang))) {
       expect(text.trim(), path).not.toBe('');
       expect(places(text), path).toEqual(places(english.get(path) ?? ''));
     }
   });
 
   it('are refused in a language that nobody has written them in', () => {
-    expect(() => wordsFor('tlh')).toThrow(/write src\/i18n\/tlh\.ts and list it in src\/i18n\/spoken\.ts/);
-    expect(() => wordsFor('toString')).toThrow(RangeError);
+    expect(() => messagesFor('tlh')).toThrow(/write src\/i18n\/locales\/tlh\.ts and list it in index\.ts/);
+    expect(() => messagesFor('toString')).toThrow(RangeError);
   });
 });
 

@@ -1,5 +1,5 @@
 import { textOf } from '../dates/format.ts';
-import { fill } from '../i18n/interpolate.ts';
+import { fill } from '../i18n/messages.ts';
 import type { EventPage } from '../story/timeline.ts';
 import { type SiteContext, siteText } from '../story/page.ts';
 import type { Story } from '../story/story.ts';
@@ -8,15 +8,8 @@ import type { Card, CardMark } from './card.ts';
 /** The picture of an article: its title, its timeline as a line of marks, and what it holds. */
 export function storyCard(story: Story, { site, words }: SiteContext): Card {
   const counts = { moments: String(story.moments.length), sources: String(story.sources.length) };
-  const updated = textOf(story.modified.parts);
-  return {
-    lang: story.lang,
-    siteName: site.name,
-    title: story.titleText,
-    over: '',
-    under: `${fill(words.share.holds, counts)} · ${words.page.updated}: ${updated}`,
-    marks: marks(story),
-  };
+  const under = `${fill(words.share.holds, counts)} · ${words.page.updated}: ${textOf(story.modified.parts)}`;
+  return { lang: story.lang, siteName: site.name, title: story.titleText, over: '', under, marks: marks(story) };
 }
 
 /** The picture of a moment: what, when, where and how well established, and which mark of the line it is. */
@@ -36,14 +29,8 @@ export function momentCard(story: Story, { event }: EventPage, { site, words }: 
 /** The picture of the site itself, for its home and the pages about it. */
 export function siteCard({ site, urls, lang }: SiteContext): Card {
   const { host, pathname } = new URL(urls.base);
-  return {
-    lang,
-    siteName: site.name,
-    title: siteText(site.tagline, lang),
-    over: '',
-    under: host + pathname.replace(/\/$/, ''),
-    marks: [],
-  };
+  const under = host + pathname.replace(/\/$/, '');
+  return { lang, siteName: site.name, title: siteText(site.tagline, lang), over: '', under, marks: [] };
 }
 
 function marks({ moments }: Story, here?: string): CardMark[] {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 
-const DRAW = pathToFileURL(join(import.meta.dirname, '../../../src/pictures/draw.ts')).href;
+const DRAW = pathToFileURL(join(import.meta.dirname, '../../../src/graphics/draw.ts')).href;
 
 /** Draws a set of cards in a process of its own, in one order or the other, and gives the digest of each. */
 function drawn(reversed: boolean, atOnce: boolean): unknown {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BAR, layOutPassage } from '../../../src/pictures/passage.ts';
+import { BAR, layOutPassage } from '../../../src/graphics/passage.ts';
 
 test('a flight from late morning meets dusk and midnight where they are on that clock', () => {
   const { nights, midnights } = layOutPassage(11 * 60 + 38, 882);

@@ -2,9 +2,39 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
-import { type Card, cardTree } from './card.ts';
-import { drawCard, DRAWING } from './draw.ts';
-import { FONT_PACKAGES } from './fonts.ts';
+import { Renderer } from '@takumi-rs/core';
+import { CARD_SIZE, type Card, cardTexts, cardTree } from './card.ts';
+import { FAMILIES, type Family, FONT_PACKAGES, piecesFor } from './fonts.ts';
+
+/** Counts up when cards come to look otherwise than drawn before, from the same layout and packages. */
+const DRAWING = 2;
+
+const renderer = new Renderer();
+const registered = new Set<string>();
+let fonts: Promise<unknown> = Promise.resolve();
+
+/** Draws a preview picture: a PNG of 1200 by 630 pixels. The same card gives the same bytes on every machine. */
+export async function drawCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
+  const { serif, sans } = cardTexts(card);
+  // A character that one font lacks is looked for in the other.
+  const texts = { serif, sans: sans + serif };
+  for (const family of FAMILIES) register(family, texts[family]);
+  await fonts;
+  return new Uint8Array(await renderer.render(cardTree(card), { ...CARD_SIZE, format: 'png', lang: card.lang }));
+}
+
+/**
+ * Hands fonts to the renderer one after the other: the first one has a say in every line, and handed over at
+ * once they race to be it. Here it is always the Latin serif, for the dots that end a title that is too long.
+ */
+function register(family: Family, text: string): void {
+  for (const { file, ranges } of piecesFor(family, text)) {
+    if (registered.has(file)) continue;
+    registered.add(file);
+    const unicodeRange = ranges.map(([first, last]): [number, number] => [first, last]);
+    fonts = fonts.then(() => renderer.registerFont({ name: family, data: readFileSync(file), unicodeRange }));
+  }
+}
 
 /**
  * A preview picture, drawn once: kept under the name of everything that decides how it looks, which is
@@ -16,15 +46,13 @@ import { FONT_PACKAGES } from './fonts.ts';
  */
 export async function pictureOf(card: Card, folder: string): Promise<Uint8Array<ArrayBuffer>> {
   const file = join(folder, nameOf(card));
-  const kept = read(file);
-  if (kept) return kept;
-  const picture = await drawCard(card);
-  keep(folder, file, picture);
-  return picture;
+  return read(file) ?? keep(folder, file, await drawCard(card));
 }
 
 /** The bytes of a SHA-256 sum. */
 const SUM = 32;
+let complained = false;
+let versions: string[] | undefined;
 
 // The sum of the picture stands behind it, since a disk, a power cut or a shared cache can change what was kept.
 function read(file: string): Uint8Array<ArrayBuffer> | undefined {
@@ -37,7 +65,7 @@ function read(file: string): Uint8Array<ArrayBuffer> | undefined {
   }
 }
 
-function keep(folder: string, file: string, picture: Uint8Array): void {
+function keep(folder: string, file: string, picture: Uint8Array<ArrayBuffer>): typeof picture {
   // A build that is broken off must not leave half a picture under a name that stands for a whole one.
   const unfinished = `${file}.${process.pid}`;
   try {
@@ -45,19 +73,16 @@ function keep(folder: string, file: string, picture: Uint8Array): void {
     writeFileSync(unfinished, Buffer.concat([picture, sumOf(picture)]));
     renameSync(unfinished, file);
   } catch (error) {
-    if (!complained)
-      console.warn(`pictures cannot be kept in ${folder} (${(error as Error).message}); each is drawn anew`);
+    const { message } = error as Error;
+    if (!complained) console.warn(`pictures cannot be kept in ${folder} (${message}); each is drawn anew`);
     complained = true;
   }
+  return picture;
 }
-
-let complained = false;
 
 function sumOf(bytes: Uint8Array): Buffer {
   return hash('sha256', bytes, 'buffer');
 }
-
-let versions: string[] | undefined;
 
 function nameOf(card: Card): string {
   versions ??= ['@takumi-rs/core', ...FONT_PACKAGES].map(withVersion);

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Card, cardTree } from '../../../src/pictures/card.ts';
-import { FAMILIES, piecesFor } from '../../../src/pictures/fonts.ts';
-import { type DRAWN_SCRIPTS, drawableText } from '../../../src/pictures/scripts.ts';
+import { type Card, cardTree } from '../../../src/graphics/card.ts';
+import { type DRAWN_SCRIPTS, drawableText, FAMILIES, piecesFor } from '../../../src/graphics/fonts.ts';
 
 const LETTERS: Record<(typeof DRAWN_SCRIPTS)[number], string> = {
   Latin: 'é',

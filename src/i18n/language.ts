@@ -1,11 +1,9 @@
 /** In which direction a language is written. */
-export type Direction = 'ltr' | 'rtl';
+type Direction = 'ltr' | 'rtl';
 
-/**
- * In which direction a language is written: by its script, as the Unicode CLDR has it.
- *
- * @param language a language tag (BCP 47)
- */
+const known = new Map<string, Direction>();
+
+/** In which direction a language (BCP 47) is written: by its script, as the Unicode CLDR has it. */
 export function directionOf(language: string): Direction {
   let direction = known.get(language);
   if (!direction) {
@@ -14,8 +12,6 @@ export function directionOf(language: string): Direction {
   }
   return direction;
 }
-
-const known = new Map<string, Direction>();
 
 /**
  * What an element says of the language of its text: the language, and the direction where it is not that
@@ -26,4 +22,9 @@ const known = new Map<string, Direction>();
 export function languageAttributes(language: string, around = 'en'): { lang: string; dir?: Direction } {
   const dir = directionOf(language);
   return { lang: language, ...(dir !== directionOf(around) && { dir }) };
+}
+
+/** The name of a language in the words of a locale: `Korean` for `ko` in English. */
+export function languageName(language: string, { locale }: { locale: string }): string {
+  return new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
 }

@@ -1,6 +1,6 @@
 import type { Node } from '@takumi-rs/core';
 import { clipPath, PALETTE, type SideLook } from '../styles/palette.ts';
-import { drawableText } from './scripts.ts';
+import { drawableText } from './fonts.ts';
 
 /** What a preview picture shows. All texts are plain. */
 export interface Card {
@@ -46,9 +46,11 @@ const TITLES = [
   { size: 70, lines: 3 },
   { size: 60, lines: 4 },
   { size: 52, lines: 4 },
-  { size: 44, lines: 5 },
 ];
+const SMALLEST_TITLE = { size: 44, lines: 5 };
 const LONGEST = 300;
+
+type Style = NonNullable<Node['style']>;
 
 /**
  * Lays out a preview picture.
@@ -57,50 +59,22 @@ const LONGEST = 300;
  */
 export function cardTree(whole: Card): Node {
   const card = drawable(whole);
-  return box(
-    {
-      ...CARD_SIZE,
-      flexDirection: 'column',
-      justifyContent: 'space-between',
-      backgroundColor: PAPER,
-      paddingTop: MARGIN.block,
-      paddingBottom: MARGIN.block,
-      paddingLeft: MARGIN.inline,
-      paddingRight: MARGIN.inline,
-    },
-    [
-      masthead(card),
-      box({ flexDirection: 'column' }, [
-        ...(card.over === ''
-          ? []
-          : [
-              words(card.over, {
-                ...SANS,
-                fontSize: 32,
-                fontWeight: 600,
-                color: SOFT,
-                marginBottom: 16,
-                lineClamp: 2,
-                textWrap: 'balance',
-                lineHeight: 1.3,
-              }),
-            ]),
-        title(card.title),
-      ]),
-      foot(card),
-    ],
-  );
+  const page = { ...CARD_SIZE, backgroundColor: PAPER, padding: `${MARGIN.block}px ${MARGIN.inline}px` };
+  const over = { fontSize: 32, fontWeight: 600, color: SOFT, marginBottom: 16, lineClamp: 2, lineHeight: 1.3 };
+  return box({ ...page, flexDirection: 'column', justifyContent: 'space-between' }, [
+    masthead(card),
+    box({ flexDirection: 'column' }, [
+      ...(card.over ? [words(card.over, { ...over, textWrap: 'balance' })] : []),
+      title(card.title),
+    ]),
+    foot(card),
+  ]);
 }
 
-function drawable({ siteName, title, over, under, status, ...card }: Card): Card {
-  return {
-    ...card,
-    siteName: drawableText(siteName),
-    title: drawableText(title),
-    over: drawableText(over),
-    under: drawableText(under),
-    ...(status !== undefined && { status: drawableText(status) }),
-  };
+const TEXTS = ['siteName', 'title', 'over', 'under', 'status'] as const;
+
+function drawable(card: Card): Card {
+  return { ...card, ...Object.fromEntries(TEXTS.map((name) => [name, drawableText(card[name] ?? '')])) };
 }
 
 /** Every text of a card, by the font that it is set in. */
@@ -108,71 +82,40 @@ export function cardTexts({ siteName, title, over, under, status }: Card): { ser
   return { serif: `${title}…`, sans: `${siteName}${over}${under}${status ?? ''}…` };
 }
 
-const SANS = { fontFamily: 'sans' } as const;
-
-type Style = NonNullable<Node['style']>;
-
 function masthead({ siteName, status }: Card): Node {
+  const frame = { alignItems: 'center', border: `2px solid ${INK}`, borderRadius: 30, padding: '8px 22px 8px 20px' };
   return box({ height: 54, justifyContent: 'space-between', alignItems: 'center' }, [
     box({ alignItems: 'center' }, [
       mark(lookOf(1), 20),
       box({ width: 8, height: 1 }, []),
       mark(lookOf(2), 20),
-      words(siteName, { ...SANS, fontSize: 30, fontWeight: 700, color: INK, marginLeft: 18, letterSpacing: -0.3 }),
+      words(siteName, { fontSize: 30, fontWeight: 700, marginLeft: 18, letterSpacing: -0.3 }),
     ]),
-    ...(status
-      ? [
-          box(
-            {
-              alignItems: 'center',
-              border: `2px solid ${INK}`,
-              borderRadius: 30,
-              paddingLeft: 20,
-              paddingRight: 22,
-              paddingTop: 8,
-              paddingBottom: 8,
-            },
-            [words(status, { ...SANS, fontSize: 26, fontWeight: 600, color: INK })],
-          ),
-        ]
-      : []),
+    ...(status ? [box(frame, [words(status, { fontSize: 26, fontWeight: 600 })])] : []),
   ]);
 }
 
 function title(text: string): Node {
-  const shown = cut(text);
-  const fitting =
-    TITLES.find(({ size, lines }) => (emWidth(shown) * size) / (INNER * 0.93) <= lines) ??
-    (TITLES.at(-1) as (typeof TITLES)[number]);
-  return words(shown, {
+  const width = emWidth(cut(text)) / (INNER * 0.93);
+  const { size, lines } = TITLES.find((one) => width * one.size <= one.lines) ?? SMALLEST_TITLE;
+  return words(text, {
     fontFamily: 'serif',
-    fontSize: fitting.size,
+    fontSize: size,
     fontWeight: 600,
-    color: INK,
     lineHeight: 1.16,
-    letterSpacing: fitting.size * -0.012,
-    lineClamp: fitting.lines,
+    letterSpacing: size * -0.012,
+    lineClamp: lines,
     textOverflow: 'ellipsis',
     textWrap: 'balance',
   });
 }
 
 function foot({ marks, under }: Card): Node {
-  return box({ flexDirection: 'column' }, [
-    line(marks),
-    words(under, {
-      ...SANS,
-      fontSize: 26,
-      fontWeight: 400,
-      color: SOFT,
-      marginTop: 22,
-      lineClamp: 1,
-      textOverflow: 'ellipsis',
-    }),
-  ]);
+  const line = { fontSize: 26, fontWeight: 400, color: SOFT, marginTop: 22, lineClamp: 1, textOverflow: 'ellipsis' };
+  return box({ flexDirection: 'column' }, [timeline(marks), words(under, line)]);
 }
 
-function line(marks: readonly CardMark[]): Node {
+function timeline(marks: readonly CardMark[]): Node {
   const height = 36;
   const some = marks.some(({ here }) => here);
   const gap = INNER / Math.max(marks.length, 1);
@@ -182,16 +125,9 @@ function line(marks: readonly CardMark[]): Node {
     ...marks.map(({ side, here }, index) => {
       const across = here ? 34 : size;
       const look = lookOf(side);
-      return box(
-        {
-          position: 'absolute',
-          left: Math.round(gap * (index + 0.5) - across / 2),
-          top: (height - across) / 2,
-          width: across,
-          height: across,
-        },
-        [mark(some && !here ? { ...look, light: HAIRLINE } : look, across)],
-      );
+      const place = { left: Math.round(gap * (index + 0.5) - across / 2), top: (height - across) / 2 };
+      const shown = some && !here ? { ...look, light: HAIRLINE } : look;
+      return box({ position: 'absolute', ...place, width: across, height: across }, [mark(shown, across)]);
     }),
   ]);
 }
@@ -214,8 +150,10 @@ function box(style: Style, children: Node[]): Node {
   return { type: 'container', style: { display: 'flex', ...style }, children };
 }
 
+const WORDS: Style = { fontFamily: 'sans', color: INK, wordBreak: 'keep-all', overflowWrap: 'anywhere' };
+
 function words(text: string, style: Style): Node {
-  return { type: 'text', text: cut(text), style: { wordBreak: 'keep-all', overflowWrap: 'anywhere', ...style } };
+  return { type: 'text', text: cut(text), style: { ...WORDS, ...style } };
 }
 
 // More than this is never seen, and a word of thousands of letters takes long to lay out.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layOutCount } from '../../../src/pictures/count.ts';
+import { layOutCount } from '../../../src/graphics/count.ts';
 
 test('draws every unit once, group after group', () => {
   const counts = [316, 1, 14, 144];

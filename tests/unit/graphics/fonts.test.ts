@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import type { drawCard as DrawCard } from '../../../src/pictures/draw.ts';
-import { piecesFor } from '../../../src/pictures/fonts.ts';
+import type { drawCard as DrawCard } from '../../../src/graphics/draw.ts';
+import { piecesFor } from '../../../src/graphics/fonts.ts';
 
 const handed = { names: [] as string[], atOnce: 0, most: 0 };
 let drawCard: typeof DrawCard;
@@ -9,7 +9,7 @@ let drawCard: typeof DrawCard;
 beforeAll(async () => {
   vi.resetModules();
   vi.doMock('@takumi-rs/core', () => ({ Renderer: WatchedRenderer }));
-  ({ drawCard } = await import('../../../src/pictures/draw.ts'));
+  ({ drawCard } = await import('../../../src/graphics/draw.ts'));
 });
 
 afterAll(() => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drawWay, MAP_SIZE } from '../../../src/pictures/map.ts';
+import { drawJourney, MAP_SIZE } from '../../../src/graphics/map.ts';
 import { pointsOf } from './points-of.ts';
 
 const ellabell = { id: 'ellabell', at: [-81.456, 32.154] } as const;
@@ -10,7 +10,7 @@ const busan = { id: 'busan', at: [129.075, 35.18] } as const;
 
 describe('the way', () => {
   const places = [ellabell, folkston, atlanta, incheon];
-  const { near, far } = drawWay(places, [
+  const { near, far } = drawJourney(places, [
     { from: 'ellabell', to: 'folkston' },
     { from: 'folkston', to: 'atlanta' },
     { from: 'atlanta', to: 'incheon' },
@@ -55,12 +55,12 @@ describe('the way', () => {
 });
 
 test('a way outside the United States has land, and no county', () => {
-  const { near, far } = drawWay([incheon, busan], [{ from: 'incheon', to: 'busan' }]);
+  const { near, far } = drawJourney([incheon, busan], [{ from: 'incheon', to: 'busan' }]);
   expect(near?.land).toBeTruthy();
   expect(near?.county).toBeUndefined();
   expect(far).toBeUndefined();
 });
 
 test('a way without known places has no maps', () => {
-  expect(drawWay([], [{ from: 'a', to: 'b' }])).toEqual({});
+  expect(drawJourney([], [{ from: 'a', to: 'b' }])).toEqual({});
 });

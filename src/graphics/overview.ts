@@ -1,21 +1,9 @@
 import { dayNumber } from '../dates/compare.ts';
+import type { EdtfDate } from '../dates/edtf.ts';
 import { extentOf } from '../dates/interval.ts';
-import { type EdtfDate } from '../dates/edtf.ts';
-
-/** An event as the strip needs it. */
-export interface StripEvent {
-  readonly id: string;
-  readonly date: EdtfDate;
-}
-
-/** The geometry of the strip, in its own units from the top. */
-export interface Strip<Event extends StripEvent> {
-  readonly height: number;
-  readonly bands: readonly Band<Event>[];
-}
 
 /** One phase: a stretch of the axis with a scale of its own. */
-export interface Band<Event extends StripEvent> {
+export interface Band<Event> {
   readonly y: number;
   readonly height: number;
   /** What lies between two ticks. */
@@ -23,20 +11,15 @@ export interface Band<Event extends StripEvent> {
   readonly ticks: readonly number[];
   /** The stretch of the axis that each event covers which is longer than a day. */
   readonly spans: readonly { readonly from: number; readonly to: number }[];
-  /** Events that start together, one below the other in time. */
-  readonly rows: readonly Row<Event>[];
+  /**
+   * The events of each date: where that is on the axis, and where they stand, which is as near to it as rows that can
+   * be read and tapped allow.
+   */
+  readonly rows: readonly { readonly at: number; readonly y: number; readonly events: readonly Event[] }[];
 }
 
+type Dated = { readonly date: EdtfDate };
 type TickUnit = 'day' | 'week' | 'month' | 'year';
-
-/** The events of one date, and where they stand. */
-interface Row<Event extends StripEvent> {
-  /** Where the date is on the axis. */
-  readonly at: number;
-  /** Where its events stand: as near to that as rows that can be read and tapped allow. */
-  readonly y: number;
-  readonly events: readonly Event[];
-}
 
 /** The least distance of two rows: a target of 24 units for a finger. */
 const ROW = 25;
@@ -45,7 +28,7 @@ const PAD = 21;
 const WIDEST = 6;
 
 /** Whether a timeline is drawn and can be filtered: a few moments are seen at a glance. */
-export function isWorthDrawing(phases: readonly { readonly events: readonly StripEvent[] }[]): boolean {
+export function isWorthDrawing(phases: readonly { readonly events: readonly unknown[] }[]): boolean {
   return phases.reduce((sum, { events }) => sum + events.length, 0) > 4;
 }
 
@@ -54,32 +37,29 @@ export function isWorthDrawing(phases: readonly { readonly events: readonly Stri
  *
  * @param phases the events of each phase, in order
  * @param reserve the least height of a band, for its heading
+ * @returns the geometry, in its own units from the top
  */
-export function layOutStrip<Event extends StripEvent>(
+export function layOutOverview<Event extends Dated>(
   phases: readonly (readonly Event[])[],
   reserve: number,
-): Strip<Event> {
-  let y = 0;
+): { readonly height: number; readonly bands: readonly Band<Event>[] } {
+  let height = 0;
   const bands = phases.map((events) => {
-    const band = layOutBand(events, y, reserve);
-    y += band.height;
+    const band = layOutBand(events, height, reserve);
+    height += band.height;
     return band;
   });
-  return { height: y, bands };
+  return { height, bands };
 }
 
-function layOutBand<Event extends StripEvent>(events: readonly Event[], y: number, reserve: number): Band<Event> {
+function layOutBand<Event extends Dated>(events: readonly Event[], y: number, reserve: number): Band<Event> {
   const groups = groupByStart(events);
-  const first = Math.floor(Math.min(...groups.map(({ start }) => start)));
-  const last = Math.max(...groups.map(({ start }) => start));
+  const starts = groups.map(({ start }) => start);
+  const [first, last] = [Math.floor(Math.min(...starts)), Math.max(...starts)];
   const length = Math.max((groups.length - 1) * ROW, reserve - 2 * PAD);
   const scale = last > first ? length / (last - first) : 0;
   const place = (day: number): number => y + PAD + Math.min(Math.max(day - first, 0) * scale, length);
-  const rows = spread(
-    groups.map(({ start }) => place(start)),
-    y + PAD,
-    y + PAD + length,
-  );
+  const rows = spread(starts.map(place), y + PAD, y + PAD + length);
   const tick = tickFor(last - first);
   return {
     y,
@@ -90,15 +70,11 @@ function layOutBand<Event extends StripEvent>(events: readonly Event[], y: numbe
       const { from, to } = extentOf(date);
       return to - from > 1 ? [{ from: place(from), to: scale ? place(to) : place(from) + 6 }] : [];
     }),
-    rows: groups.map(({ start, events: together }, index) => ({
-      at: place(start),
-      y: rows[index] as number,
-      events: together,
-    })),
+    rows: groups.map((group, index) => ({ at: place(group.start), y: rows[index] as number, events: group.events })),
   };
 }
 
-function groupByStart<Event extends StripEvent>(events: readonly Event[]): { start: number; events: Event[] }[] {
+function groupByStart<Event extends Dated>(events: readonly Event[]) {
   const groups: { start: number; events: Event[] }[] = [];
   for (const event of events) {
     const start = extentOf(event.date).from;
@@ -126,21 +102,15 @@ function tickFor(days: number): TickUnit {
   return days <= 480 ? 'month' : 'year';
 }
 
+/** The days, since 1970-01-01, on which a unit starts; weeks are counted from the first day. */
 function ticksBetween(first: number, last: number, unit: TickUnit): number[] {
+  const starts: Record<TickUnit, (day: number) => boolean> = {
+    day: () => true,
+    week: (day) => (day - first) % 7 === 0,
+    month: (day) => new Date(day * 86_400_000).getUTCDate() === 1,
+    year: (day) => dayNumber({ year: new Date(day * 86_400_000).getUTCFullYear() }) === day,
+  };
   const ticks: number[] = [];
-  if (unit === 'day' || unit === 'week') {
-    for (let day = first; day <= last; day += unit === 'day' ? 1 : 7) ticks.push(day);
-    return ticks;
-  }
-  const start = new Date(first * 86_400_000);
-  for (let step = 0; ; step++) {
-    const month = unit === 'month' ? start.getUTCMonth() + step : 12 * step;
-    const day = dayNumber({
-      year: start.getUTCFullYear() + Math.floor(month / 12),
-      month: (month % 12) + 1,
-      day: 1,
-    });
-    if (day > last) return ticks;
-    if (day >= first) ticks.push(day);
-  }
+  for (let day = first; day <= last; day++) if (starts[unit](day)) ticks.push(day);
+  return ticks;
 }

@@ -1,11 +1,13 @@
-import type { Words } from './words.ts';
-
-/** English. */
-export const en: Words = {
+/** English, which the other languages are held to. */
+export const en = {
+  // For `Intl`: dates and numbers, with the Gregorian calendar.
   locale: 'en-GB',
+  // For `Intl`: times of day. English has `11:38 a.m.` in some countries only.
   timeLocale: 'en-CA',
+  // The language's own name for itself.
   languageName: 'English',
   dates: {
+    // A date that is only about right; one that may be wrong; from one date to another; one that goes on; a minute.
     about: 'about {date}',
     uncertain: '{date} (date uncertain)',
     range: '{start} to {end}',
@@ -24,7 +26,9 @@ export const en: Words = {
     notFoundTitle: 'There is no page here',
     notFoundText: 'The address may be mistyped, or the page may have moved. Every story is listed on the home page.',
     noStories: 'No story has been published yet.',
+    // The title of a page of the list of all stories, from the second one on.
     listPage: 'All stories, page {page} of {pages}',
+    // Names the links to the other pages of the list; the page before has newer stories, the page after older ones.
     morePages: 'More stories',
     newer: 'Newer stories',
     older: 'Older stories',
@@ -49,16 +53,21 @@ export const en: Words = {
     backToText: 'Back to the text',
     citedIn: 'Cited:',
     archived: 'Archived copy',
+    // How long after the event above.
     later: '{span} later',
     readingTime: '{span} to read',
+    // Marks a text that has no translation yet and stands in the original's language.
     untranslated: 'in {language}',
     status: { reported: 'Reported', 'one-side': 'One side’s account', disputed: 'Disputed' },
   },
   share: {
+    // Names the part of an article that offers it for use elsewhere.
     reuse: 'Use it elsewhere',
+    // The link from an embedded timeline to its article.
     wholeStory: 'Read the whole story',
     copyLink: 'Copy link',
     copied: 'Copied',
+    // Opens the device's own share sheet.
     send: 'Share…',
     byMail: 'Send by mail',
     copy: 'Copy',
@@ -69,14 +78,17 @@ export const en: Words = {
     timelineAsData: 'Timeline as data',
     feeds: 'Feeds',
     toMoment: 'Link to this moment',
+    // Names the page that a moment belongs to.
     partOf: 'One moment of: {title}',
     before: 'Before',
     after: 'After',
     openInArticle: 'Read this moment in the whole story',
     status: 'Status',
     when: 'When',
+    // Alternative texts of preview pictures, the site's own and an article's.
     sitePicture: 'The name of the site, {site}, and what it is for.',
     picture: 'The title “{title}” on paper, above a line with one mark for each moment of the story.',
+    // What an article holds, in one line.
     holds: '{moments} moments · {sources} sources',
   },
   keep: { save: 'Save this article' },
@@ -85,6 +97,7 @@ export const en: Words = {
     phase: 'Phase',
     side: 'Where',
     all: 'All',
+    // Follows the number of events that are shown.
     shown: 'shown',
   },
   pictures: {

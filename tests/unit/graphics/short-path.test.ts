@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ShortPath } from '../../../src/pictures/short-path.ts';
+import { ShortPath } from '../../../src/graphics/short-path.ts';
 import { pointsOf } from './points-of.ts';
 
 function drawn(detail: number, lines: readonly (readonly [number, number][])[], close = false): string {

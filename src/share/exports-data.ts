@@ -1,0 +1,83 @@
+import { formatEdtf } from '../dates/edtf.ts';
+import type { TimelineData } from './timeline-data.ts';
+
+/** A timeline as JSON. Its fields are described in docs/data.md; dates are EDTF, as the editor wrote them. */
+export function timelineJson({ story, context: { site }, url, events }: TimelineData): string {
+  return jsonFile({
+    title: story.titleText,
+    summary: story.summaryText,
+    url,
+    language: story.lang,
+    publisher: site.name,
+    licence: site.licence,
+    published: formatEdtf(story.published.date),
+    modified: formatEdtf(story.modified.date),
+    events: events.map(({ event: { id, plain, status, place }, edtf, url: address, phase, side, sources }) => ({
+      id,
+      date: edtf,
+      title: plain.title,
+      text: plain.text,
+      url: address,
+      status,
+      saidBy: plain.saidBy,
+      phase,
+      side,
+      place: place && {
+        name: plain.place,
+        timeZone: place.timeZone,
+        latitude: place.at[0],
+        longitude: place.at[1],
+      },
+      sources: sources.map((source) => ({
+        publisher: source.publisher,
+        title: source.title,
+        url: source.url,
+        published: formatEdtf(source.published),
+        language: source.language,
+        author: source.author,
+        archived: source.archived,
+      })),
+    })),
+  });
+}
+
+/** JSON as our files have it; what is undefined is left out. */
+export function jsonFile(value: object): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}
+
+/**
+ * A timeline as CSV (RFC 4180), one row to an event. Dates are EDTF, the position is a `geo:` address (RFC 5870),
+ * sources are their addresses with spaces between. A mark at the start says UTF-8, without which spreadsheets
+ * misread Hangul.
+ */
+export function timelineCsv({ events }: TimelineData): string {
+  const rows = events.map(({ event: { id, plain, status, place }, edtf, url, phase, side, sources }) => ({
+    id,
+    date: edtf,
+    title: plain.title,
+    text: plain.text,
+    status,
+    'said by': plain.saidBy,
+    phase,
+    place: plain.place,
+    'time zone': place?.timeZone,
+    position: place && `geo:${place.at.join(',')}`,
+    side,
+    sources: sources.map((source) => source.url).join(' '),
+    address: url,
+  }));
+  const lines = [Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))];
+  return `\ufeff${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+// Spreadsheets run a cell that starts like a formula, also behind spaces and in the full-width forms of East
+// Asian keyboards; where a semicolon parts the cells, one can start in the middle of a text. An apostrophe
+// makes it text.
+const FORMULA = /^[\s\ufeff]*[=+\-@＝＋－＠|%]/;
+const INNER_FORMULA = /([;\t]\s*)(?=[=+\-@＝＋－＠|%])/g;
+
+function cell(text = ''): string {
+  const safe = (FORMULA.test(text) ? `'${text}` : text).replace(INNER_FORMULA, "$1'");
+  return /[",;\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
