@@ -42,6 +42,16 @@ export const MAIN_ANCHOR = 'content';
 /** What the anchor of a source starts with, before its id. */
 export const SOURCE_ANCHOR = 'source-';
 
+/**
+ * The anchor of an entry on the page.
+ *
+ * @param part the key of the part whose entries have anchors, or `sources`
+ */
+export function anchorOf(part: keyof typeof ARTICLE | 'sources', id: string, fields: Fields = ARTICLE): string {
+  const holds = part === 'sources' ? { anchor: SOURCE_ANCHOR } : fields[part]?.holds;
+  return `${(holds && 'anchor' in holds && holds.anchor) || ''}${id}`;
+}
+
 /** The name of a section that the page can have: the last part of its anchor. */
 export type SectionName = NamesIn<typeof ARTICLE, boolean> | 'sources';
 

@@ -1,7 +1,7 @@
 import { headingsOf } from '../../text/headings.ts';
 import { pageOf } from '../content-link.ts';
 import type { Fields } from '../model/fields.ts';
-import { hasSection, MAIN_ANCHOR, SOURCE_ANCHOR, sectionAnchor, sectionsOf } from '../model/article.ts';
+import { anchorOf, hasSection, MAIN_ANCHOR, sectionAnchor, sectionsOf } from '../model/article.ts';
 import { type ParsedEdition, parseEdition } from '../read/edition.ts';
 import { readFile } from '../read/read-file.ts';
 import { readYaml } from '../read/yaml.ts';
@@ -50,7 +50,7 @@ function entryAnchors({ fields, original }: ParsedArticle, key: string): string[
 }
 
 function sourceAnchors(sources: readonly RawItem[]): string[] {
-  return anchored(sources, SOURCE_ANCHOR);
+  return sources.flatMap((source) => textAt(source, 'id') ?? []).map((id) => anchorOf('sources', id));
 }
 
 function anchored(items: readonly RawItem[], anchor: string): string[] {
