@@ -28,6 +28,16 @@ export function wholeFile(file: string, message: string, rule: RuleName): Diagno
   return diagnostic(file, 1, 1, message, rule);
 }
 
+/** Reads something, reports what is wrong with it, and gives it up when there is an error in it. */
+export function unlessBroken<Read>(report: Report, read: (report: Report) => Read): Read | undefined {
+  let isBroken = false;
+  const result = read((found) => {
+    isBroken ||= found.severity === 'error';
+    report(found);
+  });
+  return isBroken ? undefined : result;
+}
+
 /** Formats a diagnostic as one line, `file:line:column  severity  message`, as compilers and editors read it. */
 export function formatDiagnostic({ file, line, column, severity, message }: Diagnostic): string {
   return `${onOneLine(file)}:${line}:${column}  ${severity}  ${message}`;

@@ -4,6 +4,7 @@ import { formatDate } from '../dates/format.ts';
 import { interfaceLanguages, wordsFor } from '../i18n/languages.ts';
 import { about, site, sources } from './model/site.ts';
 import { MAIN_ANCHOR, MODEL, sectionAnchor, sectionsOf, SOURCE_ANCHOR } from './model/article.ts';
+import type { Fields } from './model/fields.ts';
 import { RULE_BOOK } from './rule-book.ts';
 
 /** A JSON Schema (draft 7, the one that editors' YAML tools know best). */
@@ -106,15 +107,13 @@ function rowsOf(schema: JsonSchema, path: string): string[][] {
 }
 
 function anchorTable(): string {
-  const { fields } = MODEL;
-  const entries = Object.values(fields).flatMap(({ holds }): [string, string][] =>
-    'anchor' in holds && holds.anchor !== undefined ? [[holds.noun ?? '', `#${holds.anchor}ID`]] : [],
-  );
+  const fields: Fields = MODEL.fields;
+  const entries = Object.values(fields).filter(({ onPage }) => onPage.anchor !== undefined);
   const sections = sectionsOf(fields).map((section) => `\`#${sectionAnchor(section)}\``);
   return table(
     ['what', 'anchor'],
     [
-      ...entries.map(([noun, anchor]) => [noun, `\`${anchor}\``]),
+      ...entries.map(({ onPage }) => [onPage.noun ?? '', `\`#${onPage.anchor}ID\``]),
       ['a source that is cited', `\`#${SOURCE_ANCHOR}ID\``],
       ['a heading of the prose', '`#h-the-words-of-the-heading`, in every language those of the original'],
       ['a section of the page, where it has one', sections.join(' ')],

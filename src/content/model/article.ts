@@ -42,31 +42,32 @@ export const MAIN_ANCHOR = 'content';
 /** What the anchor of a source starts with, before its id. */
 export const SOURCE_ANCHOR = 'source-';
 
-/**
- * The anchor of an entry on the page.
- *
- * @param part the key of the part whose entries have anchors, or `sources`
- */
-export function anchorOf(part: keyof typeof ARTICLE | 'sources', id: string, fields: Fields = ARTICLE): string {
-  const holds = part === 'sources' ? { anchor: SOURCE_ANCHOR } : fields[part]?.holds;
-  return `${(holds && 'anchor' in holds && holds.anchor) || ''}${id}`;
-}
+type Parts = typeof ARTICLE;
+
+/** The sections of the parts of which something holds on the page. */
+type SectionWith<Shown> = {
+  [Key in keyof Parts]: Parts[Key] extends { onPage: Shown & { section: infer Name } } ? Name : never;
+}[keyof Parts];
 
 /** The name of a section that the page can have: the last part of its anchor. */
-export type SectionName = NamesIn<typeof ARTICLE, boolean> | 'sources';
+export type SectionName = SectionWith<unknown> | 'sources';
 
 /** The name of a section that the table of contents lists. */
-export type ContentsName = NamesIn<typeof ARTICLE, true> | 'sources';
+export type ContentsName = Exclude<SectionName, SectionWith<{ isUnlisted: true }>>;
 
-type NamesIn<Parts, InContents extends boolean> = {
-  [Key in keyof Parts]: Parts[Key] extends { section: { name: infer Name extends string; inContents: InContents } }
-    ? Name
-    : never;
+/** The key of a part whose entries have anchors. */
+type AnchoredPart = {
+  [Key in keyof Parts]: Parts[Key] extends { onPage: { anchor: string } } ? Key : never;
 }[keyof Parts];
+
+/** The anchor of an entry on the page. */
+export function anchorOf(part: AnchoredPart | 'sources', id: string): string {
+  return (part === 'sources' ? SOURCE_ANCHOR : ARTICLE[part].onPage.anchor) + id;
+}
 
 /** The sections of the page that stand beside the prose, in page order. */
 export function sectionsOf(fields: Fields = ARTICLE): SectionName[] {
-  const named = Object.values(fields).flatMap(({ section }) => section?.name ?? []);
+  const named = Object.values(fields).flatMap(({ onPage }) => onPage.section ?? []);
   return [...new Set([...named, 'sources'])] as SectionName[];
 }
 
@@ -85,16 +86,15 @@ export function hasSection(
   parts: Readonly<Record<string, unknown>>,
   fields: Fields = ARTICLE,
 ): boolean {
-  const keys = Object.keys(fields).filter((key) => fields[key]?.section?.name === section);
-  return (section === 'sources' ? ['sources'] : keys).some((key) => isThere(parts[key]));
+  const keys = Object.keys(fields).filter((key) => fields[key]?.onPage.section === section);
+  return (section === 'sources' ? ['sources'] : keys).some((key) => {
+    const part = parts[key];
+    return Array.isArray(part) ? part.length > 0 : part !== undefined;
+  });
 }
 
 /** Whether the table of contents lists a section. */
 export function isInContents(section: SectionName): section is ContentsName {
   const parts: Field[] = Object.values(ARTICLE);
-  return !parts.some((part) => part.section?.name === section && !part.section.inContents);
-}
-
-function isThere(part: unknown): boolean {
-  return Array.isArray(part) ? part.length > 0 : part !== undefined;
+  return !parts.some(({ onPage }) => onPage.section === section && onPage.isUnlisted);
 }

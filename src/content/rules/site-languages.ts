@@ -9,12 +9,10 @@ export const siteLanguages = rule<PlacedYaml>('language', (yaml, say) => {
   const seen = new Set<string>();
   for (const { path, text } of textsAt(rootOf(yaml), 'languages')) {
     if (seen.has(text)) say.at(yaml, path, `"${text}" is given twice; keep one`, 'yaml-duplicate');
-    else if (language.safeParse(text).success && !interfaceLanguages.includes(text))
-      say.at(
-        yaml,
-        path,
-        `the interface does not speak "${text}", only ${interfaceLanguages.join(', ')}; its words belong in src/i18n/${text}.ts, and that file into src/i18n/spoken.ts`,
-      );
+    else if (language.safeParse(text).success && !interfaceLanguages.includes(text)) {
+      const mend = `its words belong in src/i18n/${text}.ts, and that file into src/i18n/spoken.ts`;
+      say.at(yaml, path, `the interface does not speak "${text}", only ${interfaceLanguages.join(', ')}; ${mend}`);
+    }
     seen.add(text);
   }
   const tagline = groupAt(rootOf(yaml), 'tagline');

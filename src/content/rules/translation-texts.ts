@@ -1,10 +1,9 @@
 import type { Field, Fields } from '../model/fields.ts';
 import { isId } from '../model/scalars.ts';
 import type { ParsedEdition } from '../read/edition.ts';
-import type { Path } from '../read/yaml.ts';
 import { groupAt, lacks, listAt, mapAt, type RawItem, textAt } from '../read/yaml-access.ts';
 import { nearest } from '../suggest.ts';
-import { originalPath } from '../model/walk.ts';
+import { originalPath, type Path } from '../model/walk.ts';
 import { factsOf, isPartial, pointTo, rule, type Say } from './rule.ts';
 
 /**
