@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { type Report, unlessBroken, wholeFile } from './diagnostic.ts';
+import { nearest, type Report, unlessBroken, wholeFile } from './diagnostic.ts';
 import { type ArticleModel, MODEL, type Original, type Translation } from './model/article.ts';
 import type { Fields } from './model/fields.ts';
 import { isId } from './model/scalars.ts';
@@ -17,11 +17,10 @@ import { eventKeys } from './rules/event-keys.ts';
 import { eventOrder } from './rules/event-order.ts';
 import { headings } from './rules/headings.ts';
 import { idDuplicate } from './rules/id-duplicate.ts';
-import { idTaken } from './rules/id-taken.ts';
 import { idUnknown } from './rules/id-unknown.ts';
 import { linkDead } from './rules/link-dead.ts';
 import { linkWords } from './rules/link-words.ts';
-import { headingIdsOf, PageAnchors } from './rules/page-anchors.ts';
+import { headingIdsOf, idTaken, PageAnchors } from './rules/page-anchors.ts';
 import { previewLength } from './rules/preview-length.ts';
 import { editionsOf, isPartial, type ParsedArticle, pointTo, type Rule } from './rules/rule.ts';
 import { sourceUnused } from './rules/source-unused.ts';
@@ -30,7 +29,6 @@ import { timeZone } from './rules/time-zone.ts';
 import { translationSources } from './rules/translation-sources.ts';
 import { translationTexts } from './rules/translation-texts.ts';
 import { uncitedProse } from './rules/uncited-prose.ts';
-import { nearest } from './suggest.ts';
 
 /** The words of one edition: its frontmatter as its schema leaves it, and its prose. */
 export interface Edition<Data> {

@@ -22,33 +22,19 @@ export type SchemaName = keyof typeof SCHEMAS;
 
 /** The JSON Schemas of all content files, by name, as editors' tools read them. */
 export function jsonSchemas(): Record<SchemaName, JsonSchema> {
-  const make = (name: SchemaName): JsonSchema => {
-    const [title, schema] = SCHEMAS[name];
+  const made = Object.entries(SCHEMAS).map(([name, [title, schema]]) => {
     // "input": what an editor writes, before the program makes dates and HTML of it.
     const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-7' });
-    return { $schema, title, ...rest } as JsonSchema;
-  };
-  return {
-    original: make('original'),
-    translation: make('translation'),
-    about: make('about'),
-    sources: make('sources'),
-    site: make('site'),
-  };
+    return [name, { $schema, title, ...rest }];
+  });
+  return Object.fromEntries(made) as Record<SchemaName, JsonSchema>;
 }
 
 /** The forms that a date can have, one example of each, from the coarsest to the finest. */
-export const DATE_EXAMPLES = [
-  '2025',
-  '2025-09',
-  '2025-09-04',
-  '2025-09-11T11:38-04:00',
-  '2025-09~',
-  '2025-09?',
-  '1998/2004',
-  '2025-09-04/2025-09-11',
-  '2025-09-30/..',
-] as const;
+export const DATE_EXAMPLES =
+  '2025 2025-09 2025-09-04 2025-09-11T11:38-04:00 2025-09~ 2025-09? 1998/2004 2025-09-04/2025-09-11 2025-09-30/..'.split(
+    ' ',
+  );
 
 const schemas = jsonSchemas();
 

@@ -1,17 +1,16 @@
+import { interfaceLanguages } from '../i18n/languages.ts';
 import { type Article, checkProse, type Edition, editionOf, readArticle, reportUnknownFiles } from './article.ts';
-import { type Diagnostic, type Report, sortDiagnostics, unlessBroken, wholeFile } from './diagnostic.ts';
+import { type Diagnostic, didYouMean, type Report, sortDiagnostics, unlessBroken, wholeFile } from './diagnostic.ts';
 import { MODEL } from './model/article.ts';
-import { webAddress } from './model/scalars.ts';
+import { language, webAddress } from './model/scalars.ts';
 import { type About, about, type Site, site } from './model/site.ts';
 import { type ParsedEdition, readEdition } from './read/edition.ts';
 import { diagnosticAt, isFolder, readFolder } from './read/read-file.ts';
 import { validate } from './read/validate.ts';
-import { readYamlFile } from './read/yaml.ts';
-import { listRoot, rootOf, textAt, textsAt } from './read/yaml-access.ts';
+import { type PlacedYaml, readYamlFile } from './read/yaml.ts';
+import { groupAt, listRoot, rootOf, textAt, textsAt } from './read/yaml-access.ts';
 import { PageAnchors } from './rules/page-anchors.ts';
 import { proseCitations, rule } from './rules/rule.ts';
-import { siteLanguages } from './rules/site-languages.ts';
-import { didYouMean } from './suggest.ts';
 
 /** Everything under `content/`, read and checked. */
 export interface Library<Kept = Article> {
@@ -61,6 +60,23 @@ export function readSite(root: string, report: Report): Site | undefined {
     return data;
   });
 }
+
+/** The interface speaks the site's languages, and the site has its texts in each of them. */
+const siteLanguages = rule<PlacedYaml>('language', (yaml, say) => {
+  const seen = new Set<string>();
+  for (const { path, text } of textsAt(rootOf(yaml), 'languages')) {
+    if (seen.has(text)) say.at(yaml, path, `"${text}" is given twice; keep one`, 'yaml-duplicate');
+    else if (language.safeParse(text).success && !interfaceLanguages.includes(text)) {
+      const mend = `its words belong in src/i18n/${text}.ts, and that file into src/i18n/spoken.ts`;
+      say.at(yaml, path, `the interface does not speak "${text}", only ${interfaceLanguages.join(', ')}; ${mend}`);
+    }
+    seen.add(text);
+  }
+  const tagline = groupAt(rootOf(yaml), 'tagline');
+  for (const text of tagline ? seen : [])
+    if (!Object.hasOwn(tagline?.value ?? {}, text) && interfaceLanguages.includes(text))
+      say.at(yaml, ['tagline', text], `is missing: "${text}" is among the languages`, 'key-missing');
+});
 
 /**
  * The site's languages. When `site.yaml` is broken, so that its slip is the only one reported, those

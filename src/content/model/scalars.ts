@@ -1,3 +1,4 @@
+import { didYouMean } from '../diagnostic.ts';
 import { z } from 'zod';
 import { type CalendarDate, type ClockTime, type EdtfDate, parseEdtf } from '../../dates/edtf.ts';
 import { suggestDate } from '../../dates/suggest.ts';
@@ -6,7 +7,6 @@ import { readInline } from '../../text/inline.ts';
 import { citedIn, hasLinks, plainText } from '../../text/rich-text.ts';
 import { excessInText } from '../read/limits.ts';
 import { breaks, type RuleName } from '../rule-book.ts';
-import { didYouMean } from '../suggest.ts';
 
 /**
  * The kinds of values. What each carries as `meta` is how it looks to an editor's YAML tools, which read `2025` as a

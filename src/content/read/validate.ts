@@ -1,8 +1,7 @@
 import type { z } from 'zod';
-import type { Report } from '../diagnostic.ts';
+import { didYouMean, nearest, type Report } from '../diagnostic.ts';
 import type { RuleName } from '../rule-book.ts';
 import { type Path, valueOf } from '../model/walk.ts';
-import { didYouMean, nearest } from '../suggest.ts';
 import { diagnosticAt } from './read-file.ts';
 import { formatPath, type PlacedYaml, UNREAD } from './yaml.ts';
 

@@ -1,5 +1,5 @@
+import { nearest } from '../diagnostic.ts';
 import { type Path, valueOf } from '../model/walk.ts';
-import { nearest } from '../suggest.ts';
 import { excessInText } from './limits.ts';
 import type { PlacedYaml } from './yaml.ts';
 

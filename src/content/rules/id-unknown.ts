@@ -1,7 +1,7 @@
+import { didYouMean, nearest } from '../diagnostic.ts';
 import { isId } from '../model/scalars.ts';
 import { valueOf } from '../model/walk.ts';
 import { groupAt, listAt, textAt, textsAt } from '../read/yaml-access.ts';
-import { didYouMean, nearest } from '../suggest.ts';
 import { editionsOf, factsOf, groupsIn, proseCitations, rule, sourceIds, textCitations } from './rule.ts';
 
 /** Every id that is named exists: those of sources in the prose and in all texts, and those of other parts. */

@@ -5,11 +5,10 @@ import { everyNode } from '../../text/nodes.ts';
 import { parseMarkdown } from '../../text/pipeline.ts';
 import { isSafeLink } from '../../text/problems.ts';
 import { followLink, pageOf } from '../content-link.ts';
-import type { Report } from '../diagnostic.ts';
+import { didYouMean, type Report } from '../diagnostic.ts';
 import { diagnosticAt } from '../read/read-file.ts';
 import type { PlacedYaml } from '../read/yaml.ts';
 import { textsWith } from '../read/yaml-access.ts';
-import { didYouMean } from '../suggest.ts';
 import type { PageAnchors } from './page-anchors.ts';
 import { offsetOf } from './rule.ts';
 

@@ -12,7 +12,7 @@ import {
 import { type ParsedEdition, readEdition } from '../read/edition.ts';
 import { readYamlFile } from '../read/yaml.ts';
 import { listAt, listRoot, type RawItem, textAt } from '../read/yaml-access.ts';
-import { factsOf, type ParsedArticle } from './rule.ts';
+import { eventsOf, factsOf, type ParsedArticle, rule } from './rule.ts';
 import { usedSources } from './source-unused.ts';
 
 /** The anchors of the headings of a prose, which are none of the page's own. */
@@ -20,11 +20,16 @@ export function headingIdsOf({ prose }: Pick<ParsedEdition, 'prose'>, fields?: F
   return headingsOf(prose, sectionsOf(fields)).map(({ id }) => id);
 }
 
-/** The anchors that an article's page has or could come to have, without those of its events. */
-export function anchorsBesideEvents(article: ParsedArticle): Set<string> {
-  const { fields, sources } = article;
-  return anchorsIn(article, sectionsOf(fields), ['timeline'], sources ? listRoot(sources) : []);
-}
+/** An event's id is its bare anchor, so it is none of the anchors that its page has, or could come to have, besides. */
+export const idTaken = rule('id-taken', (article, say) => {
+  const { fields, original, sources } = article;
+  const taken = anchorsIn(article, sectionsOf(fields), ['timeline'], sources ? listRoot(sources) : []);
+  for (const event of eventsOf(original)) {
+    const id = textAt(event, 'id') ?? '';
+    const message = `"${id}" is the anchor of another part of the page; choose another id`;
+    if (taken.has(id)) say.at(original.yaml, [...event.path, 'id'], message);
+  }
+});
 
 /** The anchors of an article's page that links can rest on: those that number its citations are not among them. */
 function anchorsOf(article: ParsedArticle): Set<string> {
