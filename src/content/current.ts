@@ -93,7 +93,7 @@ export function articleEntry(article: Article): ArticleEntry {
 }
 
 /** Reads the prose of an about page. */
-export function aboutEntry(page: Edition<About>): AboutEntry {
+function aboutEntry(page: Edition<About>): AboutEntry {
   return { page: withoutTree(page), prose: richProse(page.prose, [], page.headingIds) };
 }
 

@@ -3,7 +3,7 @@ import { parseEdtf } from '../dates/edtf.ts';
 import { formatDate } from '../dates/format.ts';
 import { interfaceLanguages, wordsFor } from '../i18n/languages.ts';
 import { about, site, sources } from './model/site.ts';
-import { MAIN_ANCHOR, MODEL, sectionAnchor, sectionsOf, SOURCE_ANCHOR } from './model/article.ts';
+import { anchorOf, MAIN_ANCHOR, MODEL, sectionAnchor, sectionsOf } from './model/article.ts';
 import type { Fields } from './model/fields.ts';
 import { RULE_BOOK } from './rule-book.ts';
 
@@ -100,7 +100,7 @@ function anchorTable(): string {
     ['what', 'anchor'],
     [
       ...entries.map(({ onPage }) => [onPage.noun ?? '', `\`#${onPage.anchor}ID\``]),
-      ['a source that is cited', `\`#${SOURCE_ANCHOR}ID\``],
+      ['a source that is cited', `\`#${anchorOf('sources', 'ID')}\``],
       ['a heading of the prose', '`#h-the-words-of-the-heading`, in every language those of the original'],
       ['a section of the page, where it has one', sections.join(' ')],
       ['the top of the page’s own text', `\`#${MAIN_ANCHOR}\``],

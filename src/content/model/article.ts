@@ -39,9 +39,6 @@ export type Person = NonNullable<Original['people']>[number];
 /** The anchor of the main part of every page, which the skip link leads to. */
 export const MAIN_ANCHOR = 'content';
 
-/** What the anchor of a source starts with, before its id. */
-export const SOURCE_ANCHOR = 'source-';
-
 type Parts = typeof ARTICLE;
 
 /** The sections of the parts of which something holds on the page. */
@@ -62,7 +59,7 @@ type AnchoredPart = {
 
 /** The anchor of an entry on the page. */
 export function anchorOf(part: AnchoredPart | 'sources', id: string): string {
-  return (part === 'sources' ? SOURCE_ANCHOR : ARTICLE[part].onPage.anchor) + id;
+  return (part === 'sources' ? 'source-' : ARTICLE[part].onPage.anchor) + id;
 }
 
 /** The sections of the page that stand beside the prose, in page order. */

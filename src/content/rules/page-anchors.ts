@@ -1,14 +1,7 @@
 import { headingsOf } from '../../text/headings.ts';
 import { pageOf } from '../content-link.ts';
 import type { Fields } from '../model/fields.ts';
-import {
-  hasSection,
-  MAIN_ANCHOR,
-  type SectionName,
-  SOURCE_ANCHOR,
-  sectionAnchor,
-  sectionsOf,
-} from '../model/article.ts';
+import { anchorOf, hasSection, MAIN_ANCHOR, type SectionName, sectionAnchor, sectionsOf } from '../model/article.ts';
 import { type ParsedEdition, readEdition } from '../read/edition.ts';
 import { readYamlFile } from '../read/yaml.ts';
 import { listAt, listRoot, type RawItem, textAt } from '../read/yaml-access.ts';
@@ -52,13 +45,16 @@ function anchorsIn(
     MAIN_ANCHOR,
     ...sections.map(sectionAnchor),
     ...headingIdsOf(original, fields),
-    ...parts.flatMap((part) => anchored(listAt(factsOf(original), part), fields[part]?.onPage.anchor)),
-    ...anchored(sources, SOURCE_ANCHOR),
+    ...parts.flatMap((part) => {
+      const anchor = fields[part]?.onPage.anchor;
+      return anchor === undefined ? [] : idsOf(listAt(factsOf(original), part)).map((id) => anchor + id);
+    }),
+    ...idsOf(sources).map((id) => anchorOf('sources', id)),
   ]);
 }
 
-function anchored(items: readonly RawItem[], anchor: string | undefined): string[] {
-  return anchor === undefined ? [] : items.flatMap((item) => textAt(item, 'id') ?? []).map((id) => anchor + id);
+function idsOf(items: readonly RawItem[]): string[] {
+  return items.flatMap((item) => textAt(item, 'id') ?? []);
 }
 
 /** Finds the anchors of the pages that content files become; a file that many link to is read once. */

@@ -46,10 +46,8 @@ function compareTexts(article: ParsedArticle, translation: ParsedEdition, say: S
     // A misspelt id was reported, and would seem to be one source too many and one too few.
     if (known && [...ids].some((id) => !known.includes(id))) continue;
     for (const id of ids) {
-      const [there, here] = [theirs ?? [], ours].map((cited) => cited.filter((other) => other === id).length) as [
-        number,
-        number,
-      ];
+      const times = (cited: readonly string[]): number => cited.filter((other) => other === id).length;
+      const [there, here] = [times(theirs ?? []), times(ours)];
       // A sentence that became two may cite its source twice.
       if (here >= there && there > 0) continue;
       const place = pointTo(original.yaml, originalAt);
@@ -83,8 +81,8 @@ function compareProse(article: ParsedArticle, translation: ParsedEdition, say: S
   const [sections, theirs] = [sectionsOf(original), sectionsOf(translation)];
   const unfinished = isPartial(translation) && theirs.length < sections.length;
   if (theirs.length !== sections.length && !unfinished) {
-    const last = there(sections.at(-1)?.offset ?? 0);
-    const message = `the prose has ${theirs.length - 1} headings, and the original edition ${sections.length - 1}, the last at ${last}`;
+    const others = `${sections.length - 1}, the last at ${there(sections.at(-1)?.offset ?? 0)}`;
+    const message = `the prose has ${theirs.length - 1} headings, and the original edition ${others}`;
     // Which section is which is not known.
     return say.inProse(translation, theirs.at(-1)?.offset ?? 0, message, 'translation-headings');
   }
@@ -102,16 +100,11 @@ function compareProse(article: ParsedArticle, translation: ParsedEdition, say: S
         const start = there(section.offset);
         const message = `"${id}" is not cited in this section of the original edition, which starts at ${start}`;
         say.inProse(translation, actual[0] as number, message);
-      } else if (actual.length === 0 && !mayLack)
-        say.inProse(
-          translation,
-          offset,
-          `this section does not cite "${id}": the original edition does at ${there(first)}`,
-        );
-      else if (actual.length < expected.length && !mayLack) {
+      } else if (actual.length < expected.length && !mayLack) {
         const [here, times] = [inTimes(actual.length), inTimes(expected.length)];
-        const message = `this section cites "${id}" ${here}, and the original edition ${times}, first at ${there(first)}`;
-        say.inProse(translation, offset, message);
+        const fewer = `this section cites "${id}" ${here}, and the original edition ${times}, first at ${there(first)}`;
+        const none = `this section does not cite "${id}": the original edition does at ${there(first)}`;
+        say.inProse(translation, offset, actual.length === 0 ? none : fewer);
       }
     }
   }
