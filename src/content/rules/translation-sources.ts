@@ -130,7 +130,9 @@ function sectionsOf({ prose }: ParsedEdition): Section[] {
     if (node.type === 'heading') sections.push({ offset, sources: new Map() });
     if (node.type !== 'footnoteReference' || closed.has(node)) continue;
     const cited = sections.at(-1)?.sources;
-    cited?.set(citedId(node), [...(cited.get(citedId(node)) ?? []), offset]);
+    const places = cited?.get(citedId(node));
+    if (places) places.push(offset);
+    else cited?.set(citedId(node), [offset]);
   }
   return sections;
 }
