@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro:content';
-import { indexLoader } from './content/loader.ts';
+import { indexLoader } from './content/current.ts';
 import { MODEL } from './content/model/article.ts';
 import { about } from './content/model/site.ts';
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { sourceAddresses } from '../content/source-addresses.ts';
+import { sourceAddresses } from '../content/library.ts';
 import { type Answer, askHosts, NoNetwork } from './ask-hosts.ts';
 
 /**

@@ -1,39 +1,34 @@
 import type { Root } from 'mdast';
-import type { z } from 'zod';
-import { type Diagnostic, hasErrors, type Report, wholeFile } from './diagnostic.ts';
+import { nearest, type Report, unlessBroken, wholeFile } from './diagnostic.ts';
 import { type ArticleModel, MODEL, type Original, type Translation } from './model/article.ts';
+import type { Fields } from './model/fields.ts';
 import { isId } from './model/scalars.ts';
 import { type Source, sources as sourcesSchema } from './model/site.ts';
-import { type ParsedEdition, parseEdition } from './read/edition.ts';
-import { isFolder, readFile, readFolder } from './read/read-file.ts';
+import { hasPath, originalPath } from './model/walk.ts';
+import { type ParsedEdition, readEdition } from './read/edition.ts';
+import { isFolder, readFolder } from './read/read-file.ts';
 import { type Counterpart, validate } from './read/validate.ts';
-import { type PlacedYaml, readYaml } from './read/yaml.ts';
+import { type PlacedYaml, readYamlFile } from './read/yaml.ts';
 import type { RuleName } from './rule-book.ts';
 import { abbreviation } from './rules/abbreviation.ts';
 import { countSum } from './rules/count-sum.ts';
 import { dateFuture } from './rules/date-future.ts';
+import { eventKeys } from './rules/event-keys.ts';
 import { eventOrder } from './rules/event-order.ts';
-import { eventPhase } from './rules/event-phase.ts';
 import { headings } from './rules/headings.ts';
 import { idDuplicate } from './rules/id-duplicate.ts';
-import { idTaken } from './rules/id-taken.ts';
 import { idUnknown } from './rules/id-unknown.ts';
 import { linkDead } from './rules/link-dead.ts';
 import { linkWords } from './rules/link-words.ts';
-import { hasPath, originalPath } from './model/walk.ts';
-import { headingIdsOf, PageAnchors } from './rules/page-anchors.ts';
+import { headingIdsOf, idTaken, PageAnchors } from './rules/page-anchors.ts';
 import { previewLength } from './rules/preview-length.ts';
 import { editionsOf, isPartial, type ParsedArticle, pointTo, type Rule } from './rules/rule.ts';
-import { saidBy } from './rules/said-by.ts';
 import { sourceUnused } from './rules/source-unused.ts';
 import { timeOffset } from './rules/time-offset.ts';
-import { timePlace } from './rules/time-place.ts';
 import { timeZone } from './rules/time-zone.ts';
-import { translationHeadings } from './rules/translation-headings.ts';
 import { translationSources } from './rules/translation-sources.ts';
 import { translationTexts } from './rules/translation-texts.ts';
 import { uncitedProse } from './rules/uncited-prose.ts';
-import { nearest } from './suggest.ts';
 
 /** The words of one edition: its frontmatter as its schema leaves it, and its prose. */
 export interface Edition<Data> {
@@ -57,29 +52,14 @@ export interface Article {
   readonly headingIds: readonly string[];
 }
 
+// prettier-ignore
 const RULES: readonly Rule[] = [
-  idDuplicate,
-  idUnknown,
-  idTaken,
-  eventOrder,
-  eventPhase,
-  timePlace,
-  timeOffset,
-  timeZone,
-  saidBy,
-  countSum,
-  uncitedProse,
-  sourceUnused,
-  translationTexts,
-  translationSources,
-  translationHeadings,
-  previewLength,
-  dateFuture,
-  abbreviation,
+  idDuplicate, idUnknown, idTaken, eventOrder, eventKeys, timeOffset, timeZone, countSum, uncitedProse, sourceUnused,
+  translationTexts, translationSources, previewLength, dateFuture, abbreviation,
 ];
 
 /** What several articles of a project are read with. */
-export interface Surroundings {
+interface Surroundings {
   /** What an article can hold. */
   readonly model?: ArticleModel;
   /** The anchors of the other pages, as far as they are known. */
@@ -102,11 +82,7 @@ export function readArticle(
   report: Report,
   { model = MODEL, anchors = new PageAnchors(root, languages, model.fields) }: Surroundings = {},
 ): Article | undefined {
-  const found: Diagnostic[] = [];
-  const collect: Report = (diagnostic) => void found.push(diagnostic);
-  const article = read(root, folder, languages, collect, { model, anchors });
-  for (const diagnostic of found) report(diagnostic);
-  return hasErrors(found) ? undefined : article;
+  return unlessBroken(report, (collect) => read(root, folder, languages, collect, { model, anchors }));
 }
 
 function read(
@@ -116,34 +92,30 @@ function read(
   report: Report,
   { model, anchors }: Required<Surroundings>,
 ): Article | undefined {
+  const { fields } = model;
   const slug = folder.split('/').at(-1) as string;
   const [first = 'en', ...others] = languages;
-  if (!isId(slug))
-    report(
-      wholeFile(
-        folder,
-        `"${slug}" cannot be an address; name the folder with a-z, 0-9 and single hyphens`,
-        'file-name',
-      ),
-    );
+  if (!isId(slug)) {
+    const message = `"${slug}" cannot be an address; name the folder with a-z, 0-9 and single hyphens`;
+    report(wholeFile(folder, message, 'file-name'));
+  }
   const names = readFolder(root, folder, report);
   reportUnknownFiles(root, folder, names, languages, ['sources.yaml'], report);
 
-  const [original, ...translations] = [first, ...others.filter((lang) => names.includes(`${lang}.md`))].map((lang) => {
-    const file = readFile(root, `${folder}/${lang}.md`, report);
-    return file && parseEdition(file, lang, report);
-  });
-  const sourcesFile = readFile(root, `${folder}/sources.yaml`, report);
-  const sourcesYaml = sourcesFile && readYaml(sourcesFile, 0, sourcesFile.text.length, report);
-  const sources = readSources(sourcesYaml, report);
-  const facts = original && validEdition(original, model.original, report, model, undefined);
-  const words = translations.map(
-    (edition) => edition && validEdition(edition, model.translation, report, model, original),
+  const [original, ...translations] = [first, ...others.filter((lang) => names.includes(`${lang}.md`))].map((lang) =>
+    readEdition(root, `${folder}/${lang}.md`, lang, report),
   );
+  const sourcesYaml = readYamlFile(root, `${folder}/sources.yaml`, report);
+  const sources = sourcesYaml && readSources(sourcesYaml, report);
+  const facts = original && validate(model.original, original.yaml, report);
+  const words = translations.map((edition) => {
+    const data = edition && validate(model.translation, edition.yaml, ...beside(original, edition, fields, report));
+    return data && editionOf(edition, data, fields);
+  });
   if (!original) return undefined;
 
   const article: ParsedArticle = {
-    fields: model.fields,
+    fields,
     original,
     translations: translations.filter((edition) => edition !== undefined),
     ...(sourcesYaml && Array.isArray(sourcesYaml.value) && { sources: sourcesYaml }),
@@ -155,7 +127,8 @@ function read(
 
   const translated = words.filter((edition) => edition !== undefined);
   if (!facts || !sources || translated.length < words.length) return undefined;
-  return { slug, original: facts, translations: translated, sources, headingIds: facts.headingIds };
+  const edition = editionOf(original, facts, fields);
+  return { slug, original: edition, translations: translated, sources, headingIds: edition.headingIds };
 }
 
 /** What holds for the prose of an article and of the about page alike. */
@@ -165,45 +138,36 @@ export function checkProse(root: string, edition: ParsedEdition, anchors: PageAn
   linkWords(edition, report);
 }
 
-function readSources(yaml: PlacedYaml | undefined, report: Report): Source[] | undefined {
-  if (yaml?.value === undefined) return undefined;
+/** An edition with what its schema makes of its frontmatter. */
+export function editionOf<Data>(parsed: ParsedEdition, data: Data, fields?: Fields): Edition<Data> {
+  const { lang, file, prose } = parsed;
+  return { lang, path: file.path, data, prose, headingIds: headingIdsOf(parsed, fields) };
+}
+
+function readSources(yaml: PlacedYaml, report: Report): Source[] | undefined {
   if (yaml.value !== '') return validate(sourcesSchema, yaml, report);
-  report(
-    wholeFile(
-      yaml.file.path,
-      'this file is empty; list at least one source, as in "- id: first-source"',
-      'value-empty',
-    ),
-  );
+  const message = 'this file is empty; list at least one source, as in "- id: first-source"';
+  report(wholeFile(yaml.file.path, message, 'value-empty'));
   return undefined;
 }
 
-function validEdition<Schema extends z.ZodType>(
-  edition: ParsedEdition,
-  schema: Schema,
+/** How a translation is validated: what it lacks is reported by the rules, with where the original has it. */
+function beside(
+  original: ParsedEdition | undefined,
+  translation: ParsedEdition,
+  fields: Fields,
   report: Report,
-  { fields }: ArticleModel,
-  translated: ParsedEdition | undefined,
-): Edition<z.output<Schema>> | undefined {
-  const { lang, yaml, file, prose } = edition;
-  const original = translated?.yaml.value === undefined ? undefined : translated.yaml;
-  // What a translation lacks is reported with where the original has it.
-  const byTheRules = new Set<RuleName>(
-    original ? ['uncited', ...(isPartial(edition) ? [] : ['key-missing' as const])] : [],
-  );
-  const reportOnce: Report = (found) => {
-    if (!byTheRules.has(found.rule)) report(found);
-  };
-  const counterpart: Counterpart = (at) =>
-    original && {
-      place: pointTo(original, originalPath(fields, at, original.value)),
-      same: hasPath(fields, at, original.value),
-    };
-  // What cannot be read as YAML was reported; its schema would only add that everything is missing.
-  const data = yaml.value === undefined ? undefined : validate(schema, yaml, reportOnce, counterpart);
-  return data === undefined
-    ? undefined
-    : { lang, path: file.path, data, prose, headingIds: headingIdsOf(edition, fields) };
+): [report: Report, counterpart: Counterpart] {
+  const yaml = original?.yaml;
+  if (yaml?.value === undefined) return [report, () => undefined];
+  const byTheRules: RuleName[] = isPartial(translation) ? ['uncited'] : ['uncited', 'key-missing'];
+  return [
+    (found) => (byTheRules.includes(found.rule) ? undefined : report(found)),
+    (at) => ({
+      place: pointTo(yaml, originalPath(fields, at, yaml.value)),
+      same: hasPath(fields, at, yaml.value),
+    }),
+  ];
 }
 
 /** Reports what lies in a folder beside its editions and the files that `also` names. */
@@ -216,25 +180,16 @@ export function reportUnknownFiles(
   report: Report,
 ): void {
   const wanted = [...also, ...languages.map((lang) => `${lang}.md`)];
-  for (const name of names) {
-    if (wanted.includes(name)) continue;
-    const path = `${folder}/${name}`;
-    const near = nearest(
-      name,
-      wanted.filter((other) => !names.includes(other)),
-    );
-    if (isFolder(root, path))
-      report(wholeFile(path, 'no page uses this folder; move it out of content/', 'file-unused'));
-    else if (near !== undefined && near !== name && /\.(?:md|ya?ml|markdown)$/i.test(name))
-      report(wholeFile(path, `no page uses "${name}"; did you mean "${near}"?`, 'file-name'));
-    else if (name.endsWith('.md'))
-      report(
-        wholeFile(
-          path,
-          `"${name.slice(0, -3)}" is not among the languages of content/site.yaml (${languages.join(', ')}); add it there or rename the file`,
-          'file-name',
-        ),
-      );
-    else report(wholeFile(path, 'no page uses this file; move it out of content/', 'file-unused'));
+  const missing = wanted.filter((name) => !names.includes(name));
+  for (const name of names.filter((other) => !wanted.includes(other))) {
+    const say = (message: string, rule: RuleName): void => report(wholeFile(`${folder}/${name}`, message, rule));
+    const near = nearest(name, missing);
+    if (isFolder(root, `${folder}/${name}`)) say('no page uses this folder; move it out of content/', 'file-unused');
+    else if (near !== undefined && /\.(?:md|ya?ml|markdown)$/i.test(name))
+      say(`no page uses "${name}"; did you mean "${near}"?`, 'file-name');
+    else if (name.endsWith('.md')) {
+      const known = `the languages of content/site.yaml (${languages.join(', ')})`;
+      say(`"${name.slice(0, -3)}" is not among ${known}; add it there or rename the file`, 'file-name');
+    } else say('no page uses this file; move it out of content/', 'file-unused');
   }
 }

@@ -1,7 +1,24 @@
+import type { Loader } from 'astro/loaders';
+import type { z } from 'zod';
+import { type Prose, richProse } from '../text/pipeline.ts';
+import { plainText } from '../text/rich-text.ts';
+import type { Article, Edition } from './article.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { type AboutEntry, aboutEntry, type ArticleEntry, articleEntry } from './entries.ts';
 import { readLibrary } from './library.ts';
-import type { Site } from './model/site.ts';
+import type { About, Site } from './model/site.ts';
+
+/** An article as pages show it. */
+export interface ArticleEntry {
+  readonly article: Article;
+  /** By language. */
+  readonly prose: Readonly<Record<string, Prose>>;
+}
+
+/** The about page in one language. */
+export interface AboutEntry {
+  readonly page: Edition<About>;
+  readonly prose: Prose;
+}
 
 /** What the pages are made from. */
 export interface Content {
@@ -58,4 +75,62 @@ export function readContent(root: string, drafts: boolean): Content {
 /** The article, or the file, that a content file belongs to: `articles/bridge` or `about/en.md`. */
 function ownerOf(file: string): string {
   return file.split('/').slice(1, 3).join('/');
+}
+
+/** Reads the prose of an article, and lets go of what it was parsed to. */
+export function articleEntry(article: Article): ArticleEntry {
+  const { original, translations, headingIds } = article;
+  const terms = original.data.terms ?? [];
+  const prose = [undefined, ...translations].map((translation) => {
+    const edition = translation ?? original;
+    const named = terms.map(({ id, term }) => ({ id, term: plainText(translation?.data.terms?.[id]?.term ?? term) }));
+    return [edition.lang, richProse(edition.prose, named, headingIds)] as const;
+  });
+  return {
+    article: { ...article, original: withoutTree(original), translations: translations.map(withoutTree) },
+    prose: Object.fromEntries(prose),
+  };
+}
+
+/** Reads the prose of an about page. */
+function aboutEntry(page: Edition<About>): AboutEntry {
+  return { page: withoutTree(page), prose: richProse(page.prose, [], page.headingIds) };
+}
+
+// The parsed prose of a thousand articles would fill the memory.
+function withoutTree<Data>(edition: Edition<Data>): Edition<Data> {
+  return { ...edition, prose: { type: 'root', children: [] } };
+}
+
+/** An entry of a collection: only what tells which pages there are. */
+export interface IndexEntry {
+  readonly id: string;
+  /** The content file, relative to the project. */
+  readonly filePath: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Loads a collection from the content that was read and checked. Its entries are an index: Astro compiles what its
+ * store holds into the pages as one text, so the texts stay with `currentContent`.
+ *
+ * @param schema that of the frontmatter, by which editors complete it
+ * @param types the declaration of `Entry`, the data of an entry
+ */
+export function indexLoader(
+  name: string,
+  schema: z.ZodType,
+  types: string,
+  entriesOf: (content: Content) => Iterable<IndexEntry>,
+): Loader {
+  return {
+    name,
+    createSchema: async () => ({ schema, types }),
+    load: async ({ store, generateDigest }) => {
+      const entries = [...entriesOf(currentContent())];
+      const ids = new Set(entries.map(({ id }) => id));
+      for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+      for (const { id, filePath, data } of entries) store.set({ id, filePath, data, digest: generateDigest(data) });
+    },
+  };
 }

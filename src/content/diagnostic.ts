@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { RULE_BOOK, type RuleName } from './rule-book.ts';
 
 /** One thing that is wrong with a content file, at the place where an editor mends it. */
@@ -26,6 +27,16 @@ export function diagnostic(file: string, line: number, column: number, message: 
 /** A diagnostic about a file or folder as a whole. */
 export function wholeFile(file: string, message: string, rule: RuleName): Diagnostic {
   return diagnostic(file, 1, 1, message, rule);
+}
+
+/** Reads something, reports what is wrong with it, and gives it up when there is an error in it. */
+export function unlessBroken<Read>(report: Report, read: (report: Report) => Read): Read | undefined {
+  let isBroken = false;
+  const result = read((found) => {
+    isBroken ||= found.severity === 'error';
+    report(found);
+  });
+  return isBroken ? undefined : result;
 }
 
 /** Formats a diagnostic as one line, `file:line:column  severity  message`, as compilers and editors read it. */
@@ -71,4 +82,27 @@ function onOneLine(text: string): string {
     /[\p{Cc}\p{Cs}\u2028\u2029]/gu,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+}
+
+/** Longer texts are no misspelt names. */
+const LONGEST_NAME = 60;
+
+/** The known name that is nearest to what was written, or `undefined` when none is near. */
+export function nearest(written: string, known: Iterable<string>): string | undefined {
+  if (written.length > LONGEST_NAME) return undefined;
+  const farthest = Math.max(2, Math.floor(written.length / 3));
+  let best: { name: string; steps: number } | undefined;
+  for (const name of known) {
+    // Names of such different lengths are never near, and thousands of them cost seconds.
+    if (Math.abs(name.length - written.length) > farthest) continue;
+    const steps = distance(written.toLowerCase(), name.toLowerCase());
+    if (steps <= farthest && (!best || steps < best.steps)) best = { name, steps };
+  }
+  return best?.name;
+}
+
+/** `; did you mean "…"?` with the known name that is nearest, or nothing when none is near. */
+export function didYouMean(written: string, known: Iterable<string>): string {
+  const name = nearest(written, known);
+  return name === undefined ? '' : `; did you mean "${name}"?`;
 }

@@ -3,7 +3,8 @@ import { parseEdtf } from '../dates/edtf.ts';
 import { formatDate } from '../dates/format.ts';
 import { interfaceLanguages, messagesFor } from '../i18n/messages.ts';
 import { about, site, sources } from './model/site.ts';
-import { MAIN_ANCHOR, MODEL, sectionAnchor, sectionsOf, SOURCE_ANCHOR } from './model/article.ts';
+import { anchorOf, MAIN_ANCHOR, MODEL, sectionAnchor, sectionsOf } from './model/article.ts';
+import type { Fields } from './model/fields.ts';
 import { RULE_BOOK } from './rule-book.ts';
 
 /** A JSON Schema (draft 7, the one that editors' YAML tools know best). */
@@ -21,33 +22,19 @@ export type SchemaName = keyof typeof SCHEMAS;
 
 /** The JSON Schemas of all content files, by name, as editors' tools read them. */
 export function jsonSchemas(): Record<SchemaName, JsonSchema> {
-  const make = (name: SchemaName): JsonSchema => {
-    const [title, schema] = SCHEMAS[name];
+  const made = Object.entries(SCHEMAS).map(([name, [title, schema]]) => {
     // "input": what an editor writes, before the program makes dates and HTML of it.
     const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-7' });
-    return { $schema, title, ...rest } as JsonSchema;
-  };
-  return {
-    original: make('original'),
-    translation: make('translation'),
-    about: make('about'),
-    sources: make('sources'),
-    site: make('site'),
-  };
+    return [name, { $schema, title, ...rest }];
+  });
+  return Object.fromEntries(made) as Record<SchemaName, JsonSchema>;
 }
 
 /** The forms that a date can have, one example of each, from the coarsest to the finest. */
-export const DATE_EXAMPLES = [
-  '2025',
-  '2025-09',
-  '2025-09-04',
-  '2025-09-11T11:38-04:00',
-  '2025-09~',
-  '2025-09?',
-  '1998/2004',
-  '2025-09-04/2025-09-11',
-  '2025-09-30/..',
-] as const;
+export const DATE_EXAMPLES =
+  '2025 2025-09 2025-09-04 2025-09-11T11:38-04:00 2025-09~ 2025-09? 1998/2004 2025-09-04/2025-09-11 2025-09-30/..'.split(
+    ' ',
+  );
 
 const schemas = jsonSchemas();
 
@@ -106,16 +93,14 @@ function rowsOf(schema: JsonSchema, path: string): string[][] {
 }
 
 function anchorTable(): string {
-  const { fields } = MODEL;
-  const entries = Object.values(fields).flatMap(({ holds }): [string, string][] =>
-    'anchor' in holds && holds.anchor !== undefined ? [[holds.noun ?? '', `#${holds.anchor}ID`]] : [],
-  );
+  const fields: Fields = MODEL.fields;
+  const entries = Object.values(fields).filter(({ onPage }) => onPage.anchor !== undefined);
   const sections = sectionsOf(fields).map((section) => `\`#${sectionAnchor(section)}\``);
   return table(
     ['what', 'anchor'],
     [
-      ...entries.map(([noun, anchor]) => [noun, `\`${anchor}\``]),
-      ['a source that is cited', `\`#${SOURCE_ANCHOR}ID\``],
+      ...entries.map(({ onPage }) => [onPage.noun ?? '', `\`#${onPage.anchor}ID\``]),
+      ['a source that is cited', `\`#${anchorOf('sources', 'ID')}\``],
       ['a heading of the prose', '`#h-the-words-of-the-heading`, in every language those of the original'],
       ['a section of the page, where it has one', sections.join(' ')],
       ['the top of the page’s own text', `\`#${MAIN_ANCHOR}\``],

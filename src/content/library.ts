@@ -1,15 +1,16 @@
-import { type Article, checkProse, type Edition, readArticle, reportUnknownFiles } from './article.ts';
-import { type Diagnostic, hasErrors, type Report, sortDiagnostics, wholeFile } from './diagnostic.ts';
+import { interfaceLanguages } from '../i18n/messages.ts';
+import { type Article, checkProse, type Edition, editionOf, readArticle, reportUnknownFiles } from './article.ts';
+import { type Diagnostic, didYouMean, type Report, sortDiagnostics, unlessBroken, wholeFile } from './diagnostic.ts';
 import { MODEL } from './model/article.ts';
+import { language, webAddress } from './model/scalars.ts';
 import { type About, about, type Site, site } from './model/site.ts';
-import { type ParsedEdition, parseEdition } from './read/edition.ts';
-import { isFolder, readFile, readFolder } from './read/read-file.ts';
+import { type ParsedEdition, readEdition } from './read/edition.ts';
+import { diagnosticAt, isFolder, readFolder } from './read/read-file.ts';
 import { validate } from './read/validate.ts';
-import { readYaml } from './read/yaml.ts';
-import { rootOf, textsAt } from './read/yaml-access.ts';
-import { headingIdsOf, PageAnchors } from './rules/page-anchors.ts';
+import { type PlacedYaml, readYamlFile } from './read/yaml.ts';
+import { groupAt, listRoot, rootOf, textAt, textsAt } from './read/yaml-access.ts';
+import { PageAnchors } from './rules/page-anchors.ts';
 import { proseCitations, rule } from './rules/rule.ts';
-import { siteLanguages } from './rules/site-languages.ts';
 
 /** Everything under `content/`, read and checked. */
 export interface Library<Kept = Article> {
@@ -46,25 +47,36 @@ export function readLibrary(
   });
   const aboutPages = languages.flatMap((lang) => readAbout(root, lang, report, anchors) ?? []);
   reportUnknownFiles(root, 'content/about', readFolder(root, 'content/about', report), languages, [], report);
-  return {
-    ...(settings && { site: settings }),
-    about: aboutPages,
-    articles,
-    diagnostics: sortDiagnostics(diagnostics),
-  };
+  const found = { about: aboutPages, articles, diagnostics: sortDiagnostics(diagnostics) };
+  return settings ? { ...found, site: settings } : found;
 }
 
 /** Reads `site.yaml` alone. */
 export function readSite(root: string, report: Report): Site | undefined {
-  const found: Diagnostic[] = [];
-  const collect: Report = (diagnostic) => void found.push(diagnostic);
-  const file = readFile(root, 'content/site.yaml', collect);
-  const yaml = file && readYaml(file, 0, file.text.length, collect);
-  const data = yaml?.value === undefined ? undefined : validate(site, yaml, collect);
-  if (yaml) siteLanguages(yaml, collect);
-  for (const diagnostic of found) report(diagnostic);
-  return hasErrors(found) ? undefined : data;
+  return unlessBroken(report, (collect) => {
+    const yaml = readYamlFile(root, 'content/site.yaml', collect);
+    const data = yaml && validate(site, yaml, collect);
+    if (yaml) siteLanguages(yaml, collect);
+    return data;
+  });
 }
+
+/** The interface speaks the site's languages, and the site has its texts in each of them. */
+const siteLanguages = rule<PlacedYaml>('language', (yaml, say) => {
+  const seen = new Set<string>();
+  for (const { path, text } of textsAt(rootOf(yaml), 'languages')) {
+    if (seen.has(text)) say.at(yaml, path, `"${text}" is given twice; keep one`, 'yaml-duplicate');
+    else if (language.safeParse(text).success && !interfaceLanguages.includes(text)) {
+      const mend = `its words belong in src/i18n/locales/${text}.ts, and that file into src/i18n/locales/index.ts`;
+      say.at(yaml, path, `the interface does not speak "${text}", only ${interfaceLanguages.join(', ')}; ${mend}`);
+    }
+    seen.add(text);
+  }
+  const tagline = groupAt(rootOf(yaml), 'tagline');
+  for (const text of tagline ? seen : [])
+    if (!Object.hasOwn(tagline?.value ?? {}, text) && interfaceLanguages.includes(text))
+      say.at(yaml, ['tagline', text], `is missing: "${text}" is among the languages`, 'key-missing');
+});
 
 /**
  * The site's languages. When `site.yaml` is broken, so that its slip is the only one reported, those
@@ -78,31 +90,18 @@ export function languagesOf(root: string, settings = readSite(root, () => {})): 
     (name) => /^([a-z]{2,3}(?:-[\w-]+)?)\.md$/.exec(name)?.[1] ?? [],
   );
   // The originals' language stands first, and is not always the first of the alphabet.
-  const [first] = writtenLanguages(root);
-  if (first !== undefined && found.includes(first)) return [first, ...found.filter((lang) => lang !== first)];
+  const yaml = readYamlFile(root, 'content/site.yaml');
+  const first = yaml && textsAt(rootOf(yaml), 'languages')[0]?.text;
+  if (first !== undefined && found.includes(first)) return [...new Set([first, ...found])];
   return found.length > 0 ? found : ['en'];
 }
 
-function writtenLanguages(root: string): string[] {
-  const file = readFile(root, 'content/site.yaml', () => {});
-  const yaml = file && readYaml(file, 0, file.text.length, () => {});
-  return yaml ? textsAt(rootOf(yaml), 'languages').map(({ text }) => text) : [];
-}
-
 /** The folders of the articles, in alphabetical order, whatever the order on disk. */
-export function articleFolders(root: string, report: Report): string[] {
-  return readFolder(root, 'content/articles', report).flatMap((name) => {
-    const path = `content/articles/${name}`;
-    if (isFolder(root, path)) return [path];
-    report(
-      wholeFile(
-        path,
-        'this is no folder; an article is a folder that holds its editions and sources.yaml',
-        'file-kind',
-      ),
-    );
-    return [];
-  });
+function articleFolders(root: string, report: Report): string[] {
+  const paths = readFolder(root, 'content/articles', report).map((name) => `content/articles/${name}`);
+  const message = 'this is no folder; an article is a folder that holds its editions and sources.yaml';
+  for (const path of paths) if (!isFolder(root, path)) report(wholeFile(path, message, 'file-kind'));
+  return paths.filter((path) => isFolder(root, path));
 }
 
 const citesNothing = rule<ParsedEdition>('citation-place', (edition, say) => {
@@ -111,23 +110,41 @@ const citesNothing = rule<ParsedEdition>('citation-place', (edition, say) => {
 });
 
 /** Reads the about page in one language. */
-function readAbout(
-  root: string,
-  lang: string,
-  report: Report,
-  anchors = new PageAnchors(root, languagesOf(root), MODEL.fields),
-): Edition<About> | undefined {
-  const path = `content/about/${lang}.md`;
-  const found: Diagnostic[] = [];
-  const collect: Report = (diagnostic) => void found.push(diagnostic);
-  const file = readFile(root, path, collect);
-  const edition = file && parseEdition(file, lang, collect);
-  const data = edition?.yaml.value === undefined ? undefined : validate(about, edition.yaml, collect);
-  if (edition) {
+function readAbout(root: string, lang: string, report: Report, anchors: PageAnchors): Edition<About> | undefined {
+  return unlessBroken(report, (collect) => {
+    const edition = readEdition(root, `content/about/${lang}.md`, lang, collect);
+    if (!edition) return undefined;
+    const data = validate(about, edition.yaml, collect);
     citesNothing(edition, collect);
     checkProse(root, edition, anchors, collect);
+    return data && editionOf(edition, data);
+  });
+}
+
+/**
+ * Every address in the sources of a project, drafts included, and where it stands:
+ * `content/articles/SLUG/sources.yaml:4:8`. What is no address is left to `check`.
+ *
+ * @param slugs the articles; all of them when empty
+ * @throws {RangeError} with a sentence for the editor when there is no such article
+ */
+export function sourceAddresses(root: string, slugs: readonly string[] = []): Map<string, string[]> {
+  const folders = new Map(articleFolders(root, () => {}).map((folder) => [folder.split('/').at(-1) as string, folder]));
+  const stranger = slugs.find((slug) => !folders.has(slug));
+  if (stranger !== undefined) {
+    const hint = didYouMean(stranger, folders.keys()) || '; write its folder’s name';
+    throw new RangeError(`"${stranger}" is no article${hint}`);
   }
-  for (const diagnostic of found) report(diagnostic);
-  if (!data || !edition || hasErrors(found)) return undefined;
-  return { lang, path, data, prose: edition.prose, headingIds: headingIdsOf(edition) };
+  const places = new Map<string, string[]>();
+  for (const slug of slugs.length > 0 ? new Set(slugs) : folders.keys()) {
+    const yaml = readYamlFile(root, `${folders.get(slug)}/sources.yaml`);
+    for (const source of yaml ? listRoot(yaml) : [])
+      for (const key of ['url', 'archived']) {
+        const url = textAt(source, key);
+        if (!yaml || url === undefined || !webAddress.safeParse(url).success) continue;
+        const { file, line, column } = diagnosticAt(yaml.file, yaml.placeOf([...source.path, key]), '', 'web-address');
+        places.set(url, [...(places.get(url) ?? []), `${file}:${line}:${column}`]);
+      }
+  }
+  return places;
 }

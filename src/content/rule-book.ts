@@ -1,112 +1,103 @@
 /** What a rule asks for, and whether breaking it stops a build. */
-export interface RuleEntry {
+interface RuleEntry {
   readonly severity: 'error' | 'warning';
   /** One sentence for the guide. */
   readonly says: string;
 }
 
+/** The rules that stop a build, each with one sentence for the guide. */
+const ERRORS = {
+  'file-missing':
+    'Every article has its original edition and `sources.yaml`; the site has `site.yaml` and an about page in each language.',
+  'file-kind':
+    'A content file is a plain file, and an article is a folder; links that lead nowhere or in a circle are refused.',
+  'file-unreadable': 'The computer lets the program read the file.',
+  'file-text': 'A file is plain UTF-8 text without control characters.',
+  'hidden-character':
+    'No character stands in a text that a reader cannot see and that turns it around or is lost: no direction override, no C1 control, no U+FFFD. The soft hyphen, the joiners and the direction marks U+200E and U+200F are allowed.',
+  'file-size':
+    'A file, a part of its prose and a short text are not longer than a reader could bear (150,000 characters of YAML, 100,000 of prose, 2,000 in one short text).',
+  'file-name':
+    'A folder of an article is named with a-z, 0-9 and single hyphens; an edition is named after a language of the site.',
+  frontmatter: 'An edition starts with its frontmatter between two lines of `---`.',
+  'yaml-syntax': 'The frontmatter and the `.yaml` files are valid YAML, indented with spaces.',
+  'yaml-quote': 'A quote that opens is closed again.',
+  'yaml-duplicate': 'No key is given twice in one place.',
+  'yaml-sharing':
+    'There are no anchors (`&a`), aliases (`*a`) and tags (`!a`): every text is written out where it is needed.',
+  'yaml-comment': 'A text that holds ` #` is in quotes, since YAML would cut it short there.',
+  'yaml-depth': 'Lists and groups are not nested more than 40 levels deep, and hold at most 2,000 items.',
+  'key-unknown': 'Only the keys that this guide lists are used.',
+  'key-missing': 'A key that is required is there.',
+  'value-kind': 'A text stands where a text is wanted, a list where a list is wanted.',
+  'value-empty': 'A key that is there has a value.',
+  'list-length': 'A list has as many items as its key asks for.',
+  'text-length': 'A title has at most 90 characters, a summary at most 220, as a reader sees them.',
+  'text-block': 'A short text is one paragraph: no heading, list or quotation.',
+  'raw-html': 'There is no raw HTML.',
+  picture: 'There are no pictures from files.',
+  'link-address':
+    'A link leads to an address that starts with `https://`, `http://` or `mailto:`, or to a relative one.',
+  'link-dead': 'A link to a content file leads to one that becomes a page, and to an anchor that the page has.',
+  'link-empty': 'A link has words to click on.',
+  'link-place': 'A headline, a name or a label holds no link.',
+  'citation-place': 'A citation stands in a text, not in a heading, a headline or a link.',
+  'citation-form': 'A citation is written `[^id]`, without spaces.',
+  'footnote-definition': 'What `[^id]` refers to stands in `sources.yaml`, not below the text.',
+  'id-form': 'An id is made of a-z, 0-9 and single hyphens.',
+  'id-taken': 'An event’s id is not the address of another page or the anchor of another part of the page.',
+  'id-duplicate': 'Within a list no id is given twice.',
+  'id-unknown': 'An id that is named somewhere exists.',
+  'date-form': 'A date exists and is written in one of the forms of this guide.',
+  number: 'A count is a whole number, written in digits.',
+  coordinate: 'A place lies between -90 and 90 degrees of latitude, -180 and 180 of longitude.',
+  'time-zone':
+    'A time zone is named as in the IANA database, such as Asia/Seoul, and by the same name throughout an article.',
+  language: 'A language is named by its tag, such as en, ko or pt-BR, and is one the interface speaks.',
+  'web-address': 'An address on the web is whole, with https:// or http://.',
+  'mail-address': 'The contact is a mail address.',
+  'set-word': 'A status is `reported`, `one-side` or `disputed`; the kind of an update is `correction`.',
+  uncited: 'Every key point names a source, and so does whatever has the required key `sources`.',
+  'uncited-prose': 'Every paragraph and every list of the prose cites a source.',
+  'said-by': 'An event that is one side’s account or disputed says who asserts it.',
+  'event-order': 'Events stand in the order in which they start.',
+  'event-phase': 'When there are phases, every event names one.',
+  'time-place': 'An event with a time of day names its place.',
+  'time-offset': 'A time of day has the offset that its place’s clocks had on that day.',
+  'count-sum': 'The groups of a count add up to its total.',
+  'heading-level': 'The prose holds no heading of the first level: that is the title.',
+  'heading-empty': 'A heading has words.',
+  'translation-missing': 'A translation has every text of the original, unless it says `partial: true`.',
+  'translation-extra': 'A translation has no text that the original lacks.',
+  'translation-headings': 'The prose of a translation has as many headings as the original.',
+  'translation-sources':
+    'In each short text, and under each heading, a translation cites the sources that the original cites there, no less often.',
+};
+
+/** Those that do not. */
+const WARNINGS = {
+  'file-unused': 'Nothing lies in a content folder that no page uses.',
+  'source-unused': 'Every source is cited somewhere.',
+  'date-future': 'No date is later than the newest update.',
+  'preview-length': 'A title has at most 80 characters and a summary at most 200, so that previews show them whole.',
+  'heading-skipped': 'Headings go down one level at a time.',
+  'link-language': 'A link leads to the edition in its own language, where there is one.',
+  'link-words': 'The words of a link say where it leads: not “here”.',
+  abbreviation: 'An abbreviation is explained where it is first used, or among the terms.',
+};
+
+export type RuleName = keyof typeof ERRORS | keyof typeof WARNINGS;
+
 /**
  * Every rule that content is checked by, in the order in which the guide lists them. The name is what
  * `--format json` prints, so other tools rest on it.
  */
-export const RULE_BOOK = {
-  'file-missing': error(
-    'Every article has its original edition and `sources.yaml`; the site has `site.yaml` and an about page in each language.',
-  ),
-  'file-kind': error(
-    'A content file is a plain file, and an article is a folder; links that lead nowhere or in a circle are refused.',
-  ),
-  'file-unreadable': error('The computer lets the program read the file.'),
-  'file-text': error('A file is plain UTF-8 text without control characters.'),
-  'hidden-character': error(
-    'No character stands in a text that a reader cannot see and that turns it around or is lost: no direction override, no C1 control, no U+FFFD. The soft hyphen, the joiners and the direction marks U+200E and U+200F are allowed.',
-  ),
-  'file-size': error(
-    'A file, a part of its prose and a short text are not longer than a reader could bear (150,000 characters of YAML, 100,000 of prose, 2,000 in one short text).',
-  ),
-  'file-name': error(
-    'A folder of an article is named with a-z, 0-9 and single hyphens; an edition is named after a language of the site.',
-  ),
-  'file-unused': warning('Nothing lies in a content folder that no page uses.'),
-  frontmatter: error('An edition starts with its frontmatter between two lines of `---`.'),
-  'yaml-syntax': error('The frontmatter and the `.yaml` files are valid YAML, indented with spaces.'),
-  'yaml-quote': error('A quote that opens is closed again.'),
-  'yaml-duplicate': error('No key is given twice in one place.'),
-  'yaml-sharing': error(
-    'There are no anchors (`&a`), aliases (`*a`) and tags (`!a`): every text is written out where it is needed.',
-  ),
-  'yaml-comment': error('A text that holds ` #` is in quotes, since YAML would cut it short there.'),
-  'yaml-depth': error('Lists and groups are not nested more than 40 levels deep, and hold at most 2,000 items.'),
-  'key-unknown': error('Only the keys that this guide lists are used.'),
-  'key-missing': error('A key that is required is there.'),
-  'value-kind': error('A text stands where a text is wanted, a list where a list is wanted.'),
-  'value-empty': error('A key that is there has a value.'),
-  'list-length': error('A list has as many items as its key asks for.'),
-  'text-length': error('A title has at most 90 characters, a summary at most 220, as a reader sees them.'),
-  'text-block': error('A short text is one paragraph: no heading, list or quotation.'),
-  'raw-html': error('There is no raw HTML.'),
-  picture: error('There are no pictures from files.'),
-  'link-address': error(
-    'A link leads to an address that starts with `https://`, `http://` or `mailto:`, or to a relative one.',
-  ),
-  'link-dead': error('A link to a content file leads to one that becomes a page, and to an anchor that the page has.'),
-  'link-empty': error('A link has words to click on.'),
-  'link-place': error('A headline, a name or a label holds no link.'),
-  'citation-place': error('A citation stands in a text, not in a heading, a headline or a link.'),
-  'citation-form': error('A citation is written `[^id]`, without spaces.'),
-  'footnote-definition': error('What `[^id]` refers to stands in `sources.yaml`, not below the text.'),
-  'id-form': error('An id is made of a-z, 0-9 and single hyphens.'),
-  'id-taken': error('An event’s id is not the address of another page or the anchor of another part of the page.'),
-  'id-duplicate': error('Within a list no id is given twice.'),
-  'id-unknown': error('An id that is named somewhere exists.'),
-  'date-form': error('A date exists and is written in one of the forms of this guide.'),
-  number: error('A count is a whole number, written in digits.'),
-  coordinate: error('A place lies between -90 and 90 degrees of latitude, -180 and 180 of longitude.'),
-  'time-zone': error(
-    'A time zone is named as in the IANA database, such as Asia/Seoul, and by the same name throughout an article.',
-  ),
-  language: error('A language is named by its tag, such as en, ko or pt-BR, and is one the interface speaks.'),
-  'web-address': error('An address on the web is whole, with https:// or http://.'),
-  'mail-address': error('The contact is a mail address.'),
-  'set-word': error('A status is `reported`, `one-side` or `disputed`; the kind of an update is `correction`.'),
-  uncited: error('Every key point names a source, and so does whatever has the required key `sources`.'),
-  'uncited-prose': error('Every paragraph and every list of the prose cites a source.'),
-  'said-by': error('An event that is one side’s account or disputed says who asserts it.'),
-  'event-order': error('Events stand in the order in which they start.'),
-  'event-phase': error('When there are phases, every event names one.'),
-  'time-place': error('An event with a time of day names its place.'),
-  'time-offset': error('A time of day has the offset that its place’s clocks had on that day.'),
-  'count-sum': error('The groups of a count add up to its total.'),
-  'heading-level': error('The prose holds no heading of the first level: that is the title.'),
-  'heading-empty': error('A heading has words.'),
-  'translation-missing': error('A translation has every text of the original, unless it says `partial: true`.'),
-  'translation-extra': error('A translation has no text that the original lacks.'),
-  'translation-headings': error('The prose of a translation has as many headings as the original.'),
-  'translation-sources': error(
-    'In each short text, and under each heading, a translation cites the sources that the original cites there, no less often.',
-  ),
-  'source-unused': warning('Every source is cited somewhere.'),
-  'date-future': warning('No date is later than the newest update.'),
-  'preview-length': warning(
-    'A title has at most 80 characters and a summary at most 200, so that previews show them whole.',
-  ),
-  'heading-skipped': warning('Headings go down one level at a time.'),
-  'link-language': warning('A link leads to the edition in its own language, where there is one.'),
-  'link-words': warning('The words of a link say where it leads: not “here”.'),
-  abbreviation: warning('An abbreviation is explained where it is first used, or among the terms.'),
-} as const satisfies Record<string, RuleEntry>;
-
-export type RuleName = keyof typeof RULE_BOOK;
+export const RULE_BOOK = Object.fromEntries([
+  ...Object.entries(ERRORS).map(([name, says]) => [name, { severity: 'error', says }]),
+  ...Object.entries(WARNINGS).map(([name, says]) => [name, { severity: 'warning', says }]),
+]) as Readonly<Record<RuleName, RuleEntry>>;
 
 /** What a refinement of a schema carries, so that its issues are reported under a rule. */
 export function breaks(rule: RuleName): { params: { rule: RuleName } } {
   return { params: { rule } };
-}
-
-function error(says: string): RuleEntry {
-  return { severity: 'error', says };
-}
-
-function warning(says: string): RuleEntry {
-  return { severity: 'warning', says };
 }

@@ -1,4 +1,4 @@
-import { SOURCE_ANCHOR } from '../content/model/article.ts';
+import { anchorOf } from '../content/model/article.ts';
 import type { Source } from '../content/model/site.ts';
 import { formatDateParts, type DateLanguage, type DatePart } from '../dates/format.ts';
 import { mapText, type RichText } from '../text/rich-text.ts';
@@ -66,7 +66,7 @@ export class Bibliography {
       number,
       use,
       anchor: `cite_${use}_${number}`,
-      sourceAnchor: SOURCE_ANCHOR + id,
+      sourceAnchor: anchorOf('sources', id),
       source,
     };
     citations.push(citation);
@@ -92,7 +92,7 @@ export class Bibliography {
       const source = this.sources.get(id) as Source;
       return {
         number: index + 1,
-        anchor: SOURCE_ANCHOR + id,
+        anchor: anchorOf('sources', id),
         source,
         titleLang: isDescription(source) ? originalLang : source.language,
         published: formatDateParts(source.published, language),

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { anchorOf, MODEL, type Place, type Side } from '../content/model/article.ts';
+import { MODEL, type Place, type Side } from '../content/model/article.ts';
 import type { Field, Fields, Holds, Text } from '../content/model/fields.ts';
 import type { ARTICLE } from '../content/model/parts.ts';
 import type { Bibliography, Citation } from './bibliography.ts';
@@ -29,7 +29,7 @@ export type StoryParts = { readonly [Key in PartKey]: Shown<Model[Key]> | Absent
 /** An entry of such a list. */
 export type StoryEntry<Key extends PartKey> = StoryParts[Key] extends readonly (infer Entry)[] ? Entry : never;
 
-type PartKey = { [Key in keyof Model]: Model[Key] extends { section: object } ? Key : never }[keyof Model];
+type PartKey = { [Key in keyof Model]: Model[Key] extends { onPage: { section: string } } ? Key : never }[keyof Model];
 
 type Absent<Of extends Field> = Of['holds'] extends { kind: 'list' }
   ? never
@@ -86,7 +86,7 @@ export function showPart<Key extends PartKey>(key: Key, value: Facts[Key], page:
 /** The parts that stand below the prose, in the order of the list. */
 export function showPartsBelow(facts: Facts, page: PartsPage): Omit<StoryParts, 'keyPoints'> {
   const { keyPoints: _, ...below } = MODEL.fields;
-  const keys = Object.keys(below).filter((key): key is PartKey => MODEL.fields[key]?.section !== undefined);
+  const keys = Object.keys(below).filter((key): key is PartKey => MODEL.fields[key]?.onPage.section !== undefined);
   return Object.fromEntries(keys.map((key) => [key, showPart(key, facts[key], page)])) as Omit<StoryParts, 'keyPoints'>;
 }
 
@@ -99,7 +99,7 @@ function showFields(fields: Fields, data: object, page: PartsPage): object {
   );
 }
 
-function showField({ holds }: Field, value: unknown, page: PartsPage): unknown {
+function showField({ holds, onPage }: Field, value: unknown, page: PartsPage): unknown {
   switch (holds.kind) {
     case 'words':
       return page.bibliography.number(value as Text);
@@ -115,7 +115,7 @@ function showField({ holds }: Field, value: unknown, page: PartsPage): unknown {
     case 'log':
       return (value as { id?: string }[]).map((entry) => ({
         ...showFields(holds.fields, entry, page),
-        ...('anchor' in holds && { anchor: `${holds.anchor}${entry.id}` }),
+        ...(onPage.anchor !== undefined && { anchor: `${onPage.anchor}${entry.id}` }),
       }));
     default:
       return value;
@@ -124,5 +124,5 @@ function showField({ holds }: Field, value: unknown, page: PartsPage): unknown {
 
 function showRef(to: string, id: string, { places, sides }: PartsPage): unknown {
   if (to === 'sides') return sideOf(sides, id);
-  return to === 'places' ? places[id] : anchorOf(to, id);
+  return to === 'places' ? places[id] : `${MODEL.fields[to]?.onPage.anchor ?? ''}${id}`;
 }

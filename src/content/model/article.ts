@@ -39,30 +39,32 @@ export type Person = NonNullable<Original['people']>[number];
 /** The anchor of the main part of every page, which the skip link leads to. */
 export const MAIN_ANCHOR = 'content';
 
-/** The anchor of an entry of a part; its id alone where the entries of the part have no anchors of their own. */
-export function anchorOf(part: string, id: string): string {
-  const holds = MODEL.fields[part]?.holds;
-  return (holds && 'anchor' in holds ? (holds.anchor ?? '') : '') + id;
-}
+type Parts = typeof ARTICLE;
 
-/** What the anchor of a source starts with, before its id. */
-export const SOURCE_ANCHOR = 'source-';
+/** The sections of the parts of which something holds on the page. */
+type SectionWith<Shown> = {
+  [Key in keyof Parts]: Parts[Key] extends { onPage: Shown & { section: infer Name } } ? Name : never;
+}[keyof Parts];
 
 /** The name of a section that the page can have: the last part of its anchor. */
-export type SectionName = NamesIn<typeof ARTICLE, boolean> | 'sources';
+export type SectionName = SectionWith<unknown> | 'sources';
 
 /** The name of a section that the table of contents lists. */
-export type ContentsName = NamesIn<typeof ARTICLE, true> | 'sources';
+export type ContentsName = Exclude<SectionName, SectionWith<{ isUnlisted: true }>>;
 
-type NamesIn<Parts, InContents extends boolean> = {
-  [Key in keyof Parts]: Parts[Key] extends { section: { name: infer Name extends string; inContents: InContents } }
-    ? Name
-    : never;
+/** The key of a part whose entries have anchors. */
+type AnchoredPart = {
+  [Key in keyof Parts]: Parts[Key] extends { onPage: { anchor: string } } ? Key : never;
 }[keyof Parts];
+
+/** The anchor of an entry on the page. */
+export function anchorOf(part: AnchoredPart | 'sources', id: string): string {
+  return (part === 'sources' ? 'source-' : ARTICLE[part].onPage.anchor) + id;
+}
 
 /** The sections of the page that stand beside the prose, in page order. */
 export function sectionsOf(fields: Fields = ARTICLE): SectionName[] {
-  const named = Object.values(fields).flatMap(({ section }) => section?.name ?? []);
+  const named = Object.values(fields).flatMap(({ onPage }) => onPage.section ?? []);
   return [...new Set([...named, 'sources'])] as SectionName[];
 }
 
@@ -81,16 +83,15 @@ export function hasSection(
   parts: Readonly<Record<string, unknown>>,
   fields: Fields = ARTICLE,
 ): boolean {
-  const keys = Object.keys(fields).filter((key) => fields[key]?.section?.name === section);
-  return (section === 'sources' ? ['sources'] : keys).some((key) => isThere(parts[key]));
+  const keys = Object.keys(fields).filter((key) => fields[key]?.onPage.section === section);
+  return (section === 'sources' ? ['sources'] : keys).some((key) => {
+    const part = parts[key];
+    return Array.isArray(part) ? part.length > 0 : part !== undefined;
+  });
 }
 
 /** Whether the table of contents lists a section. */
 export function isInContents(section: SectionName): section is ContentsName {
   const parts: Field[] = Object.values(ARTICLE);
-  return !parts.some((part) => part.section?.name === section && !part.section.inContents);
-}
-
-function isThere(part: unknown): boolean {
-  return Array.isArray(part) ? part.length > 0 : part !== undefined;
+  return !parts.some(({ onPage }) => onPage.section === section && onPage.isUnlisted);
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { citedIn } from '../../text/rich-text.ts';
 import { breaks } from '../rule-book.ts';
-import { headline as headlineSchema, text as textSchema } from './text.ts';
-import { citedSources, id } from './scalars.ts';
+import { citedSources, headline as headlineSchema, id, text as textSchema } from './scalars.ts';
 
 /**
  * The kinds of fields that an article is made of. A field states once how its value is written in the original
@@ -12,6 +11,7 @@ import { citedSources, id } from './scalars.ts';
 export interface Field<
   Original extends z.ZodType = z.ZodType,
   Translated extends z.ZodType | undefined = z.ZodType | undefined,
+  Shown extends OnPage = OnPage,
   Held extends Holds = Holds,
 > {
   /** How the original edition writes it. */
@@ -21,12 +21,29 @@ export interface Field<
   /** Whether the original may leave it out. */
   readonly isOptional: boolean;
   readonly holds: Held;
-  /** The section of the page that its entries stand in. */
-  readonly section?: Section;
+  readonly onPage: Shown;
+  /** The same field, which the original may leave out. */
+  optional(): Field<z.ZodOptional<Original>, OptionalOf<Translated>, Shown, Held>;
 }
 
 /** Fields by their keys, in page order. */
 export type Fields = Readonly<Record<string, Field>>;
+
+/** How a field and its entries are spoken of, linked to and counted. */
+export interface OnPage {
+  /** What an entry is, with its article, as messages name one: `a place`. */
+  readonly noun?: string;
+  /** What an entry's anchor starts with, before its id; without it an entry has none. */
+  readonly anchor?: string;
+  /** The section under a heading of its own that it is shown in: the last part of the section's anchor. */
+  readonly section?: string;
+  /** Whether the table of contents leaves its section out. */
+  readonly isUnlisted?: boolean;
+  /** How many entries there are at least, and what to say where there are fewer. */
+  readonly atLeast?: readonly [count: number, message: string];
+  /** The same where there are more. */
+  readonly atMost?: readonly [count: number, message: string];
+}
 
 /** What a field holds. */
 export type Holds =
@@ -40,7 +57,7 @@ export type Holds =
   | { readonly kind: 'texts'; readonly fewest: number; readonly most: number }
   | { readonly kind: 'group'; readonly fields: Fields }
   /** Entries by id in a translation: a list in the original, or with `kind: 'map'` by id there as well. */
-  | ({ readonly kind: 'list' | 'map'; readonly fields: Fields } & Entries)
+  | { readonly kind: 'list' | 'map'; readonly fields: Fields }
   /** Entries without ids, in order; a translation gives the one text `note` of each. */
   | { readonly kind: 'log'; readonly fields: Fields; readonly note: string };
 
@@ -56,22 +73,6 @@ interface Words {
   readonly freeWith?: { readonly key: string; readonly values: readonly string[] };
 }
 
-/** How the entries of a list or a map are spoken of and linked to. */
-export interface Entries {
-  /** With its article, as messages name one: `a place`. */
-  readonly noun?: string;
-  /** What an entry's anchor starts with, before its id; without it an entry has none. */
-  readonly anchor?: string;
-}
-
-/** A section of the page, under a heading of its own. */
-export interface Section<Name extends string = string, InContents extends boolean = boolean> {
-  /** The last part of its anchor. */
-  readonly name: Name;
-  /** Whether the table of contents lists it. */
-  readonly inContents: InContents;
-}
-
 type TextSchema = ReturnType<typeof textSchema>;
 
 /** What the schemas make of a short text. */
@@ -79,8 +80,7 @@ export type Text = z.output<TextSchema>;
 
 /** A text that becomes a heading, a link or a label: without citations and links of its own. */
 export function headline(says: string, longest?: number, role: Words['role'] = 'text') {
-  const schema = headlineSchema(longest);
-  return field(schema.describe(says), inItsPlace(schema, longest), { kind: 'words', isHeadline: true, role });
+  return words(headlineSchema(longest), says, longest, { isHeadline: true, role });
 }
 
 /** The headline of something that has a name: it explains its abbreviation. */
@@ -89,14 +89,13 @@ export function name(says: string) {
 }
 
 /** A short text of running words. */
-export function text(says: string, longest?: number, words: Partial<Omit<Words, 'isHeadline'>> = {}) {
-  const schema = textSchema(longest);
-  return field(schema.describe(says), inItsPlace(schema, longest), {
-    kind: 'words',
-    isHeadline: false,
-    role: 'text',
-    ...words,
-  });
+export function text(says: string, longest?: number, more: Partial<Omit<Words, 'isHeadline'>> = {}) {
+  return words(textSchema(longest), says, longest, { isHeadline: false, role: 'text', ...more });
+}
+
+function words(schema: TextSchema, says: string, longest: number | undefined, holds: Words) {
+  const inItsPlace = longest === undefined ? "In the place of the original's." : `At most ${longest} characters.`;
+  return field(schema.describe(says), schema.describe(inItsPlace), { kind: 'words', ...holds });
 }
 
 /** What every edition shows as the original states it. */
@@ -115,92 +114,58 @@ export function sources(says = 'Ids of sources: at least one.') {
 }
 
 /** Texts in order, each of which cites a source. */
-export function citedTexts(says: string, fewest: number, most: number, noun: string) {
+export function citedTexts<const Shown extends OnPage>(
+  { fewest, most, nouns, ...onPage }: Shown & { fewest: number; most: number; nouns: string },
+  says: string,
+) {
   const cited = textSchema().refine((value) => citedIn(value).length > 0, {
     ...breaks('uncited'),
     error: 'cites no source; end it with one, as in [^source-id]',
   });
   const schema = z
     .array(cited)
-    .min(fewest, `has fewer than ${fewest} ${noun}; write ${fewest} to ${most}`)
-    .max(most, `has more than ${most} ${noun}; write ${fewest} to ${most}`);
-  return field(schema.describe(says), schema.optional().describe("In the original's order."), {
-    kind: 'texts',
-    fewest,
-    most,
-  });
+    .min(fewest, `has fewer than ${fewest} ${nouns}; write ${fewest} to ${most}`)
+    .max(most, `has more than ${most} ${nouns}; write ${fewest} to ${most}`);
+  const translated = schema.optional().describe("In the original's order.");
+  return field(schema.describe(says), translated, { kind: 'texts', fewest, most }, onPage as unknown as Shown);
 }
 
 /** One group of keys. */
-export function group<Of extends Fields>(says: string, fields: Of) {
-  return field(
-    originalOf(fields).describe(says),
-    translated(fields, (texts) => texts.optional().describe('Its words.')),
-    { kind: 'group', fields },
-  );
+export function group<Of extends Fields, const Shown extends OnPage>(onPage: Shown, says: string, fields: Of) {
+  const its = translated(fields, (texts) => texts.optional().describe('Its words.'));
+  return field(originalOf(fields).describe(says), its, { kind: 'group', fields }, onPage);
 }
 
-type Bound = readonly [count: number, message: string];
-
-/**
- * A list of entries, which a translation names by their ids.
- *
- * @param atLeast how many there are, and what to say where there are fewer
- * @param atMost the same where there are more
- */
-export function list<Of extends Fields>(
-  says: string,
-  fields: Of,
-  entries: Entries & { readonly atLeast?: Bound; readonly atMost?: Bound } = {},
-) {
-  const { atLeast, atMost, ...rest } = entries;
-  const any = z.array(originalOf(fields));
-  const some = atLeast ? any.min(...atLeast) : any;
-  return field((atMost ? some.max(...atMost) : some).describe(says), byId(fields), {
-    kind: 'list',
-    fields,
-    ...rest,
-  });
+/** A list of entries, which a translation names by their ids. */
+export function list<Of extends Fields, const Shown extends OnPage>(onPage: Shown, says: string, fields: Of) {
+  const all = z.array(originalOf(fields));
+  const some = onPage.atLeast ? all.min(...onPage.atLeast) : all;
+  const schema = onPage.atMost ? some.max(...onPage.atMost) : some;
+  return field(schema.describe(says), byId(fields), { kind: 'list', fields }, onPage);
 }
 
 /** Entries by id. */
-export function map<Of extends Fields>(says: string, fields: Of, entries: Entries = {}) {
-  return field(z.record(id, originalOf(fields)).describe(says), byId(fields), { kind: 'map', fields, ...entries });
+export function map<Of extends Fields, const Shown extends OnPage>(onPage: Shown, says: string, fields: Of) {
+  return field(z.record(id, originalOf(fields)).describe(says), byId(fields), { kind: 'map', fields }, onPage);
 }
 
 /**
  * Entries without ids, in order.
  *
- * @param note the key of the one text in each that a translation gives
- * @param empty what to say where there is none
+ * @param onPage with `note`, the key of the one text in each that a translation gives, and `empty`, what to say where
+ *   there is none
  */
-export function log<Of extends Fields>(says: string, fields: Of, note: keyof Of & string, empty: string) {
-  return field(
-    z.array(originalOf(fields)).min(1, empty).describe(says),
-    z.array(textSchema()).optional().describe(`The ${note}s, in the original's order.`),
-    { kind: 'log', fields, note },
-  );
-}
-
-/** A field that the original may leave out. */
-export function optional<Original extends z.ZodType, Translated extends z.ZodType | undefined, Held extends Holds>(
-  of: Field<Original, Translated, Held>,
-): Field<z.ZodOptional<Original>, OptionalOf<Translated>, Held> {
-  // TypeScript cannot see that the condition below is the one of the type.
-  const words = of.translated?.optional() as OptionalOf<Translated>;
-  return { ...of, original: of.original.optional(), translated: words, isOptional: true };
+export function log<Of extends Fields, const Shown extends OnPage & { note: keyof Of & string; empty: string }>(
+  onPage: Shown,
+  says: string,
+  fields: Of,
+) {
+  const { note, empty } = onPage;
+  const notes = z.array(textSchema()).optional().describe(`The ${note}s, in the original's order.`);
+  return field(z.array(originalOf(fields)).min(1, empty).describe(says), notes, { kind: 'log', fields, note }, onPage);
 }
 
 type OptionalOf<Schema extends z.ZodType | undefined> = Schema extends z.ZodType ? z.ZodOptional<Schema> : undefined;
-
-/** A field that is shown in a section of the page; the first of several gives the section its place. */
-export function inSection<Of extends Field, Name extends string, InContents extends boolean = true>(
-  sectionName: Name,
-  of: Of,
-  inContents: InContents = true as InContents,
-): Of & { readonly section: Section<Name, InContents> } {
-  return { ...of, section: { name: sectionName, inContents } };
-}
 
 type OriginalShape<Of extends Fields> = { -readonly [Key in keyof Of]: Of[Key]['original'] };
 
@@ -218,11 +183,12 @@ export function originalOf<Of extends Fields>(fields: Of) {
 
 /** The schema of a translation's fields: those of the original that hold words. */
 export function translationOf<Of extends Fields>(fields: Of) {
-  return z.strictObject(mapFields(fields, ({ translated }) => translated) as TranslatedShape<Of>);
+  return z.strictObject(mapFields(fields, (of) => of.translated) as TranslatedShape<Of>);
 }
 
-function inItsPlace<Schema extends TextSchema>(schema: Schema, longest: number | undefined): Schema {
-  return schema.describe(longest === undefined ? "In the place of the original's." : `At most ${longest} characters.`);
+function mapFields<Result>(fields: Fields, of: (field: Field) => Result | undefined): Record<string, Result> {
+  const results = Object.entries(fields).map(([key, value]) => [key, of(value)] as const);
+  return Object.fromEntries(results.filter((entry): entry is [string, Result] => entry[1] !== undefined));
 }
 
 function byId<Of extends Fields>(fields: Of) {
@@ -233,26 +199,25 @@ function byId<Of extends Fields>(fields: Of) {
 function translated<Of extends Fields, Schema extends z.ZodType>(
   fields: Of,
   schema: (texts: ReturnType<typeof translationOf<Of>>) => Schema,
-): WordsIn<Of, Schema> {
-  const holdsWords = Object.values(fields).some(({ translated: words }) => words !== undefined);
-  return (holdsWords ? schema(translationOf(fields)) : undefined) as WordsIn<Of, Schema>;
+) {
+  const texts = translationOf(fields);
+  const isEmpty = Object.keys(texts.shape).length === 0;
+  return (isEmpty ? undefined : schema(texts)) as keyof TranslatedShape<Of> extends never ? undefined : Schema;
 }
 
-type WordsIn<Of extends Fields, Schema> = keyof TranslatedShape<Of> extends never ? undefined : Schema;
-
-function mapFields<Result>(fields: Fields, of: (field: Field) => Result | undefined): Record<string, Result> {
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([key, value]) => {
-      const result = of(value);
-      return result === undefined ? [] : [[key, result]];
-    }),
-  );
-}
-
-function field<Original extends z.ZodType, Translated extends z.ZodType | undefined, const Held extends Holds>(
-  original: Original,
-  words: Translated,
-  holds: Held,
-): Field<Original, Translated, Held> {
-  return { original, translated: words, isOptional: false, holds };
+function field<
+  Original extends z.ZodType,
+  Translated extends z.ZodType | undefined,
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- a field that stands in no section has none of the keys
+  Shown extends OnPage = {},
+  const Held extends Holds = Holds,
+>(original: Original, words: Translated, holds: Held, onPage = {} as Shown): Field<Original, Translated, Shown, Held> {
+  return {
+    ...{ original, translated: words, holds, onPage, isOptional: false },
+    optional() {
+      // TypeScript cannot see that the condition below is the one of the type.
+      const said = words?.optional() as OptionalOf<Translated>;
+      return { ...field(original.optional(), said, holds, onPage), isOptional: true };
+    },
+  };
 }

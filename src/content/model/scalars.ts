@@ -1,16 +1,17 @@
+import { didYouMean } from '../diagnostic.ts';
 import { z } from 'zod';
 import { type CalendarDate, type ClockTime, type EdtfDate, parseEdtf } from '../../dates/edtf.ts';
 import { suggestDate } from '../../dates/suggest.ts';
 import { isTimeZone } from '../../dates/zone.ts';
-import { breaks } from '../rule-book.ts';
-import { didYouMean } from '../suggest.ts';
+import { readInline } from '../../text/inline.ts';
+import { citedIn, hasLinks, plainText } from '../../text/rich-text.ts';
+import { excessInText } from '../read/limits.ts';
+import { breaks, type RuleName } from '../rule-book.ts';
 
 /**
- * The kinds of values that are no words. What each carries as `meta` is how it looks to an editor's YAML tools, which
- * read `2025` as a number and `true` as a yes: only the JSON Schemas use it, the program reads every value as text.
+ * The kinds of values. What each carries as `meta` is how it looks to an editor's YAML tools, which read `2025` as a
+ * number and `true` as a yes: only the JSON Schemas use it, the program reads every value as text.
  */
-
-const ID_FORM = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** File systems take names of at most 255 bytes. */
 const LONGEST_ID = 100;
@@ -18,15 +19,22 @@ const LONGEST_ID = 100;
 /** Addresses of an article's folder that are taken: no event can have them. */
 const TAKEN = new Set(['embed', 'card', 'timeline']);
 
+/** A text that passes a test; what does not breaks a rule. */
+function textThat(passes: (value: string) => boolean, rule: RuleName, error: (written: string) => string) {
+  return z.string().refine(passes, { ...breaks(rule), error: ({ input }) => error(String(input)) });
+}
+
+/** Reports what a transformation cannot use. */
+function refuse(context: z.RefinementCtx, rule: RuleName, message: string): never {
+  context.addIssue({ code: 'custom', ...breaks(rule), message });
+  return z.NEVER;
+}
+
 /** An id: what other parts of the file, and links, name a thing by. */
-export const id = z
-  .string()
-  .refine(isId, {
-    ...breaks('id-form'),
-    error: ({ input }) =>
-      `"${input}" cannot be an id; use a-z, 0-9 and single hyphens, as in "first-count"${input === 'constructor' ? '; this one word is taken' : ''}`,
-  })
-  .meta({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' });
+export const id = textThat(isId, 'id-form', (written) => {
+  const hint = written === 'constructor' ? '; this one word is taken' : '';
+  return `"${written}" cannot be an id; use a-z, 0-9 and single hyphens, as in "first-count"${hint}`;
+}).meta({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' });
 
 /** An event's id: the address of its moment, so it never changes. */
 export const eventId = id.refine((value) => !TAKEN.has(value), {
@@ -37,7 +45,7 @@ export const eventId = id.refine((value) => !TAKEN.has(value), {
 /** Whether a text can be an id, or a folder's name an article's slug. */
 export function isId(value: string): boolean {
   // Every object has a "constructor", so a look-up by that name would always find something.
-  return ID_FORM.test(value) && value.length <= LONGEST_ID && value !== 'constructor';
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value) && value.length <= LONGEST_ID && value !== 'constructor';
 }
 
 /** Ids of the sources that carry a fact. */
@@ -58,8 +66,7 @@ export const edtf = z
     } catch (error) {
       const meant = suggestDate(value);
       const message = meant === undefined ? (error as Error).message : `"${value}" is not a date; write ${meant}`;
-      context.addIssue({ code: 'custom', ...breaks('date-form'), message, input: value });
-      return z.NEVER;
+      return refuse(context, 'date-form', message);
     }
   })
   .meta({
@@ -72,77 +79,105 @@ export const edtf = z
 export const exactDate = edtf
   .transform((date, context): CalendarDate | ClockTime => {
     const exact = date.kind === 'time' || (date.kind === 'date' && date.day !== undefined && !date.qualifier);
-    if (exact) return date;
-    context.addIssue({
-      code: 'custom',
-      ...breaks('date-form'),
-      message: 'a day is wanted here; write 2025-09-04 or 2025-09-04T09:00+09:00',
-      input: date,
-    });
-    return z.NEVER;
+    return exact
+      ? date
+      : refuse(context, 'date-form', 'a day is wanted here; write 2025-09-04 or 2025-09-04T09:00+09:00');
   })
   .meta({ type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(Z|[+-]\\d{2}:\\d{2}))?$' });
 
 /** A language tag (BCP 47) in its canonical form. */
-export const language = z
-  .string()
-  .refine(isLanguage, {
-    ...breaks('language'),
-    error: ({ input }) => `"${input}" is no language tag; write one such as en, ko or pt-BR`,
-  })
-  .meta({ examples: ['en', 'ko', 'pt-BR'] });
+export const language = textThat(
+  isLanguage,
+  'language',
+  (written) => `"${written}" is no language tag; write one such as en, ko or pt-BR`,
+).meta({ examples: ['en', 'ko', 'pt-BR'] });
 
 /** The name of a time zone (IANA). */
-export const timeZone = z
-  .string()
-  .refine(isTimeZone, {
-    ...breaks('time-zone'),
-    error: ({ input }) =>
-      `"${input}" is no time zone; write a name of the IANA database, as in Asia/Seoul${didYouMean(String(input), Intl.supportedValuesOf('timeZone'))}`,
-  })
-  .meta({ examples: ['Asia/Seoul', 'America/New_York', 'Europe/Berlin', 'Etc/UTC'] });
+export const timeZone = textThat(isTimeZone, 'time-zone', (written) => {
+  const hint = didYouMean(written, Intl.supportedValuesOf('timeZone'));
+  return `"${written}" is no time zone; write a name of the IANA database, as in Asia/Seoul${hint}`;
+}).meta({ examples: ['Asia/Seoul', 'America/New_York', 'Europe/Berlin', 'Etc/UTC'] });
 
 /** A count of people or things: a whole number, written without separators. */
-export const wholeNumber = z
-  .string()
-  .refine((value) => /^\d{1,12}$/.test(value), {
-    ...breaks('number'),
-    error: ({ input }) => `"${input}" is no whole number; write digits only, as in 475`,
-  })
+export const wholeNumber = textThat(
+  (value) => /^\d{1,12}$/.test(value),
+  'number',
+  (written) => `"${written}" is no whole number; write digits only, as in 475`,
+)
   .transform(Number)
   .meta({ type: ['integer', 'string'], pattern: '^\\d{1,12}$', minimum: 0 });
 
 /** Yes or no. */
-export const flag = z
-  .string()
-  .refine((value) => value === 'true' || value === 'false', {
-    ...breaks('set-word'),
-    error: ({ input }) => `"${input}" is neither true nor false`,
-  })
+export const flag = textThat(
+  (value) => value === 'true' || value === 'false',
+  'set-word',
+  (written) => `"${written}" is neither true nor false`,
+)
   .transform((value) => value === 'true')
   .meta({ type: 'boolean' });
 
 /** Where on Earth: latitude and longitude in degrees (WGS 84). */
 export const coordinates = z.tuple([degrees(90, 'latitude'), degrees(180, 'longitude')]);
 
-/** An absolute address on the web. */
-export const webAddress = z
-  .string()
-  .refine(isWebAddress, {
-    ...breaks('web-address'),
-    error: ({ input }) => `"${input}" is no web address; write it whole, as in https://example.org/page`,
-  })
-  .meta({ pattern: '^https?://' });
-
 function degrees(limit: number, name: string) {
-  return z
-    .string()
-    .refine((value) => /^-?\d{1,3}(\.\d+)?$/.test(value) && Math.abs(Number(value)) <= limit, {
-      ...breaks('coordinate'),
-      error: ({ input }) => `"${input}" is no ${name}; write degrees from -${limit} to ${limit}, as in 32.154`,
-    })
+  return textThat(
+    (value) => /^-?\d{1,3}(\.\d+)?$/.test(value) && Math.abs(Number(value)) <= limit,
+    'coordinate',
+    (written) => `"${written}" is no ${name}; write degrees from -${limit} to ${limit}, as in 32.154`,
+  )
     .transform(Number)
     .meta({ type: 'number', minimum: -limit, maximum: limit });
+}
+
+/** An absolute address on the web. */
+export const webAddress = textThat(
+  (value) => /^https?:\/\/[^\s/]/i.test(value) && !/\s/.test(value) && URL.canParse(value),
+  'web-address',
+  (written) => `"${written}" is no web address; write it whole, as in https://example.org/page`,
+).meta({ pattern: '^https?://' });
+
+/** A text without markdown, such as a source's title or a Hangul name; to YAML tools `2025` and `true` are one, too. */
+export function nonEmpty() {
+  const error = (): string => 'is empty; write a text, or take the key out';
+  return textThat((value) => value.trim() !== '', 'value-empty', error).meta({ type: ['string', 'number', 'boolean'] });
+}
+
+/**
+ * A short text: inline markdown in, rich text out.
+ *
+ * @param longest the most characters that a reader may see, counted as graphemes
+ */
+export function text(longest = Infinity) {
+  return nonEmpty().transform((value, context) => {
+    const excess = excessInText(value);
+    if (excess !== undefined) return refuse(context, 'file-size', excess);
+    const read = readInline(value, (rule, message) => refuse(context, rule, message));
+    const length = longest === Infinity ? 0 : countGraphemes(plainText(read));
+    if (length > longest) refuse(context, 'text-length', `is ${length} characters long; at most ${longest} fit`);
+    return read;
+  });
+}
+
+/**
+ * A short text that becomes a heading, a link or a label: without citations and links of its own.
+ *
+ * @param longest the most characters that a reader may see, counted as graphemes
+ */
+export function headline(longest?: number) {
+  return text(longest)
+    .refine((value) => citedIn(value).length === 0, {
+      ...breaks('citation-place'),
+      error: 'a citation cannot stand here; move it into the text',
+    })
+    .refine((value) => !hasLinks(value), {
+      ...breaks('link-place'),
+      error: 'a link cannot stand here; move it into the text',
+    });
+}
+
+/** The number of characters that a reader sees (Unicode TR 29 grapheme clusters). */
+export function countGraphemes(value: string): number {
+  return [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(value)].length;
 }
 
 function isLanguage(value: string): boolean {
@@ -151,8 +186,4 @@ function isLanguage(value: string): boolean {
   } catch {
     return false;
   }
-}
-
-function isWebAddress(value: string): boolean {
-  return /^https?:\/\/[^\s/]/i.test(value) && !/\s/.test(value) && URL.canParse(value);
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { headline, nonEmpty, text } from './text.ts';
 import { LONGEST } from './parts.ts';
-import { edtf, exactDate, id, language, timeZone, webAddress } from './scalars.ts';
+import { edtf, exactDate, headline, id, language, nonEmpty, text, timeZone, webAddress } from './scalars.ts';
 
 /** A text of the site: one for all languages, or one for each. */
 const inEachLanguage = z.union([nonEmpty(), z.record(language, nonEmpty())]);

@@ -1,11 +1,20 @@
+import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Report, wholeFile } from '../diagnostic.ts';
+import { hiddenIn } from '../../text/hidden.ts';
+import { type Diagnostic, diagnostic, type Report, wholeFile } from '../diagnostic.ts';
 import type { RuleName } from '../rule-book.ts';
-import { decodeSourceFile, diagnosticAt, NotText, reportHidden, type SourceFile } from './source-file.ts';
+import { MOST } from './limits.ts';
 
-/** The most bytes of a file that are read at all. */
-const LARGEST = 1_000_000;
+/** A text file of the content folder, with what it takes to name a place in it. */
+export interface SourceFile {
+  /** Relative to the project, with `/` between folders: as diagnostics print it. */
+  readonly path: string;
+  /** Without a byte-order mark, and with LF at line ends, so that neither changes what is built. */
+  readonly text: string;
+  /** Where each line starts in `text`. */
+  readonly lineStarts: readonly number[];
+}
 
 const REASONS: Record<string, [RuleName, string]> = {
   ENOENT: ['file-missing', 'this file is missing'],
@@ -16,37 +25,47 @@ const REASONS: Record<string, [RuleName, string]> = {
 };
 
 /**
- * Reads a content file.
+ * Reads a content file: strict UTF-8 without control characters.
  *
  * @param root the project's folder
  * @param path the file, relative to it, with `/` between folders
- * @param report takes the reason when it cannot be read
+ * @param report takes the reason when it cannot be read, and each hidden character in it
  */
 export function readFile(root: string, path: string, report: Report): SourceFile | undefined {
+  const refuse = (message: string, rule: RuleName): void => report(wholeFile(path, message, rule));
   try {
     const stats = statSync(join(root, path));
-    if (!stats.isFile()) {
-      report(
-        wholeFile(
-          path,
-          `this is ${stats.isDirectory() ? 'a folder' : 'no plain file'}; a file of that name is wanted`,
-          'file-kind',
-        ),
-      );
-      return undefined;
-    }
-    if (stats.size > LARGEST) {
-      report(wholeFile(path, `this file holds ${stats.size} bytes; at most ${LARGEST} are read`, 'file-size'));
-      return undefined;
-    }
-    const file = decodeSourceFile(path, readFileSync(join(root, path)));
-    reportHidden(file, report);
-    return file;
+    const kind = stats.isDirectory() ? 'a folder' : 'no plain file';
+    if (!stats.isFile()) refuse(`this is ${kind}; a file of that name is wanted`, 'file-kind');
+    else if (stats.size > MOST.bytes)
+      refuse(`this file holds ${stats.size} bytes; at most ${MOST.bytes} are read`, 'file-size');
+    else return decode(path, readFileSync(join(root, path)), report);
   } catch (error) {
-    if (error instanceof NotText) report(diagnosticAt(error.file, error.offset, error.message, 'file-text'));
-    else reportReason(path, error, report);
+    reportReason(path, error, report);
+  }
+  return undefined;
+}
+
+function decode(path: string, bytes: Buffer, report: Report): SourceFile | undefined {
+  const text = bytes
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n');
+  const lineStarts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+  const file: SourceFile = { path, text, lineStarts };
+  if (!isUtf8(bytes)) {
+    const message = 'from here on this file is not UTF-8 text; save it as UTF-8';
+    report(diagnosticAt(file, Math.max(0, text.indexOf('\ufffd')), message, 'file-text'));
     return undefined;
   }
+  const control = CONTROL.exec(text);
+  if (control) {
+    report(diagnosticAt(file, control.index, `${characterName(control[0])} stands here; take it out`, 'file-text'));
+    return undefined;
+  }
+  for (const { at, name, advice } of hiddenIn(text))
+    report(diagnosticAt(file, at, `${name} stands here; ${advice}`, 'hidden-character'));
+  return file;
 }
 
 /**
@@ -79,4 +98,39 @@ function reportReason(path: string, error: unknown, report: Report): void {
   if (!code) throw error;
   const [rule, message] = REASONS[code] ?? ['file-unreadable', `this cannot be read (${code})`];
   report(wholeFile(path, message, rule));
+}
+
+// Pages, feeds and terminals cannot hold these.
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/;
+
+/** What is wrong with a text that escapes of YAML wrote, if anything is. */
+export function unfitCharacter(text: string): { message: string; rule: RuleName } | undefined {
+  const control = CONTROL.exec(text);
+  if (control) return { message: `${characterName(control[0])} stands in this text; take it out`, rule: 'file-text' };
+  if (!text.isWellFormed())
+    return { message: 'half a character stands in this text (a lone surrogate); take it out', rule: 'file-text' };
+  const [hidden] = hiddenIn(text);
+  return hidden && { message: `${hidden.name} stands in this text; ${hidden.advice}`, rule: 'hidden-character' };
+}
+
+function characterName(character: string): string {
+  const code = character.charCodeAt(0);
+  return code === 0 ? 'a NUL character' : `a control character (U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
+}
+
+/** A diagnostic at an offset into the file's text. */
+export function diagnosticAt(file: SourceFile, offset: number, message: string, rule: RuleName): Diagnostic {
+  const line = lineAt(file, offset);
+  return diagnostic(file.path, line, offset - (file.lineStarts[line - 1] ?? 0) + 1, message, rule);
+}
+
+/** The line of an offset, from 1. */
+export function lineAt({ lineStarts }: SourceFile, offset: number): number {
+  let [low, high] = [0, lineStarts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lineStarts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
 }

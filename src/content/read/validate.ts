@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { Report } from '../diagnostic.ts';
+import { didYouMean, nearest, type Report } from '../diagnostic.ts';
 import type { RuleName } from '../rule-book.ts';
-import { diagnosticAt } from './source-file.ts';
-import { nearest } from '../suggest.ts';
-import { formatPath, type Path, type PlacedYaml, UNREAD } from './yaml.ts';
+import { type Path, valueOf } from '../model/walk.ts';
+import { diagnosticAt } from './read-file.ts';
+import { formatPath, type PlacedYaml, UNREAD } from './yaml.ts';
 
 /**
  * Validates a YAML value and reports everything that the schema refuses, each where it stands and once:
@@ -18,6 +18,8 @@ export function validate<Schema extends z.ZodType>(
   report: Report,
   counterpart: Counterpart = () => undefined,
 ): z.output<Schema> | undefined {
+  // What cannot be read as YAML was reported; its schema would only add that everything is missing.
+  if (yaml.value === undefined) return undefined;
   const result = schema.safeParse(yaml.value);
   if (result.success) return result.data;
   const found = result.error.issues.flatMap((issue) => describe(issue, schema, yaml, counterpart));
@@ -53,21 +55,15 @@ type Issue = z.core.$ZodIssue;
 
 function describe(issue: Issue, schema: z.ZodType, yaml: PlacedYaml, counterpart: Counterpart): Described[] {
   const { path } = issue;
-  const value = valueAt(yaml.value, path);
+  const value = path.reduce(valueOf, yaml.value);
   // What could not be read was reported when it was.
   if (value === UNREAD) return [];
   const at = (message: string, rule: RuleName): Described[] => [{ path, offset: yaml.placeOf(path), message, rule }];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(key, path, schemaAt(schema, path), yaml, counterpart));
+      return issue.keys.map((key) => unknownKey(key, path, schema, yaml, counterpart));
     case 'invalid_key':
-      return [
-        {
-          path,
-          offset: yaml.keyPlaceOf(path),
-          ...(ownIssue(issue.issues[0]) ?? { message: 'cannot be a key', rule: 'id-form' }),
-        },
-      ];
+      return [{ path, offset: yaml.keyPlaceOf(path), ...ownIssue(issue.issues[0], 'cannot be a key', 'id-form') }];
     case 'invalid_value':
       if (value === undefined) return at('is missing', 'key-missing');
       return at(wrongWord(value, issue.values.map(String)), 'set-word');
@@ -90,7 +86,7 @@ function describe(issue: Issue, schema: z.ZodType, yaml: PlacedYaml, counterpart
         'list-length',
       );
     default:
-      return at(issue.message, ownIssue(issue)?.rule ?? 'value-kind');
+      return at(issue.message, ownIssue(issue).rule);
   }
 }
 
@@ -109,17 +105,11 @@ const WANTED: Record<string, string> = {
   record: 'write "key: value" lines below it',
 };
 
-function unknownKey(
-  key: string,
-  path: Path,
-  schema: z.ZodType | undefined,
-  yaml: PlacedYaml,
-  counterpart: Counterpart,
-): Described {
-  const known = keysOf(schema);
+function unknownKey(key: string, path: Path, schema: z.ZodType, yaml: PlacedYaml, there: Counterpart): Described {
+  const known = keysOf(schemaAt(schema, path));
   const near = nearest(key, known);
   const where = path.length ? `${formatPath(path)} has ` : '';
-  const hint = near === undefined ? knownKeys(known, counterpart([...path, key])) : `; did you mean "${near}"?`;
+  const hint = near === undefined ? knownKeys(known, there([...path, key])) : `; did you mean "${near}"?`;
   return {
     path: [],
     offset: yaml.keyPlaceOf([...path, key]),
@@ -137,34 +127,26 @@ function knownKeys(known: readonly string[], there: ReturnType<Counterpart>): st
 
 function wrongWord(value: unknown, words: readonly string[]): string {
   if (typeof value !== 'string') return `must be one of ${words.join(', ')}`;
-  const near = nearest(value, words);
   const choice = words.length === 1 ? `can only be ${words[0]}` : `is none of ${words.join(', ')}`;
-  return `"${value}" ${choice}${near === undefined ? '' : `; did you mean "${near}"?`}`;
+  return `"${value}" ${choice}${didYouMean(value, words)}`;
 }
 
 // Of a union's two sides, the group of languages is meant when a group was written.
 function inLanguages(issue: Issue & { code: 'invalid_union' }, path: Path, yaml: PlacedYaml): Described[] | undefined {
-  const value = valueAt(yaml.value, path);
-  const side = issue.errors[typeof value === 'string' ? 0 : 1];
+  const value = path.reduce(valueOf, yaml.value);
   if (typeof value !== 'string' && (typeof value !== 'object' || Array.isArray(value))) return undefined;
-  return side?.map((inner) => {
+  return issue.errors[typeof value === 'string' ? 0 : 1]?.map((inner) => {
     const whole = [...path, ...inner.path];
-    const said = inner.code === 'invalid_key' ? ownIssue(inner.issues[0]) : ownIssue(inner);
-    const offset = inner.code === 'invalid_key' ? yaml.keyPlaceOf(whole) : yaml.placeOf(whole);
-    return { path: whole, offset, ...(said ?? { message: `must be ${KINDS['string']}`, rule: 'value-kind' as const }) };
+    const isKey = inner.code === 'invalid_key';
+    const said = ownIssue(isKey ? inner.issues[0] : inner, `must be ${KINDS['string']}`);
+    return { path: whole, offset: isKey ? yaml.keyPlaceOf(whole) : yaml.placeOf(whole), ...said };
   });
 }
 
-function ownIssue(issue: Issue | undefined): { message: string; rule: RuleName } | undefined {
-  if (issue?.code !== 'custom') return undefined;
+/** What a refinement of ours says, or else what is given. */
+function ownIssue(issue: Issue | undefined, message = '', rule: RuleName = 'value-kind') {
+  if (issue?.code !== 'custom') return { message, rule };
   return { message: issue.message, rule: (issue.params?.['rule'] ?? 'value-kind') as RuleName };
-}
-
-function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((current, part) => {
-    if (typeof current !== 'object' || current === null || !Object.hasOwn(current, part)) return undefined;
-    return (current as Record<PropertyKey, unknown>)[part];
-  }, value);
 }
 
 interface Definition {

@@ -1,11 +1,11 @@
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { nodesOf } from '../../text/nodes.ts';
 import type { Fields } from '../model/fields.ts';
-import { fieldAt } from '../model/walk.ts';
-import type { Path } from '../read/yaml.ts';
+import { fieldAt, type Path } from '../model/walk.ts';
 import { everyText, listRoot, textAt } from '../read/yaml-access.ts';
 import type { ParsedEdition } from '../read/edition.ts';
-import { editionsOf, type ParsedArticle, rule } from './rule.ts';
+import { editionsOf, offsetOf, type ParsedArticle, rule } from './rule.ts';
 
 /** Abbreviations that stand for themselves: no reader looks them up. */
 const KNOWN = new Set(['US', 'USA', 'UK', 'EU', 'UN', 'UAE', 'TV', 'PC', 'CD', 'DVD', 'ID', 'PDF', 'GPS', 'DNA', 'AIDS', 'AM', 'PM', 'UTC', 'GMT', 'BC', 'AD', 'OK', 'SOS', 'CEO', 'NATO', 'UNESCO', 'NASA', 'AI']); // prettier-ignore
@@ -30,7 +30,7 @@ export const abbreviation = rule('abbreviation', (article, say) => {
         // Once is enough, where it is used first.
         explained.add(letters);
         if (path) say.at(edition.yaml, path, message(letters));
-        if (block) say.inProse(edition, placeIn(block, letters) ?? block.position?.start.offset ?? 0, message(letters));
+        if (block) say.inProse(edition, placeIn(block, letters) ?? offsetOf(block), message(letters));
       }
   }
 });
@@ -49,27 +49,18 @@ function textsOf(fields: Fields, edition: ParsedEdition): Words[] {
   return [...short, ...edition.prose.children.map((block) => ({ words: wordsOf(block), block }))];
 }
 
-function explainedIn(
-  { fields, original, sources }: ParsedArticle,
-  edition: ParsedEdition,
-  texts: readonly Words[],
-): Set<string> {
-  const explained = new Set(KNOWN);
-  const takeFrom = (text: string): void => {
-    for (const [letters] of text.matchAll(ABBREVIATION)) explained.add(letters);
-  };
-  for (const { words } of texts)
-    for (const [inBrackets] of words.matchAll(/[(（][^()（）]{2,60}[)）]/g)) takeFrom(inBrackets);
-  // "ICE (Immigration and Customs Enforcement)" explains what stands before the brackets.
-  for (const { words } of texts) for (const [, before] of words.matchAll(/(\S+) ?[(（]/g)) takeFrom(before ?? '');
-  for (const { yaml } of [original, edition])
-    for (const { path, text } of everyText(yaml.value))
-      if (['name', 'definition'].includes(roleOf(fields, path) ?? '')) takeFrom(text);
-  for (const source of sources ? listRoot(sources) : []) {
-    takeFrom(textAt(source, 'publisher') ?? '');
-    takeFrom(textAt(source, 'author') ?? '');
-  }
-  return explained;
+function explainedIn({ fields, original, sources }: ParsedArticle, edition: ParsedEdition, texts: readonly Words[]) {
+  const named = [original, edition].flatMap(({ yaml }) =>
+    everyText(yaml.value).filter(({ path }) => ['name', 'definition'].includes(roleOf(fields, path) ?? '')),
+  );
+  const explaining = [
+    ...texts.flatMap(({ words }) => words.match(/[(（][^()（）]{2,60}[)）]/g) ?? []),
+    // "ICE (Immigration and Customs Enforcement)" explains what stands before the brackets.
+    ...texts.flatMap(({ words }) => Array.from(words.matchAll(/(\S+) ?[(（]/g), ([, before = '']) => before)),
+    ...named.map(({ text }) => text),
+    ...(sources ? listRoot(sources) : []).flatMap((source) => [textAt(source, 'publisher'), textAt(source, 'author')]),
+  ];
+  return new Set([...KNOWN, ...explaining.flatMap((text) => text?.match(ABBREVIATION) ?? [])]);
 }
 
 /** What the text at a path is to a reader; absent for ids, dates and whatever is not shown as words. */
@@ -88,16 +79,10 @@ function wordsOf(node: Nodes): string {
     : ' ';
 }
 
-function placeIn(node: Nodes, word: string): number | undefined {
-  if (node.type === 'text') {
-    const at = [...node.value.matchAll(ABBREVIATION)].find(([found]) => found === word)?.index;
-    return at === undefined ? undefined : (node.position?.start.offset ?? 0) + at;
-  }
-  if (!('children' in node)) return undefined;
-  for (const child of node.children) {
-    const place = placeIn(child, word);
-    if (place !== undefined) return place;
-  }
+function placeIn(block: Nodes, word: string): number | undefined {
+  for (const node of nodesOf(block, 'text'))
+    for (const { 0: found, index } of node.value.matchAll(ABBREVIATION))
+      if (found === word) return offsetOf(node) + index;
   return undefined;
 }
 

@@ -17,7 +17,7 @@ export const dateFuture = rule('date-future', ({ original, sources }, say) => {
     say.at(yaml, [...item.path, key], `${later}; mend the date, or list the update that tells of it`);
   };
   check(original.yaml, facts, 'published');
-  for (const event of eventsOf({ original })) check(original.yaml, event, 'date');
+  for (const event of eventsOf(original)) check(original.yaml, event, 'date');
   if (sources) for (const source of listRoot(sources)) check(sources, source, 'published');
 });
 

@@ -1,45 +1,56 @@
-import { textAt, textsAt } from '../read/yaml-access.ts';
-import {
-  editionsOf,
-  factsOf,
-  groupsIn,
-  idsInList,
-  idsInMap,
-  knownSources,
-  proseCitations,
-  rule,
-  textCitations,
-} from './rule.ts';
+import { didYouMean, nearest } from '../diagnostic.ts';
+import { isId } from '../model/scalars.ts';
+import { valueOf } from '../model/walk.ts';
+import { groupAt, listAt, textAt, textsAt } from '../read/yaml-access.ts';
+import { editionsOf, factsOf, groupsIn, proseCitations, rule, sourceIds, textCitations } from './rule.ts';
 
 /** Every id that is named exists: those of sources in the prose and in all texts, and those of other parts. */
 export const idUnknown = rule('id-unknown', (article, say) => {
   const { fields, original } = article;
   const facts = factsOf(original);
-  const sources = knownSources(article);
+  const ofSource = refusals(sourceIds(article), 'a source');
   const parts = new Map(
-    Object.entries(fields).flatMap(([key, { holds }]) => {
-      if (!('noun' in holds) || holds.noun === undefined) return [];
-      return [[key, { noun: holds.noun, ids: (holds.kind === 'map' ? idsInMap : idsInList)(facts, key) }] as const];
+    Object.entries(fields).map(([key, { holds, onPage }]) => {
+      const group = groupAt(facts, key);
+      const isNoList = Object.hasOwn(facts.value, key) && !Array.isArray(valueOf(facts.value, key));
+      const inList = isNoList ? undefined : listAt(facts, key).map((item) => textAt(item, 'id'));
+      return [key, refusals(holds.kind === 'map' ? group && Object.keys(group.value) : inList, onPage.noun ?? '')];
     }),
   );
   for (const { fields: keys, item } of groupsIn(fields, facts))
     for (const [key, { holds }] of Object.entries(keys)) {
-      const part = holds.kind === 'ref' ? parts.get(holds.to) : undefined;
-      const refusal = part?.ids?.refusal(textAt(item, key) || undefined, part.noun);
+      const refusal = holds.kind === 'ref' && parts.get(holds.to)?.(textAt(item, key) || undefined);
       if (refusal) say.at(original.yaml, [...item.path, key], refusal);
       for (const { path, text } of holds.kind === 'sources' ? textsAt(item, key) : []) {
-        const unknown = sources?.refusal(text || undefined, 'a source');
+        const unknown = ofSource(text || undefined);
         if (unknown) say.at(original.yaml, path, unknown);
       }
     }
   for (const edition of editionsOf(article)) {
     for (const { id, offset } of proseCitations(edition)) {
-      const refusal = sources?.refusal(id, 'a source');
+      const refusal = ofSource(id);
       if (refusal) say.inProse(edition, offset, refusal);
     }
     for (const { path, id } of textCitations(edition)) {
-      const refusal = sources?.refusal(id, 'a source');
+      const refusal = ofSource(id);
       if (refusal) say.at(edition.yaml, path, refusal);
     }
   }
 });
+
+/**
+ * Makes what tells what to say of an id that is not among those of a list or a map. Nothing when the slip is theirs and
+ * was reported there: an item without an id, or with one that is misspelt.
+ *
+ * @param ids `undefined` for an item without one; absent when they could not be read
+ */
+function refusals(ids: readonly (string | undefined)[] | undefined, noun: string) {
+  const all = new Set(ids?.filter((id) => id !== undefined));
+  const malformed = [...all].filter((id) => !isId(id));
+  const isIncomplete = ids?.includes(undefined) || malformed.length > 0;
+  return (id: string | undefined): string | undefined => {
+    if (!ids || id === undefined || all.has(id) || nearest(id.toLowerCase(), malformed) !== undefined) return undefined;
+    const hint = didYouMean(id, all);
+    return isIncomplete && !hint ? undefined : `"${id}" is not the id of ${noun}${hint}`;
+  };
+}

@@ -1,14 +1,26 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Root } from 'mdast';
+import { everyNode } from '../../text/nodes.ts';
+import { parseMarkdown } from '../../text/pipeline.ts';
 import { isSafeLink } from '../../text/problems.ts';
-import { followLink, type LinkedFile, pageOf, writtenLinks } from '../content-link.ts';
-import type { Report } from '../diagnostic.ts';
-import { diagnosticAt } from '../read/source-file.ts';
-import { didYouMean } from '../suggest.ts';
+import { followLink, pageOf } from '../content-link.ts';
+import { didYouMean, type Report } from '../diagnostic.ts';
+import { diagnosticAt } from '../read/read-file.ts';
+import type { PlacedYaml } from '../read/yaml.ts';
+import { textsWith } from '../read/yaml-access.ts';
 import type { PageAnchors } from './page-anchors.ts';
+import { offsetOf } from './rule.ts';
 
 const HOW_TO_LINK =
   'link to an article (../slug/en.md), the about page (../../about/en.md), an anchor (#h-heading) or a web address';
+
+/** A markdown file of the content folder, or `sources.yaml`, as far as it could be read. */
+interface LinkedFile {
+  readonly yaml: PlacedYaml;
+  readonly proseStart?: number;
+  readonly prose?: Root;
+}
 
 /**
  * Every link of a file to another content file leads to one that becomes a page, and to an anchor that is there
@@ -39,6 +51,21 @@ export function linkDead(root: string, file: LinkedFile, anchors: PageAnchors, r
         say(`"${href}" leads to another language; "${better}" exists as well`, 'link-language');
     }
   }
+}
+
+/** Every link in a file's prose and short texts, those in the short texts where their text starts. */
+function writtenLinks({ yaml, proseStart = 0, prose }: LinkedFile): { href: string; offset: number }[] {
+  const inTexts = textsWith(yaml, '](', ']:').flatMap(({ path, text }) =>
+    hrefs(parseMarkdown(text)).map(({ href }) => ({ href, offset: yaml.placeOf(path) })),
+  );
+  const inProse = prose ? hrefs(prose).map(({ href, offset }) => ({ href, offset: proseStart + offset })) : [];
+  return [...inTexts, ...inProse];
+}
+
+function hrefs(tree: Root): { href: string; offset: number }[] {
+  return everyNode(tree).flatMap((node) =>
+    node.type === 'link' || node.type === 'definition' ? [{ href: node.url, offset: offsetOf(node) }] : [],
+  );
 }
 
 function decoded(fragment: string): string {

@@ -2,9 +2,9 @@ import { toString } from 'mdast-util-to-string';
 import type { Root } from 'mdast';
 import { everyNode } from '../../text/nodes.ts';
 import { parseMarkdown } from '../../text/pipeline.ts';
-import { everyText } from '../read/yaml-access.ts';
+import { textsWith } from '../read/yaml-access.ts';
 import type { ParsedEdition } from '../read/edition.ts';
-import { LONGEST_TEXT, rule } from './rule.ts';
+import { offsetOf, rule } from './rule.ts';
 
 /** Words that say nothing of where a link leads, to somebody who hears the links of a page one by one. */
 const EMPTY_WORDS = new Set([
@@ -16,10 +16,8 @@ const EMPTY_WORDS = new Set([
 /** The words of a link say where it leads. */
 export const linkWords = rule<ParsedEdition>('link-words', (edition, say) => {
   for (const { offset, words } of emptyLinks(edition.prose)) say.inProse(edition, offset, complaint(words));
-  for (const { path, text } of everyText(edition.yaml.value)) {
-    if (!text.includes('](') || text.length > LONGEST_TEXT) continue;
+  for (const { path, text } of textsWith(edition.yaml, ']('))
     for (const { words } of emptyLinks(parseMarkdown(text))) say.at(edition.yaml, path, complaint(words));
-  }
 });
 
 function complaint(words: string): string {
@@ -30,10 +28,8 @@ function emptyLinks(tree: Root): { offset: number; words: string }[] {
   return everyNode(tree).flatMap((node) => {
     if (node.type !== 'link' && node.type !== 'linkReference') return [];
     const words = toString(node).trim();
-    const bare = words
-      .toLowerCase()
-      .replace(/[\p{P}\s]+$/u, '')
-      .replace(/\s+/g, ' ');
-    return EMPTY_WORDS.has(bare) ? [{ offset: node.position?.start.offset ?? 0, words }] : [];
+    const ending = /[\p{P}\s]+$/u;
+    const bare = words.toLowerCase().replace(ending, '').replace(/\s+/g, ' ');
+    return EMPTY_WORDS.has(bare) ? [{ offset: offsetOf(node), words }] : [];
   });
 }

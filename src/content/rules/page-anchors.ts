@@ -1,12 +1,11 @@
 import { headingsOf } from '../../text/headings.ts';
 import { pageOf } from '../content-link.ts';
 import type { Fields } from '../model/fields.ts';
-import { hasSection, MAIN_ANCHOR, SOURCE_ANCHOR, sectionAnchor, sectionsOf } from '../model/article.ts';
-import { type ParsedEdition, parseEdition } from '../read/edition.ts';
-import { readFile } from '../read/read-file.ts';
-import { readYaml } from '../read/yaml.ts';
+import { anchorOf, hasSection, MAIN_ANCHOR, type SectionName, sectionAnchor, sectionsOf } from '../model/article.ts';
+import { type ParsedEdition, readEdition } from '../read/edition.ts';
+import { readYamlFile } from '../read/yaml.ts';
 import { listAt, listRoot, type RawItem, textAt } from '../read/yaml-access.ts';
-import { factsOf, type ParsedArticle } from './rule.ts';
+import { eventsOf, factsOf, type ParsedArticle, rule } from './rule.ts';
 import { usedSources } from './source-unused.ts';
 
 /** The anchors of the headings of a prose, which are none of the page's own. */
@@ -14,18 +13,16 @@ export function headingIdsOf({ prose }: Pick<ParsedEdition, 'prose'>, fields?: F
   return headingsOf(prose, sectionsOf(fields)).map(({ id }) => id);
 }
 
-/** The anchors that an article's page has or could come to have, without those of its events. */
-export function anchorsBesideEvents(article: ParsedArticle): Set<string> {
+/** An event's id is its bare anchor, so it is none of the anchors that its page has, or could come to have, besides. */
+export const idTaken = rule('id-taken', (article, say) => {
   const { fields, original, sources } = article;
-  const parts = Object.keys(fields).filter((key) => key !== 'timeline');
-  return new Set([
-    MAIN_ANCHOR,
-    ...sectionsOf(fields).map(sectionAnchor),
-    ...headingIdsOf(original, fields),
-    ...parts.flatMap((key) => entryAnchors(article, key)),
-    ...(sources ? sourceAnchors(listRoot(sources)) : []),
-  ]);
-}
+  const taken = anchorsIn(article, sectionsOf(fields), ['timeline'], sources ? listRoot(sources) : []);
+  for (const event of eventsOf(original)) {
+    const id = textAt(event, 'id') ?? '';
+    const message = `"${id}" is the anchor of another part of the page; choose another id`;
+    if (taken.has(id)) say.at(original.yaml, [...event.path, 'id'], message);
+  }
+});
 
 /** The anchors of an article's page that links can rest on: those that number its citations are not among them. */
 function anchorsOf(article: ParsedArticle): Set<string> {
@@ -34,30 +31,30 @@ function anchorsOf(article: ParsedArticle): Set<string> {
   const listed = (sources ? listRoot(sources) : []).filter((source) => used.has(textAt(source, 'id') ?? ''));
   const parts = { ...factsOf(original).value, sources: listed };
   const shown = sectionsOf(fields).filter((section) => hasSection(section, parts, fields));
+  return anchorsIn(article, shown, [], listed);
+}
+
+function anchorsIn(
+  { fields, original }: ParsedArticle,
+  sections: readonly SectionName[],
+  without: readonly string[],
+  sources: readonly RawItem[],
+): Set<string> {
+  const parts = Object.keys(fields).filter((part) => !without.includes(part));
   return new Set([
     MAIN_ANCHOR,
-    ...shown.map(sectionAnchor),
+    ...sections.map(sectionAnchor),
     ...headingIdsOf(original, fields),
-    ...Object.keys(fields).flatMap((key) => entryAnchors(article, key)),
-    ...sourceAnchors(listed),
+    ...parts.flatMap((part) => {
+      const anchor = fields[part]?.onPage.anchor;
+      return anchor === undefined ? [] : idsOf(listAt(factsOf(original), part)).map((id) => anchor + id);
+    }),
+    ...idsOf(sources).map((id) => anchorOf('sources', id)),
   ]);
 }
 
-function entryAnchors({ fields, original }: ParsedArticle, key: string): string[] {
-  const holds = fields[key]?.holds;
-  const anchor = holds && 'anchor' in holds ? holds.anchor : undefined;
-  return anchor === undefined ? [] : anchored(listAt(factsOf(original), key), anchor);
-}
-
-function sourceAnchors(sources: readonly RawItem[]): string[] {
-  return anchored(sources, SOURCE_ANCHOR);
-}
-
-function anchored(items: readonly RawItem[], anchor: string): string[] {
-  return items.flatMap((item) => {
-    const id = textAt(item, 'id');
-    return id === undefined ? [] : [anchor + id];
-  });
+function idsOf(items: readonly RawItem[]): string[] {
+  return items.flatMap((item) => textAt(item, 'id') ?? []);
 }
 
 /** Finds the anchors of the pages that content files become; a file that many link to is read once. */
@@ -93,32 +90,22 @@ export class PageAnchors {
     const page = pageOf(path);
     if (!page) return undefined;
     const key = page.kind === 'article' ? page.slug : path;
-    if (page.kind === 'article' && !this.known.has(key)) this.readArticle(key);
+    if (!this.known.has(key) && page.kind === 'article') this.readArticle(key);
     else if (!this.known.has(key)) {
-      const about = this.parse(path, page.lang);
+      const about = readEdition(this.root, path, page.lang);
       this.known.set(key, about?.proseRead ? new Set([MAIN_ANCHOR, ...headingIdsOf(about)]) : undefined);
     }
     return this.known.get(key);
   }
 
   private readArticle(slug: string): void {
+    const { root, languages, fields } = this;
     const folder = `content/articles/${slug}`;
-    const [original, ...translations] = this.languages.map((lang) => this.parse(`${folder}/${lang}.md`, lang));
-    const file = readFile(this.root, `${folder}/sources.yaml`, () => {});
-    const sources = file && readYaml(file, 0, file.text.length, () => {});
-    if (!original) this.known.set(slug, undefined);
-    else
-      this.keep(slug, {
-        fields: this.fields,
-        original,
-        translations: translations.filter((edition) => edition !== undefined),
-        ...(sources && { sources }),
-      });
-  }
-
-  private parse(path: string, lang: string): ParsedEdition | undefined {
-    const file = readFile(this.root, path, () => {});
-    return file && parseEdition(file, lang, () => {});
+    const [original, ...others] = languages.map((lang) => readEdition(root, `${folder}/${lang}.md`, lang));
+    const translations = others.filter((edition) => edition !== undefined);
+    const sources = readYamlFile(root, `${folder}/sources.yaml`);
+    if (original) this.keep(slug, { fields, original, translations, ...(sources && { sources }) });
+    else this.known.set(slug, undefined);
   }
 }
 

@@ -5,14 +5,13 @@ import { nodesOf } from '../../text/nodes.ts';
 import { type EdtfDate, parseEdtf } from '../../dates/edtf.ts';
 import type { Report } from '../diagnostic.ts';
 import type { Fields } from '../model/fields.ts';
+import type { Path } from '../model/walk.ts';
 import type { ParsedEdition } from '../read/edition.ts';
-import { diagnosticAt, lineAt, type SourceFile } from '../read/source-file.ts';
+import { diagnosticAt, lineAt, type SourceFile } from '../read/read-file.ts';
 import { withPath } from '../read/validate.ts';
-import type { Path, PlacedYaml } from '../read/yaml.ts';
-import { everyText, groupAt, listAt, listRoot, mapAt, type RawItem, rootOf, textAt } from '../read/yaml-access.ts';
+import type { PlacedYaml } from '../read/yaml.ts';
+import { groupAt, listAt, listRoot, mapAt, type RawItem, rootOf, textAt, textsWith } from '../read/yaml-access.ts';
 import type { RuleName } from '../rule-book.ts';
-import { didYouMean, nearest } from '../suggest.ts';
-import { isId } from '../model/scalars.ts';
 
 /** One article as the rules see it. */
 export interface ParsedArticle {
@@ -31,43 +30,39 @@ export type Rule<On = ParsedArticle> = (on: On, report: Report) => void;
 export interface Say {
   /** A problem with the value at a path, or with what holds it where it is missing. */
   at(yaml: PlacedYaml, path: Path, message: string, id?: RuleName): void;
-  /** A problem with what stands at a path, whose sentence needs no path; or with its key. */
-  whole(yaml: PlacedYaml, path: Path, message: string): void;
   /** A problem with a key. */
   atKey(yaml: PlacedYaml, path: Path, message: string, id?: RuleName): void;
   /** A problem with the prose, at an offset into it. */
   inProse(edition: ParsedEdition, offset: number, message: string, id?: RuleName): void;
+  /** A problem at an offset into a file. */
+  here(file: SourceFile, offset: number, message: string, id?: RuleName): void;
 }
 
 /** Makes a rule of what looks for it. */
-export function rule<On = ParsedArticle>(id: RuleName, look: (on: On, say: Say) => void): Rule<On> {
-  return (on, report) =>
+export function rule<On = ParsedArticle>(name: RuleName, look: (on: On, say: Say) => void): Rule<On> {
+  return (on, report) => {
+    const here: Say['here'] = (file, offset, message, id = name) => report(diagnosticAt(file, offset, message, id));
     look(on, {
-      at: (yaml, path, message, as = id) =>
-        report(diagnosticAt(yaml.file, yaml.placeOf(path), withPath(path, message), as)),
-      whole: (yaml, path, message) => report(diagnosticAt(yaml.file, yaml.placeOf(path), message, id)),
-      atKey: (yaml, path, message, as = id) =>
-        report(diagnosticAt(yaml.file, yaml.keyPlaceOf(path), withPath(path, message), as)),
-      inProse: ({ file, proseStart }, offset, message, as = id) =>
-        report(diagnosticAt(file, proseStart + offset, message, as)),
+      here,
+      at: (yaml, path, message, id) => here(yaml.file, yaml.placeOf(path), withPath(path, message), id),
+      atKey: (yaml, path, message, id) => here(yaml.file, yaml.keyPlaceOf(path), withPath(path, message), id),
+      inProse: ({ file, proseStart }, offset, message, id) => here(file, proseStart + offset, message, id),
     });
+  };
 }
 
 /** The original and its translations. */
-export function editionsOf({
-  original,
-  translations,
-}: Pick<ParsedArticle, 'original' | 'translations'>): ParsedEdition[] {
-  return [original, ...translations];
+export function editionsOf(article: Pick<ParsedArticle, 'original' | 'translations'>): ParsedEdition[] {
+  return [article.original, ...article.translations];
 }
 
 /** The frontmatter of an edition. */
-export function factsOf(edition: ParsedEdition): RawItem {
-  return rootOf(edition.yaml);
+export function factsOf({ yaml }: ParsedEdition): RawItem {
+  return rootOf(yaml);
 }
 
 /** The events of an article. */
-export function eventsOf({ original }: Pick<ParsedArticle, 'original'>): RawItem[] {
+export function eventsOf(original: ParsedEdition): RawItem[] {
   return listAt(factsOf(original), 'timeline');
 }
 
@@ -75,9 +70,9 @@ export function eventsOf({ original }: Pick<ParsedArticle, 'original'>): RawItem
 export function groupsIn(fields: Fields, item: RawItem): { readonly fields: Fields; readonly item: RawItem }[] {
   const below = Object.entries(fields).flatMap(([key, { holds }]) => {
     if (!('fields' in holds)) return [];
+    const group = groupAt(item, key);
     const entries = holds.kind === 'map' ? [...mapAt(item, key).values()] : listAt(item, key);
-    const group = holds.kind === 'group' && groupAt(item, key);
-    return (group ? [group] : entries).flatMap((entry) => groupsIn(holds.fields, entry));
+    return (holds.kind === 'group' && group ? [group] : entries).flatMap((entry) => groupsIn(holds.fields, entry));
   });
   return [{ fields, item }, ...below];
 }
@@ -85,48 +80,44 @@ export function groupsIn(fields: Fields, item: RawItem): { readonly fields: Fiel
 /** The date at a key of an event, an update or a source, where it is one. */
 export function dateOf(item: RawItem, key = 'date'): EdtfDate | undefined {
   const written = textAt(item, key);
-  if (written === undefined) return undefined;
   try {
-    return parseEdtf(written);
+    return written === undefined ? undefined : parseEdtf(written);
   } catch {
     // The schema reports what is no date.
     return undefined;
   }
 }
 
-/** The ids of the sources; absent when `sources.yaml` could not be read as a list. */
-export function knownSources({ sources }: ParsedArticle): KnownIds | undefined {
-  return sources && KnownIds.ofItems(listRoot(sources));
+/** The ids of the sources, or `undefined` for one without; absent when `sources.yaml` could not be read as a list. */
+export function sourceIds({ sources }: ParsedArticle): (string | undefined)[] | undefined {
+  return sources && listRoot(sources).map((source) => textAt(source, 'id'));
 }
 
 /** The citations in an edition's prose, with their offsets into it. */
-export function proseCitations(edition: ParsedEdition): { id: string; offset: number }[] {
-  return nodesOf(edition.prose, 'footnoteReference').map((node) => ({
-    id: citedId(node),
-    offset: node.position?.start.offset ?? 0,
-  }));
+export function proseCitations({ prose }: ParsedEdition): { id: string; offset: number }[] {
+  return nodesOf(prose, 'footnoteReference').map((node) => ({ id: citedId(node), offset: offsetOf(node) }));
 }
 
-/** The most characters of a short text that are looked into: longer ones are reported by the schema. */
-export const LONGEST_TEXT = 2_000;
+/** Where a node of the prose starts in it. */
+export function offsetOf({ position }: { readonly position?: { start: { offset?: number | undefined } } | undefined }) {
+  return position?.start.offset ?? 0;
+}
 
 /** A citation in a short text of the frontmatter. */
-export interface TextCitation {
-  path: Path;
-  id: string;
+interface TextCitation {
+  readonly path: Path;
+  readonly id: string;
 }
 
 const found = new WeakMap<ParsedEdition, readonly TextCitation[]>();
 
 /** The citations in an edition's short texts; several rules ask for them, and reading them takes a parser. */
 export function textCitations(edition: ParsedEdition): readonly TextCitation[] {
-  const known = found.get(edition);
-  if (known) return known;
-  const citations = everyText(edition.yaml.value).flatMap(({ path, text }) =>
-    text.includes('[^') && text.length <= LONGEST_TEXT
-      ? citedIn(readInline(text, () => {})).map((id) => ({ path, id }))
-      : [],
-  );
+  const citations =
+    found.get(edition) ??
+    textsWith(edition.yaml, '[^').flatMap(({ path, text }) =>
+      citedIn(readInline(text, () => {})).map((id) => ({ path, id })),
+    );
   found.set(edition, citations);
   return citations;
 }
@@ -144,48 +135,4 @@ export function pointTo(yaml: PlacedYaml, path: Path): string {
 /** `en.md:88`: the line of an offset. */
 export function pointAt(file: SourceFile, offset: number): string {
   return `${file.path.split('/').at(-1)}:${lineAt(file, offset)}`;
-}
-
-/** The ids that a list or a map gives, as far as it can be read. */
-export class KnownIds {
-  readonly all: ReadonlySet<string>;
-  /** Whether something in the list has no id, or a malformed one, so that a reference may mean it. */
-  private readonly incomplete: boolean;
-  /** Ids that are reported as malformed. */
-  private readonly malformed: readonly string[];
-
-  constructor(ids: readonly (string | undefined)[]) {
-    this.all = new Set(ids.filter((id) => id !== undefined));
-    this.malformed = [...this.all].filter((id) => !isId(id));
-    this.incomplete = ids.includes(undefined) || this.malformed.length > 0;
-  }
-
-  /** The ids of list items. */
-  static ofItems(items: readonly RawItem[]): KnownIds {
-    return new KnownIds(items.map((item) => textAt(item, 'id')));
-  }
-
-  /**
-   * What to say of an id that is not among them. Nothing when the slip is theirs and was reported
-   * there: an item without an id, or with one that is misspelt.
-   */
-  refusal(id: string | undefined, noun: string): string | undefined {
-    if (id === undefined || this.all.has(id)) return undefined;
-    if (nearest(id.toLowerCase(), this.malformed) !== undefined) return undefined;
-    const hint = didYouMean(id, this.all);
-    if (this.incomplete && !hint) return undefined;
-    return `"${id}" is not the id of ${noun}${hint}`;
-  }
-}
-
-/** The ids of the list at a key; absent when the value there is no list. */
-export function idsInList(item: RawItem, key: string): KnownIds | undefined {
-  const value = Object.hasOwn(item.value, key) ? item.value[key] : [];
-  return Array.isArray(value) ? KnownIds.ofItems(listAt(item, key)) : undefined;
-}
-
-/** The ids of the map at a key; absent when there is none. */
-export function idsInMap(item: RawItem, key: string): KnownIds | undefined {
-  const group = groupAt(item, key);
-  return group && new KnownIds(Object.keys(group.value));
 }

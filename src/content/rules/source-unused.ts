@@ -10,7 +10,7 @@ export const sourceUnused = rule('source-unused', (article, say) => {
   for (const source of listRoot(sources)) {
     const id = textAt(source, 'id');
     if (id !== undefined && !used.has(id))
-      say.whole(sources, source.path, `source "${id}" is cited nowhere; cite it or take it out`);
+      say.here(sources.file, sources.placeOf(source.path), `source "${id}" is cited nowhere; cite it or take it out`);
   }
 });
 

@@ -6,7 +6,7 @@ import { dateOf, eventsOf, factsOf, rule } from './rule.ts';
 /** A time of day has the offset that the clocks of its place had on that day. */
 export const timeOffset = rule('time-offset', ({ original }, say) => {
   const places = mapAt(factsOf(original), 'places');
-  for (const event of eventsOf({ original })) {
+  for (const event of eventsOf(original)) {
     const date = dateOf(event);
     const place = places.get(textAt(event, 'place') ?? '');
     const timeZone = place && textAt(place, 'timeZone');

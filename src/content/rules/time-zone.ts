@@ -11,11 +11,9 @@ export const timeZone = rule('time-zone', ({ original: { yaml }, original }, say
     const path = [...place.path, 'timeZone'];
     const known = first.get(mainName(name));
     if (!known) first.set(mainName(name), { id, name, there: pointTo(yaml, path) });
-    else if (known.name !== name)
-      say.at(
-        yaml,
-        path,
-        `"${name}" is another name of the zone of "${known.id}", at ${known.there}; write ${known.name} here, or ${name} there`,
-      );
+    else if (known.name !== name) {
+      const mend = `write ${known.name} here, or ${name} there`;
+      say.at(yaml, path, `"${name}" is another name of the zone of "${known.id}", at ${known.there}; ${mend}`);
+    }
   }
 });

@@ -1,10 +1,9 @@
 import type { Field, Fields } from '../model/fields.ts';
 import { isId } from '../model/scalars.ts';
+import { originalPath, type Path, valueOf } from '../model/walk.ts';
 import type { ParsedEdition } from '../read/edition.ts';
-import type { Path } from '../read/yaml.ts';
-import { groupAt, lacks, listAt, mapAt, type RawItem, textAt } from '../read/yaml-access.ts';
-import { nearest } from '../suggest.ts';
-import { originalPath } from '../model/walk.ts';
+import { groupAt, lacks, listAt, mapAt, type RawItem, rootOf, textAt } from '../read/yaml-access.ts';
+import { nearest } from '../diagnostic.ts';
 import { factsOf, isPartial, pointTo, rule, type Say } from './rule.ts';
 
 /**
@@ -15,131 +14,98 @@ export const translationTexts = rule('translation-missing', ({ fields, original,
   // Beside an original that cannot be read every text would seem to be one too many.
   if (original.yaml.value === undefined) return;
   for (const translation of translations)
-    if (translation.yaml.value !== undefined)
-      new Comparison(fields, original, translation, say).compare(fields, factsOf(original), factsOf(translation));
+    if (translation.yaml.value !== undefined) compare(fields, original, translation, say);
 });
 
-class Comparison {
-  private readonly all: Fields;
-  private readonly original: ParsedEdition;
-  private readonly translation: ParsedEdition;
-  private readonly partial: boolean;
-  private readonly say: Say;
-
-  constructor(all: Fields, original: ParsedEdition, translation: ParsedEdition, say: Say) {
-    this.all = all;
-    this.original = original;
-    this.translation = translation;
-    this.partial = isPartial(translation);
-    this.say = say;
-  }
+function compare(all: Fields, { yaml: original }: ParsedEdition, translation: ParsedEdition, say: Say): void {
+  const partial = isPartial(translation);
+  const there = (path: Path): string => pointTo(original, path);
+  const missing = (path: Path, originalAt: Path): void => {
+    if (!partial) say.at(translation.yaml, path, `is missing: the original edition has it at ${there(originalAt)}`);
+  };
+  const extra = (path: Path, what: string, originalAt: Path, hint = ''): void => {
+    const message = `${what} in the original edition, at ${there(originalAt)}${hint}`;
+    say.atKey(translation.yaml, path, message, 'translation-extra');
+  };
 
   /** A group of keys of the original beside its words. */
-  compare(fields: Fields, from: RawItem, to: RawItem): void {
+  function groups(fields: Fields, from: RawItem, to: RawItem): void {
     const worded = Object.entries(fields).filter(([, { translated }]) => translated !== undefined);
     const keys = worded.map(([key]) => key);
     for (const [key, field] of worded) {
       const { holds } = field;
-      if (holds.kind === 'words') this.text(key, field, from, to, keys);
-      else if (holds.kind === 'group') this.group(key, holds.fields, from, to);
-      else if (holds.kind === 'list' || holds.kind === 'map') this.entries(key, holds, from, to);
-      else this.inOrder(key, field, from, to);
+      if (holds.kind === 'words') text(key, field, from, to, keys);
+      else if (holds.kind === 'group') group(key, holds.fields, from, to);
+      else if (holds.kind === 'list' || holds.kind === 'map') entries(key, holds.kind, holds.fields, from, to);
+      else inOrder(key, field, from, to);
     }
   }
 
-  private text(key: string, { isOptional, holds }: Field, from: RawItem, to: RawItem, keys: readonly string[]): void {
-    const there = textAt(from, key) !== undefined;
-    if (there && !this.partial && lacks(to, key, keys)) this.missing([...to.path, key], [...from.path, key]);
+  function text(key: string, { isOptional, holds }: Field, from: RawItem, to: RawItem, keys: readonly string[]): void {
+    if (textAt(from, key) !== undefined && lacks(to, key, keys)) missing([...to.path, key], [...from.path, key]);
     // What the original must have is reported there when it lacks it.
     const freeWith = holds.kind === 'words' ? holds.freeWith : undefined;
     const isFree = isOptional && (!freeWith || freeWith.values.includes(textAt(from, freeWith.key) ?? ''));
     if (isFree && Object.hasOwn(to.value, key) && lacks(from, key, [key]))
-      this.extra([...to.path, key], `has no text in the original edition, at ${this.there(from.path)}`);
+      extra([...to.path, key], 'has no text', from.path);
   }
 
-  private group(key: string, fields: Fields, from: RawItem, to: RawItem): void {
-    const [original, translated] = [groupAt(from, key), groupAt(to, key)];
-    if (original && translated) this.compare(fields, original, translated);
-    else if (translated && !Object.hasOwn(from.value, key))
-      this.extra(translated.path, `is not in the original edition, at ${this.there(from.path)}`);
-    else if (original && !this.partial && !Object.hasOwn(to.value, key)) this.missing([...to.path, key], original.path);
+  function group(key: string, fields: Fields, from: RawItem, to: RawItem): void {
+    const [said, translated] = [groupAt(from, key), groupAt(to, key)];
+    if (said && translated) groups(fields, said, translated);
+    else if (translated && !Object.hasOwn(from.value, key)) extra(translated.path, 'is not', from.path);
+    else if (said && !Object.hasOwn(to.value, key)) missing([...to.path, key], said.path);
   }
 
   /** Entries that a translation gives by their ids. */
-  private entries(
-    key: string,
-    { kind, fields }: { kind: 'list' | 'map'; fields: Fields },
-    from: RawItem,
-    to: RawItem,
-  ): void {
+  function entries(key: string, kind: 'list' | 'map', fields: Fields, from: RawItem, to: RawItem): void {
     const value = Object.hasOwn(from.value, key) ? from.value[key] : [];
-    const ofMap = groupAt(from, key)?.value ?? {};
+    const names = Object.keys(groupAt(from, key)?.value ?? {});
     // What is no list or map, or has no entries though it must, is reported in the original.
-    if (kind === 'list' ? !Array.isArray(value) : Object.keys(ofMap).length === 0) return;
-    const group = groupAt(to, key);
-    if (Object.hasOwn(to.value, key) && !group) return;
-    const originals = kind === 'list' ? byId(listAt(from, key)) : byName(mapAt(from, key));
+    if (kind === 'list' ? !Array.isArray(value) : names.length === 0) return;
+    const said = groupAt(to, key);
+    if (Object.hasOwn(to.value, key) && !said) return;
+    const originals = byId(
+      kind === 'list' ? listAt(from, key).map((item) => [textAt(item, 'id'), item]) : mapAt(from, key),
+    );
     // Where every entry of the original has an id, any other id is one too many.
-    const whole = originals.size === (Array.isArray(value) ? value : Object.keys(ofMap)).length;
+    const isWhole = originals.size === (Array.isArray(value) ? value : names).length;
     const translated = mapAt(to, key);
     const meant = new Set<string>();
-    for (const [id, item] of translated) {
+    for (const [id, { path }] of translated) {
       if (originals.has(id)) continue;
       const near = nearest(id, originals.keys());
       if (near !== undefined) meant.add(near);
-      if (near !== undefined || whole)
-        this.extra(
-          item.path,
-          `is not in the original edition, at ${this.there(originalPath(this.all, item.path, this.original.yaml.value))}${near === undefined ? '' : `; did you mean "${near}"?`}`,
-        );
+      const hint = near === undefined ? '' : `; did you mean "${near}"?`;
+      if (near !== undefined || isWhole) extra(path, 'is not', originalPath(all, path, original.value), hint);
     }
     for (const [id, item] of originals) {
       const twin = translated.get(id);
-      if (twin) this.compare(fields, item, twin);
-      else if (!this.partial && !meant.has(id) && !Object.hasOwn(group?.value ?? {}, id))
-        this.missing([...to.path, key, id], item.path);
+      if (twin) groups(fields, item, twin);
+      else if (!meant.has(id) && !Object.hasOwn(said?.value ?? {}, id)) missing([...to.path, key, id], item.path);
     }
   }
 
   /** Texts that a translation gives in the original's order. */
-  private inOrder(key: string, { holds }: Field, from: RawItem, to: RawItem): void {
-    const [expected, actual] = [from.value[key], to.value[key]];
-    if (actual === undefined && !this.partial) this.missing([...to.path, key], [...from.path, key]);
+  function inOrder(key: string, { holds }: Field, from: RawItem, to: RawItem): void {
+    const [expected, actual] = [valueOf(from.value, key), valueOf(to.value, key)];
+    if (actual === undefined) missing([...to.path, key], [...from.path, key]);
     if (!Array.isArray(expected) || !Array.isArray(actual) || actual.length === expected.length) return;
     // Too many or too few at all is reported by the schema.
     const { fewest, most } = holds.kind === 'texts' ? holds : { fewest: 0, most: Infinity };
     if ([expected, actual].some(({ length }) => length < fewest || length > most)) return;
-    this.say.at(
-      this.translation.yaml,
-      [...to.path, key],
-      `has ${actual.length} items, and the original edition ${expected.length}, at ${this.there([...from.path, key])}`,
-      actual.length < expected.length ? 'translation-missing' : 'translation-extra',
-    );
+    const id = actual.length < expected.length ? 'translation-missing' : 'translation-extra';
+    const place = there([...from.path, key]);
+    const message = `has ${actual.length} items, and the original edition ${expected.length}, at ${place}`;
+    say.at(translation.yaml, [...to.path, key], message, id);
   }
 
-  private missing(path: Path, originalPath: Path): void {
-    this.say.at(this.translation.yaml, path, `is missing: the original edition has it at ${this.there(originalPath)}`);
-  }
-
-  private extra(path: Path, message: string): void {
-    this.say.atKey(this.translation.yaml, path, message, 'translation-extra');
-  }
-
-  private there(path: Path): string {
-    return pointTo(this.original.yaml, path);
-  }
+  groups(all, rootOf(original), factsOf(translation));
 }
 
-/** The items by their ids, as far as those are well formed and given once. */
-function byId(items: readonly RawItem[]): Map<string, RawItem> {
+/** The entries by their ids, as far as those are well formed and given once. */
+function byId(entries: Iterable<readonly [id: string | undefined, item: RawItem]>): Map<string, RawItem> {
   const found = new Map<string, RawItem>();
-  for (const item of items) {
-    const id = textAt(item, 'id');
-    if (id !== undefined && isId(id) && !found.has(id)) found.set(id, item);
-  }
+  for (const [id, item] of entries) if (id !== undefined && isId(id) && !found.has(id)) found.set(id, item);
   return found;
-}
-
-function byName(items: ReadonlyMap<string, RawItem>): Map<string, RawItem> {
-  return new Map([...items].filter(([id]) => isId(id)));
 }

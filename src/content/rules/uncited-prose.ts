@@ -1,27 +1,21 @@
-import type { List, Paragraph, Root, RootContent } from 'mdast';
+import type { List, Paragraph, RootContent } from 'mdast';
 import { cites } from '../../text/citations.ts';
 import { isDeskNote } from '../../text/desk-note.ts';
-import { editionsOf, rule } from './rule.ts';
+import { editionsOf, offsetOf, rule } from './rule.ts';
 
 /** Every paragraph and every list of the prose cites a source. */
 export const uncitedProse = rule('uncited-prose', (article, say) => {
   for (const edition of editionsOf(article))
-    for (const block of uncited(edition.prose)) {
+    for (const block of uncitedIn(edition.prose.children)) {
       const what = `this ${block.type === 'list' ? 'list' : 'paragraph'} states facts and cites no source`;
-      say.inProse(edition, block.position?.start.offset ?? 0, `${what}; end it with one, as in [^source-id]`);
+      say.inProse(edition, offsetOf(block), `${what}; end it with one, as in [^source-id]`);
     }
 });
 
-function uncited(tree: Root): (Paragraph | List)[] {
-  return tree.children.flatMap((block, index) => uncitedIn(block, tree.children[index + 1]));
-}
-
-function uncitedIn(block: RootContent, next: RootContent | undefined): (Paragraph | List)[] {
-  if (block.type === 'blockquote') {
-    if (isDeskNote(block)) return [];
-    return block.children.flatMap((child, index) => uncitedIn(child, block.children[index + 1]));
-  }
-  if (block.type === 'paragraph') return cites(block) || next?.type === 'list' ? [] : [block];
-  if (block.type === 'list') return cites(block) ? [] : [block];
-  return [];
+function uncitedIn(blocks: readonly RootContent[]): (Paragraph | List)[] {
+  return blocks.flatMap((block, index) => {
+    if (block.type === 'blockquote') return isDeskNote(block) ? [] : uncitedIn(block.children);
+    if ((block.type !== 'paragraph' && block.type !== 'list') || cites(block)) return [];
+    return block.type === 'paragraph' && blocks[index + 1]?.type === 'list' ? [] : [block];
+  });
 }

@@ -16,8 +16,7 @@ function addPart(): void {
   // Its entry in the list, between the people and the terms, …
   vi.doMock(LIST, async (importOriginal) => {
     const parts = await importOriginal<typeof listOfParts>();
-    const { fact, headline, inSection, list, optional, ref, sources, text } =
-      await import('../../../src/content/model/fields.ts');
+    const { fact, headline, list, ref, sources, text } = await import('../../../src/content/model/fields.ts');
     const { id } = await import('../../../src/content/model/scalars.ts');
     const fields = {
       id: fact(id, 'What links and translations name it by.'),
@@ -27,9 +26,10 @@ function addPart(): void {
       side: ref('sides', 'The side that wrote it.'),
       sources: sources(),
     };
-    const letters = list('Papers that the story rests on.', fields, { noun: 'a letter', anchor: 'letter-' });
+    const shown = { noun: 'a letter', anchor: 'letter-', section: 'letters' } as const;
+    const letters = list(shown, 'Papers that the story rests on.', fields).optional();
     const { terms, updates, ...before } = parts.ARTICLE;
-    return { ...parts, ARTICLE: { ...before, letters: inSection('letters', optional(letters)), terms, updates } };
+    return { ...parts, ARTICLE: { ...before, letters, terms, updates } };
   });
   // … its component, …
   vi.doMock(COMPONENTS, async (importOriginal) => {
@@ -68,7 +68,7 @@ afterAll(() => {
 beforeAll(async () => {
   addPart();
   const { default: StoryBody } = await import('../../../src/components/StoryBody.astro');
-  const { articleEntry } = await import('../../../src/content/entries.ts');
+  const { articleEntry } = await import('../../../src/content/current.ts');
   const { readLibrary } = await import('../../../src/content/library.ts');
   const { buildStory } = await import('../../../src/story/story.ts');
   const { messagesFor } = await import('../../../src/i18n/messages.ts');

@@ -2,7 +2,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/content/article.ts';
-import { articleEntry } from '../../../src/content/entries.ts';
+import { articleEntry } from '../../../src/content/current.ts';
 import { readLibrary } from '../../../src/content/library.ts';
 import type { Site } from '../../../src/content/model/site.ts';
 import { messagesFor } from '../../../src/i18n/messages.ts';

@@ -37,6 +37,9 @@ const HEAVY: Readonly<Record<string, string>> = {
   'anchors that multiply': `a: &a [x, x]\n${Array.from({ length: 4_000 }, (_, index) => `b${index}: &b${index} [*a, *a, *a]\n`).join('')}`,
   'many misspelt places': `places: {${Array.from({ length: 2_000 }, (_, index) => `p${index}: x`).join(', ')}}\ntimeline:\n${Array.from({ length: 2_000 }, (_, index) => `  - place: q${index}\n`).join('')}`,
   'many short texts of markdown': `keyPoints:\n${'  - "*a*"\n'.repeat(2_000)}`,
+  'a short text of lists in lists': `summary: "](y${'- '.repeat(3_000)}"\ntitle: "${'- '.repeat(3_000)}](y"\n`,
+  'short texts of lists in lists': `keyPoints:\n${`  - "${'- '.repeat(990)}[x](y)"\n`.repeat(70)}`,
+  'short texts of quotations': `keyPoints:\n${`  - "${'>'.repeat(1_990)}[x](y)"\n`.repeat(70)}`,
   'short texts of links': `keyPoints:\n${`  - "${'](a'.repeat(600)}"\n`.repeat(90)}`,
 };
 const HEAVY_PROSE: Readonly<Record<string, string>> = {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Answer, askHosts, type Manners, NoNetwork } from '../../../src/commands/ask-hosts.ts';
-import { sourceAddresses } from '../../../src/content/source-addresses.ts';
+import { sourceAddresses } from '../../../src/content/library.ts';
 import { ARTICLE, BaseProject } from '../../fixtures/base-project.ts';
 
 const QUICK: Manners = { atOnce: 10, pause: 1, timeLimit: 200, retries: 2, longestWait: 2000 };

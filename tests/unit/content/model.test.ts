@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Article, readArticle } from '../../../src/content/article.ts';
 import type { Diagnostic } from '../../../src/content/diagnostic.ts';
 import { modelOf } from '../../../src/content/model/article.ts';
-import { fact, headline, inSection, list, optional, ref, sources, text } from '../../../src/content/model/fields.ts';
+import { fact, headline, list, ref, sources, text } from '../../../src/content/model/fields.ts';
 import { ARTICLE } from '../../../src/content/model/parts.ts';
 import { id } from '../../../src/content/model/scalars.ts';
 import { mapTexts } from '../../../src/content/model/walk.ts';
@@ -11,22 +11,17 @@ import { ARTICLE as FOLDER, BaseProject } from '../../fixtures/base-project.ts';
 /** The list of parts with one more, which no other line of the program knows. */
 const parts = {
   ...ARTICLE,
-  documents: inSection(
-    'documents',
-    optional(
-      list(
-        'Papers that the story rests on.',
-        {
-          id: fact(id, 'What links and translations name it by.'),
-          title: headline('What it is.'),
-          text: optional(text('What it says.')),
-          event: optional(ref('timeline', 'The event that it tells of.')),
-          sources: sources(),
-        },
-        { noun: 'a document', anchor: 'document-' },
-      ),
-    ),
-  ),
+  documents: list(
+    { noun: 'a document', anchor: 'document-', section: 'documents' },
+    'Papers that the story rests on.',
+    {
+      id: fact(id, 'What links and translations name it by.'),
+      title: headline('What it is.'),
+      text: text('What it says.').optional(),
+      event: ref('timeline', 'The event that it tells of.').optional(),
+      sources: sources(),
+    },
+  ).optional(),
 };
 const model = modelOf(parts);
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Article, readArticle } from '../../../src/content/article.ts';
 import type { Prose } from '../../../src/text/pipeline.ts';
 import { messagesFor } from '../../../src/i18n/messages.ts';
-import { articleEntry } from '../../../src/content/entries.ts';
+import { articleEntry } from '../../../src/content/current.ts';
 import { buildStory, type Story } from '../../../src/story/story.ts';
 
 /** A project with one small article in two languages. */

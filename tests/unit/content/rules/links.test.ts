@@ -2,15 +2,12 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
-import { splitFrontmatter } from '../../../../src/content/read/edition.ts';
+import { readEdition } from '../../../../src/content/read/edition.ts';
 import { linkDead } from '../../../../src/content/rules/link-dead.ts';
 
 import { PageAnchors } from '../../../../src/content/rules/page-anchors.ts';
 import { MODEL } from '../../../../src/content/model/article.ts';
-import { sourceFile } from '../../../../src/content/read/source-file.ts';
-import { readYaml } from '../../../../src/content/read/yaml.ts';
 import { type Diagnostic, formatDiagnostic } from '../../../../src/content/diagnostic.ts';
-import { parseMarkdown } from '../../../../src/text/pipeline.ts';
 
 let root: string;
 
@@ -30,16 +27,12 @@ beforeEach(() => {
 });
 
 function problems(text: string, path = 'content/articles/a/en.md'): string[] {
-  const file = sourceFile(path, text);
-  const parts = splitFrontmatter(file, () => {});
-  if (!parts) throw new Error('no frontmatter');
+  writeFileSync(join(root, path), text);
+  const edition = readEdition(root, path, 'en');
+  if (!edition) throw new Error('no frontmatter');
   const found: string[] = [];
-  const { proseStart } = parts;
-  const yaml = readYaml(file, ...parts.yaml, () => {});
-  const linked = { yaml, proseStart, prose: parseMarkdown(text.slice(proseStart)) };
   const report = (diagnostic: Diagnostic): void => void found.push(formatDiagnostic(diagnostic));
-  linkDead(root, linked, new PageAnchors(root, ['en', 'ko'], MODEL.fields), report);
-
+  linkDead(root, edition, new PageAnchors(root, ['en', 'ko'], MODEL.fields), report);
   return found;
 }
 
