@@ -65,7 +65,7 @@ describe('a side', () => {
       expect(await looks((side) => `.strip .side-${side} .mark`)).toEqual(legend);
       expect(await looks((side) => `.event.side-${side} .when`, '::before')).toEqual(legend);
       await page.goto(address('bridge/embed.html'));
-      expect(await looks((side) => `.side-${side} > .mark`)).toEqual(legend);
+      expect(await looks((side) => `.event.side-${side} .when`, '::before')).toEqual(legend);
       await page.goto(address('bridge.html'));
     },
   );

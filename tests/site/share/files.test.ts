@@ -72,6 +72,9 @@ test.each(ARTICLES)(
     expect(page.filter(({ tag }) => tag === 'script')).toEqual([]);
     const links = page.filter(({ tag }) => tag === 'a').flatMap(({ attributes }) => attributes['href'] ?? []);
     for (const { id } of eventsOf(article)) expect(links).toContain(`../${name}.html#${id}`);
+    expect(page.flatMap(({ tag, attributes }) => (tag === 'li' && attributes['id']) || [])).toEqual(
+      eventsOf(article).map(({ id }) => id),
+    );
     for (const link of links) expect(link).toMatch(/^(?:\.\.\/|https?:\/\/)/);
   },
 );
