@@ -27,7 +27,6 @@ export interface Library<Kept = Article> {
 /**
  * Reads the content folder of a project.
  *
- * @param root the project's folder
  * @param keep what to keep of an article: a thousand of them with their parsed prose would fill the memory
  */
 export function readLibrary(root: string): Library;
