@@ -69,8 +69,7 @@ interface Surroundings {
 /**
  * Reads and checks the article in a folder.
  *
- * @param root the project's folder
- * @param folder the article's folder, relative to it, with `/` between folders
+ * @param folder relative to the project, with `/` between folders
  * @param languages the site's languages, the originals' first
  * @param report takes everything that is wrong, errors and warnings
  * @returns the article, or `undefined` when there is an error in it
@@ -82,53 +81,45 @@ export function readArticle(
   report: Report,
   { model = MODEL, anchors = new PageAnchors(root, languages, model.fields) }: Surroundings = {},
 ): Article | undefined {
-  return unlessBroken(report, (collect) => read(root, folder, languages, collect, { model, anchors }));
-}
+  return unlessBroken(report, (collect) => {
+    const { fields } = model;
+    const slug = folder.split('/').at(-1) as string;
+    const [first = 'en', ...others] = languages;
+    if (!isId(slug)) {
+      const message = `"${slug}" cannot be an address; name the folder with a-z, 0-9 and single hyphens`;
+      collect(wholeFile(folder, message, 'file-name'));
+    }
+    const names = readFolder(root, folder, collect);
+    reportUnknownFiles(root, folder, names, languages, ['sources.yaml'], collect);
 
-function read(
-  root: string,
-  folder: string,
-  languages: readonly string[],
-  report: Report,
-  { model, anchors }: Required<Surroundings>,
-): Article | undefined {
-  const { fields } = model;
-  const slug = folder.split('/').at(-1) as string;
-  const [first = 'en', ...others] = languages;
-  if (!isId(slug)) {
-    const message = `"${slug}" cannot be an address; name the folder with a-z, 0-9 and single hyphens`;
-    report(wholeFile(folder, message, 'file-name'));
-  }
-  const names = readFolder(root, folder, report);
-  reportUnknownFiles(root, folder, names, languages, ['sources.yaml'], report);
+    const [original, ...translations] = [first, ...others.filter((lang) => names.includes(`${lang}.md`))].map((lang) =>
+      readEdition(root, `${folder}/${lang}.md`, lang, collect),
+    );
+    const sourcesYaml = readYamlFile(root, `${folder}/sources.yaml`, collect);
+    const sources = sourcesYaml && readSources(sourcesYaml, collect);
+    const facts = original && validate(model.original, original.yaml, collect);
+    const words = translations.map((edition) => {
+      const data = edition && validate(model.translation, edition.yaml, ...beside(original, edition, fields, collect));
+      return data && editionOf(edition, data, fields);
+    });
+    if (!original) return undefined;
 
-  const [original, ...translations] = [first, ...others.filter((lang) => names.includes(`${lang}.md`))].map((lang) =>
-    readEdition(root, `${folder}/${lang}.md`, lang, report),
-  );
-  const sourcesYaml = readYamlFile(root, `${folder}/sources.yaml`, report);
-  const sources = sourcesYaml && readSources(sourcesYaml, report);
-  const facts = original && validate(model.original, original.yaml, report);
-  const words = translations.map((edition) => {
-    const data = edition && validate(model.translation, edition.yaml, ...beside(original, edition, fields, report));
-    return data && editionOf(edition, data, fields);
+    const article: ParsedArticle = {
+      fields,
+      original,
+      translations: translations.filter((edition) => edition !== undefined),
+      ...(sourcesYaml && Array.isArray(sourcesYaml.value) && { sources: sourcesYaml }),
+    };
+    anchors.keep(slug, article);
+    for (const rule of RULES) rule(article, collect);
+    for (const edition of editionsOf(article)) checkProse(root, edition, anchors, collect);
+    if (article.sources) linkDead(root, { yaml: article.sources }, anchors, collect);
+
+    const translated = words.filter((edition) => edition !== undefined);
+    if (!facts || !sources || translated.length < words.length) return undefined;
+    const edition = editionOf(original, facts, fields);
+    return { slug, original: edition, translations: translated, sources, headingIds: edition.headingIds };
   });
-  if (!original) return undefined;
-
-  const article: ParsedArticle = {
-    fields,
-    original,
-    translations: translations.filter((edition) => edition !== undefined),
-    ...(sourcesYaml && Array.isArray(sourcesYaml.value) && { sources: sourcesYaml }),
-  };
-  anchors.keep(slug, article);
-  for (const rule of RULES) rule(article, report);
-  for (const edition of editionsOf(article)) checkProse(root, edition, anchors, report);
-  if (article.sources) linkDead(root, { yaml: article.sources }, anchors, report);
-
-  const translated = words.filter((edition) => edition !== undefined);
-  if (!facts || !sources || translated.length < words.length) return undefined;
-  const edition = editionOf(original, facts, fields);
-  return { slug, original: edition, translations: translated, sources, headingIds: edition.headingIds };
 }
 
 /** What holds for the prose of an article and of the about page alike. */

@@ -53,7 +53,6 @@ export function currentContent(): Content {
  * Reads the content folder. What is broken stays in the state in which it was last free of errors, as long as its
  * files are there: in `dev` a page is shown below what is wrong with it.
  *
- * @param root the project's folder
  * @param drafts whether drafts are among the articles
  */
 export function readContent(root: string, drafts: boolean): Content {

@@ -44,11 +44,7 @@ export function formatDiagnostic({ file, line, column, severity, message }: Diag
   return `${onOneLine(file)}:${line}:${column}  ${severity}  ${message}`;
 }
 
-/**
- * Formats diagnostics as lines, with their count at the end.
- *
- * @param counted those to count, where not all are listed
- */
+/** Formats diagnostics as lines, with the count of them, or of `counted` where not all are listed, at the end. */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], counted = diagnostics): string {
   return [...diagnostics.map(formatDiagnostic), countDiagnostics(counted)].join('\n');
 }
@@ -63,16 +59,13 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
 /** The closing line of a check: `2 errors, 1 warning`. */
 export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const inNumbers = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
   return [inNumbers(errors, 'error'), inNumbers(diagnostics.length - errors, 'warning')].join(', ');
 }
 
 /** Whether any of them stops a build. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
-}
-
-function inNumbers(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 // A message quotes what was written: cut to what a terminal shows, and without what would move its cursor.

@@ -27,7 +27,6 @@ export interface Library<Kept = Article> {
 /**
  * Reads the content folder of a project.
  *
- * @param root the project's folder
  * @param keep what to keep of an article: a thousand of them with their parsed prose would fill the memory
  */
 export function readLibrary(root: string): Library;
@@ -138,7 +137,7 @@ export function sourceAddresses(root: string, slugs: readonly string[] = []): Ma
   const places = new Map<string, string[]>();
   for (const slug of slugs.length > 0 ? new Set(slugs) : folders.keys()) {
     const yaml = readYamlFile(root, `${folders.get(slug)}/sources.yaml`);
-    for (const source of yaml ? listRoot(yaml) : [])
+    for (const source of listRoot(yaml))
       for (const key of ['url', 'archived']) {
         const url = textAt(source, key);
         if (!yaml || url === undefined || !webAddress.safeParse(url).success) continue;

@@ -8,7 +8,6 @@ const EXAMPLE = join(import.meta.dirname, 'example');
 /**
  * Starts an article from a commented example that passes every check as a draft.
  *
- * @param root the project's folder
  * @param slug the article's folder and address
  * @param lang the language of the originals
  * @param today the day that it is dated, `2025-09-04`

@@ -142,11 +142,7 @@ export function nonEmpty() {
   return textThat((value) => value.trim() !== '', 'value-empty', error).meta({ type: ['string', 'number', 'boolean'] });
 }
 
-/**
- * A short text: inline markdown in, rich text out.
- *
- * @param longest the most characters that a reader may see, counted as graphemes
- */
+/** A short text: inline markdown in, rich text out; `longest` counts graphemes, as a reader sees them. */
 export function text(longest = Infinity) {
   return nonEmpty().transform((value, context) => {
     const excess = excessInText(value);
@@ -158,11 +154,7 @@ export function text(longest = Infinity) {
   });
 }
 
-/**
- * A short text that becomes a heading, a link or a label: without citations and links of its own.
- *
- * @param longest the most characters that a reader may see, counted as graphemes
- */
+/** A short text that becomes a heading, a link or a label: without citations and links of its own. */
 export function headline(longest?: number) {
   return text(longest)
     .refine((value) => citedIn(value).length === 0, {

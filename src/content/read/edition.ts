@@ -22,8 +22,7 @@ export interface ParsedEdition {
 /**
  * Reads a markdown file with frontmatter.
  *
- * @param root the project's folder
- * @param path the file, relative to it
+ * @param path the file, relative to the project
  * @param report takes what cannot be read, and what the prose holds that no page can show
  * @returns `undefined` where there is no such file, or no frontmatter in it
  */

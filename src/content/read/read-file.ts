@@ -27,8 +27,7 @@ const REASONS: Record<string, [RuleName, string]> = {
 /**
  * Reads a content file: strict UTF-8 without control characters.
  *
- * @param root the project's folder
- * @param path the file, relative to it, with `/` between folders
+ * @param path the file, relative to the project, with `/` between folders
  * @param report takes the reason when it cannot be read, and each hidden character in it
  */
 export function readFile(root: string, path: string, report: Report): SourceFile | undefined {

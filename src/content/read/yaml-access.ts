@@ -8,9 +8,13 @@ import type { PlacedYaml } from './yaml.ts';
  * mistake in a file does not hide the others.
  */
 
-/** A group of keys and where it stands. */
-export interface RawItem {
+interface Part {
   readonly path: Path;
+  readonly value: unknown;
+}
+
+/** A group of keys and where it stands. */
+export interface RawItem extends Part {
   readonly value: Readonly<Record<string, unknown>>;
 }
 
@@ -32,41 +36,32 @@ export function lacks(item: RawItem, key: string, keys: readonly string[]): bool
 
 /** The items of the list at a key that are groups of keys. */
 export function listAt(item: RawItem, key: string): RawItem[] {
-  return groupsOf(valueOf(item.value, key), [...item.path, key]);
+  return itemsOf(valueOf(item.value, key), [...item.path, key]).filter(isItem);
 }
 
-/** The items that are groups of keys of a file that is a list. */
-export function listRoot({ value }: PlacedYaml): RawItem[] {
-  return groupsOf(value, []);
-}
-
-function groupsOf(list: unknown, path: Path): RawItem[] {
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((value: unknown, index) => (isGroup(value) ? [{ path: [...path, index], value }] : []));
+/** The items that are groups of keys of a file that is a list; none where there is no file. */
+export function listRoot(yaml: PlacedYaml | undefined): RawItem[] {
+  return itemsOf(yaml?.value).filter(isItem);
 }
 
 /** The texts of the list at a key, each with its path. */
 export function textsAt(item: RawItem, key: string): { path: Path; text: string }[] {
-  const list = valueOf(item.value, key);
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((text: unknown, index) =>
-    typeof text === 'string' ? [{ path: [...item.path, key, index], text }] : [],
+  return itemsOf(valueOf(item.value, key), [...item.path, key]).flatMap(({ path, value }) =>
+    typeof value === 'string' ? [{ path, text: value }] : [],
   );
 }
 
 /** The groups in the map at a key, by their names. */
 export function mapAt(item: RawItem, key: string): Map<string, RawItem> {
   const map = groupAt(item, key);
-  const entries = Object.entries(map?.value ?? {});
-  return new Map(
-    entries.flatMap(([id, value]) => (isGroup(value) ? [[id, { path: [...item.path, key, id], value }]] : [])),
-  );
+  const entries = map ? partsOf(map.value, map.path).filter(isItem) : [];
+  return new Map(entries.map((entry) => [String(entry.path.at(-1)), entry]));
 }
 
 /** The group of keys at a key. */
 export function groupAt(item: RawItem, key: string): RawItem | undefined {
-  const value = valueOf(item.value, key);
-  return isGroup(value) ? { path: [...item.path, key], value } : undefined;
+  const part: Part = { path: [...item.path, key], value: valueOf(item.value, key) };
+  return isItem(part) ? part : undefined;
 }
 
 /** The whole file as a group; empty when it is none. */
@@ -77,9 +72,7 @@ export function rootOf({ value }: PlacedYaml): RawItem {
 /** Every text below a value, with its path. */
 export function everyText(value: unknown, path: Path = []): { path: Path; text: string }[] {
   if (typeof value === 'string') return [{ path, text: value }];
-  if (Array.isArray(value)) return value.flatMap((entry, index) => everyText(entry, [...path, index]));
-  if (isGroup(value)) return Object.entries(value).flatMap(([key, entry]) => everyText(entry, [...path, key]));
-  return [];
+  return partsOf(value, path).flatMap((part) => everyText(part.value, part.path));
 }
 
 /** The short texts of a file that hold one of some signs, as far as they are within the limits for a parser. */
@@ -87,6 +80,22 @@ export function textsWith({ value }: PlacedYaml, ...signs: readonly string[]): {
   return everyText(value).filter(
     ({ text }) => signs.some((sign) => text.includes(sign)) && excessInText(text) === undefined,
   );
+}
+
+function itemsOf(list: unknown, path: Path = []): Part[] {
+  return Array.isArray(list) ? partsOf(list, path) : [];
+}
+
+/** What a list or a group of keys holds. */
+function partsOf(value: unknown, path: Path): Part[] {
+  const entries: Iterable<[PropertyKey, unknown]> = Array.isArray(value)
+    ? value.entries()
+    : Object.entries(isGroup(value) ? value : {});
+  return Array.from(entries, ([key, part]) => ({ path: [...path, key], value: part }));
+}
+
+function isItem(part: Part): part is RawItem {
+  return isGroup(part.value);
 }
 
 function isGroup(value: unknown): value is Record<string, unknown> {

@@ -34,8 +34,7 @@ const SHALLOW = 3;
  * refused, since they change a text without a trace in it.
  *
  * @param report takes each problem; after one the value may be partial
- * @param start where the YAML starts in the file's text
- * @param end where it ends
+ * @param start where the YAML starts in the file's text; `end`, where it ends
  */
 export function readYaml(file: SourceFile, report: Report, start = 0, end = file.text.length): PlacedYaml {
   const source = file.text.slice(start, end);

@@ -58,7 +58,7 @@ function explainedIn({ fields, original, sources }: ParsedArticle, edition: Pars
     // "ICE (Immigration and Customs Enforcement)" explains what stands before the brackets.
     ...texts.flatMap(({ words }) => Array.from(words.matchAll(/(\S+) ?[(（]/g), ([, before = '']) => before)),
     ...named.map(({ text }) => text),
-    ...(sources ? listRoot(sources) : []).flatMap((source) => [textAt(source, 'publisher'), textAt(source, 'author')]),
+    ...listRoot(sources).flatMap((source) => [textAt(source, 'publisher'), textAt(source, 'author')]),
   ];
   return new Set([...KNOWN, ...explaining.flatMap((text) => text?.match(ABBREVIATION) ?? [])]);
 }

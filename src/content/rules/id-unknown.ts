@@ -19,23 +19,21 @@ export const idUnknown = rule('id-unknown', (article, say) => {
   );
   for (const { fields: keys, item } of groupsIn(fields, facts))
     for (const [key, { holds }] of Object.entries(keys)) {
-      const refusal = holds.kind === 'ref' && parts.get(holds.to)?.(textAt(item, key) || undefined);
-      if (refusal) say.at(original.yaml, [...item.path, key], refusal);
-      for (const { path, text } of holds.kind === 'sources' ? textsAt(item, key) : []) {
-        const unknown = ofSource(text || undefined);
-        if (unknown) say.at(original.yaml, path, unknown);
+      const named =
+        holds.kind === 'ref' ? [{ path: [...item.path, key], text: textAt(item, key) }] : textsAt(item, key);
+      const refuse = holds.kind === 'ref' ? parts.get(holds.to) : holds.kind === 'sources' && ofSource;
+      for (const { path, text } of named) {
+        const refusal = refuse && refuse(text || undefined);
+        if (refusal) say.at(original.yaml, path, refusal);
       }
     }
-  for (const edition of editionsOf(article)) {
-    for (const { id, offset } of proseCitations(edition)) {
-      const refusal = ofSource(id);
-      if (refusal) say.inProse(edition, offset, refusal);
+  for (const edition of editionsOf(article))
+    for (const citation of [...proseCitations(edition), ...textCitations(edition)]) {
+      const refusal = ofSource(citation.id);
+      if (!refusal) continue;
+      if ('path' in citation) say.at(edition.yaml, citation.path, refusal);
+      else say.inProse(edition, citation.offset, refusal);
     }
-    for (const { path, id } of textCitations(edition)) {
-      const refusal = ofSource(id);
-      if (refusal) say.at(edition.yaml, path, refusal);
-    }
-  }
 });
 
 /**

@@ -25,8 +25,6 @@ interface LinkedFile {
 /**
  * Every link of a file to another content file leads to one that becomes a page, and to an anchor that is there
  * (`link-dead`); and to the edition in its own language, where there is one (`link-language`).
- *
- * @param root the project's folder, in which the files are looked for
  */
 export function linkDead(root: string, file: LinkedFile, anchors: PageAnchors, report: Report): void {
   const { file: source } = file.yaml;

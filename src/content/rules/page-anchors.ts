@@ -16,7 +16,7 @@ export function headingIdsOf({ prose }: Pick<ParsedEdition, 'prose'>, fields?: F
 /** An event's id is its bare anchor, so it is none of the anchors that its page has, or could come to have, besides. */
 export const idTaken = rule('id-taken', (article, say) => {
   const { fields, original, sources } = article;
-  const taken = anchorsIn(article, sectionsOf(fields), ['timeline'], sources ? listRoot(sources) : []);
+  const taken = anchorsIn(article, sectionsOf(fields), ['timeline'], listRoot(sources));
   for (const event of eventsOf(original)) {
     const id = textAt(event, 'id') ?? '';
     const message = `"${id}" is the anchor of another part of the page; choose another id`;
@@ -28,7 +28,7 @@ export const idTaken = rule('id-taken', (article, say) => {
 function anchorsOf(article: ParsedArticle): Set<string> {
   const { fields, original, sources } = article;
   const used = usedSources(article);
-  const listed = (sources ? listRoot(sources) : []).filter((source) => used.has(textAt(source, 'id') ?? ''));
+  const listed = listRoot(sources).filter((source) => used.has(textAt(source, 'id') ?? ''));
   const parts = { ...factsOf(original).value, sources: listed };
   const shown = sectionsOf(fields).filter((section) => hasSection(section, parts, fields));
   return anchorsIn(article, shown, [], listed);
@@ -59,20 +59,12 @@ function idsOf(items: readonly RawItem[]): string[] {
 
 /** Finds the anchors of the pages that content files become; a file that many link to is read once. */
 export class PageAnchors {
-  private readonly root: string;
-  private readonly languages: readonly string[];
-  private readonly fields: Fields;
+  private readonly from: { root: string; languages: readonly string[]; fields: Fields };
   private readonly known = new Map<string, ReadonlySet<string> | undefined>();
 
-  /**
-   * @param root the project's folder
-   * @param languages the site's languages, the originals' first
-   * @param fields what an article can hold
-   */
+  /** @param languages the site's languages, the originals' first */
   constructor(root: string, languages: readonly string[], fields: Fields) {
-    this.root = root;
-    this.languages = languages;
-    this.fields = fields;
+    this.from = { root, languages, fields };
   }
 
   /** Takes the anchors of an article that has been read. */
@@ -80,26 +72,21 @@ export class PageAnchors {
     this.known.set(slug, isWhole(article) ? anchorsOf(article) : undefined);
   }
 
-  /**
-   * The anchors of the page that a file becomes.
-   *
-   * @param path relative to the project
-   * @returns `undefined` where the file becomes no page, or cannot be read whole
-   */
+  /** The anchors of the page that a file becomes; `undefined` where it becomes none, or cannot be read whole. */
   of(path: string): ReadonlySet<string> | undefined {
     const page = pageOf(path);
     if (!page) return undefined;
     const key = page.kind === 'article' ? page.slug : path;
     if (!this.known.has(key) && page.kind === 'article') this.readArticle(key);
     else if (!this.known.has(key)) {
-      const about = readEdition(this.root, path, page.lang);
+      const about = readEdition(this.from.root, path, page.lang);
       this.known.set(key, about?.proseRead ? new Set([MAIN_ANCHOR, ...headingIdsOf(about)]) : undefined);
     }
     return this.known.get(key);
   }
 
   private readArticle(slug: string): void {
-    const { root, languages, fields } = this;
+    const { root, languages, fields } = this.from;
     const folder = `content/articles/${slug}`;
     const [original, ...others] = languages.map((lang) => readEdition(root, `${folder}/${lang}.md`, lang));
     const translations = others.filter((edition) => edition !== undefined);

@@ -32,27 +32,21 @@ function compareTexts(article: ParsedArticle, translation: ParsedEdition, say: S
   const written = original.yaml.value;
   if (written === undefined) return;
   const known = sourceIds(article);
-  const [expected, actual] = [citedByText(original), citedByText(translation)];
+  const [theirs, ours] = [original, translation].map((edition) =>
+    Map.groupBy(textCitations(edition), ({ path }) => formatPath(path)),
+  );
   for (const { path } of everyText(translation.yaml.value)) {
     const holds = fieldAt(fields, path)?.holds;
     // A headline with a citation is reported where that stands.
     if (!holds || (holds.kind === 'words' && holds.isHeadline)) continue;
     if (!hasPath(fields, path, written) || inUnequalList(path, translation, original)) continue;
     const originalAt = originalPath(fields, path, written);
-    const [theirs, ours] = [expected.get(formatPath(originalAt)), actual.get(formatPath(path)) ?? []];
+    const there = theirs?.get(formatPath(originalAt));
     // A text that must cite and does not is reported in the original.
-    if (holds.kind === 'texts' && !theirs) continue;
-    const ids = new Set([...(theirs ?? []), ...ours]);
-    // A misspelt id was reported, and would seem to be one source too many and one too few.
-    if (known && [...ids].some((id) => !known.includes(id))) continue;
-    for (const id of ids) {
-      const times = (cited: readonly string[]): number => cited.filter((other) => other === id).length;
-      const [there, here] = [times(theirs ?? []), times(ours)];
-      // A sentence that became two may cite its source twice.
-      if (here >= there && there > 0) continue;
-      const place = pointTo(original.yaml, originalAt);
-      const message = `cites "${id}" ${inTimes(here)}, and the original edition ${inTimes(there)}, at ${place}`;
-      say.at(translation.yaml, path, message);
+    if (holds.kind === 'texts' && !there) continue;
+    for (const { id, expected, actual } of citedOtherwise(known, there, ours?.get(formatPath(path)))) {
+      const others = `the original edition ${inTimes(expected)}, at ${pointTo(original.yaml, originalAt)}`;
+      say.at(translation.yaml, path, `cites "${id}" ${inTimes(actual)}, and ${others}`);
     }
   }
 }
@@ -64,75 +58,68 @@ function inUnequalList([key = '', index]: Path, translation: ParsedEdition, orig
   return !Array.isArray(here) || !Array.isArray(there) || here.length !== there.length;
 }
 
-function citedByText(edition: ParsedEdition): Map<string, string[]> {
-  const cited = Map.groupBy(textCitations(edition), ({ path }) => formatPath(path));
-  return new Map([...cited].map(([at, citations]) => [at, citations.map(({ id }) => id)]));
-}
-
-function inTimes(count: number): string {
-  return ['not at all', 'once'][count] ?? `${count} times`;
-}
-
 function compareProse(article: ParsedArticle, translation: ParsedEdition, say: Say): void {
   const { original } = article;
   if (!original.proseRead || !translation.proseRead) return;
   const known = sourceIds(article);
-  const there = (offset: number): string => pointAt(original.file, original.proseStart + offset);
-  const [sections, theirs] = [sectionsOf(original), sectionsOf(translation)];
-  const unfinished = isPartial(translation) && theirs.length < sections.length;
-  if (theirs.length !== sections.length && !unfinished) {
-    const others = `${sections.length - 1}, the last at ${there(sections.at(-1)?.offset ?? 0)}`;
-    const message = `the prose has ${theirs.length - 1} headings, and the original edition ${others}`;
+  const there = (offset = 0): string => pointAt(original.file, original.proseStart + offset);
+  const [sections, ours] = [sectionsOf(original), sectionsOf(translation)];
+  const unfinished = isPartial(translation) && ours.length < sections.length;
+  if (ours.length !== sections.length && !unfinished) {
+    const others = `${sections.length - 1}, the last at ${there(sections.at(-1)?.offset)}`;
+    const message = `the prose has ${ours.length - 1} headings, and the original edition ${others}`;
     // Which section is which is not known.
-    return say.inProse(translation, theirs.at(-1)?.offset ?? 0, message, 'translation-headings');
+    return say.inProse(translation, ours.at(-1)?.offset ?? 0, message, 'translation-headings');
   }
-  for (const [index, { offset, sources }] of theirs.entries()) {
-    const section = sections[index] as Section;
-    const ids = new Set([...section.sources.keys(), ...sources.keys()]);
-    // A misspelt id was reported, and would seem to be one source too many and one too few.
-    if (known && [...ids].some((id) => !known.includes(id))) continue;
-    // More of the last section may still be translated.
-    const mayLack = unfinished && index === theirs.length - 1;
-    for (const id of ids) {
-      const [expected, actual] = [section.sources.get(id) ?? [], sources.get(id) ?? []];
+  for (const [index, { offset, cited }] of ours.entries()) {
+    const section = sections[index];
+    for (const { id, expected, actual } of citedOtherwise(known, section?.cited, cited)) {
       const [first] = expected;
-      if (first === undefined) {
-        const start = there(section.offset);
-        const message = `"${id}" is not cited in this section of the original edition, which starts at ${start}`;
-        say.inProse(translation, actual[0] as number, message);
-      } else if (actual.length < expected.length && !mayLack) {
-        const [here, times] = [inTimes(actual.length), inTimes(expected.length)];
-        const fewer = `this section cites "${id}" ${here}, and the original edition ${times}, first at ${there(first)}`;
-        const none = `this section does not cite "${id}": the original edition does at ${there(first)}`;
-        say.inProse(translation, offset, actual.length === 0 ? none : fewer);
-      }
+      // More of the last section may still be translated.
+      if (first && unfinished && index === ours.length - 1) continue;
+      const [here, times] = [inTimes(actual), inTimes(expected)];
+      const extra = `"${id}" is not cited in this section of the original edition, which starts at`;
+      const none = `this section does not cite "${id}": the original edition does at`;
+      const fewer = `this section cites "${id}" ${here}, and the original edition ${times}, first at`;
+      if (!first) say.inProse(translation, actual[0]?.offset ?? 0, `${extra} ${there(section?.offset)}`);
+      else say.inProse(translation, offset, `${actual.length === 0 ? none : fewer} ${there(first.offset)}`);
     }
   }
 }
 
-interface Section {
-  /** Where it starts in the prose. */
-  readonly offset: number;
-  /** The sources cited in it, each with where it is cited. */
-  readonly sources: Map<string, number[]>;
+/** The sources that are cited less often than in the original, or not at all there, each with its citations. */
+function citedOtherwise<Citation extends { readonly id: string }>(
+  known: ReturnType<typeof sourceIds>,
+  theirs: readonly Citation[] = [],
+  ours: readonly Citation[] = [],
+): { id: string; expected: Citation[]; actual: Citation[] }[] {
+  const ids = new Set([...theirs, ...ours].map(({ id }) => id));
+  // A misspelt id was reported, and would seem to be one source too many and one too few.
+  if (known && [...ids].some((id) => !known.includes(id))) return [];
+  return [...ids].flatMap((id) => {
+    const [expected = [], actual = []] = [theirs, ours].map((cited) => cited.filter((other) => other.id === id));
+    // A sentence that became two may cite its source twice.
+    return expected.length > 0 && actual.length >= expected.length ? [] : [{ id, expected, actual }];
+  });
 }
 
-/** What stands before the first heading of a prose, and under each. */
-function sectionsOf({ prose }: ParsedEdition): Section[] {
-  const sections: Section[] = [{ offset: 0, sources: new Map() }];
+function inTimes({ length }: readonly unknown[]): string {
+  return ['not at all', 'once'][length] ?? `${length} times`;
+}
+
+/** What stands before the first heading of a prose, and under each: where it starts, and its citations. */
+function sectionsOf({ prose }: ParsedEdition) {
   const nodes = everyNode(prose);
   // There no citation can stand, and it is reported where one does.
   const closed = new Set(
     nodes.filter(({ type }) => type === 'heading' || type === 'link').flatMap((node) => everyNode(node)),
   );
+  const sections = [{ offset: 0, cited: [] as { id: string; offset: number }[] }];
   for (const node of nodes) {
     const offset = offsetOf(node);
-    if (node.type === 'heading') sections.push({ offset, sources: new Map() });
-    if (node.type !== 'footnoteReference' || closed.has(node)) continue;
-    const cited = sections.at(-1)?.sources;
-    const places = cited?.get(citedId(node));
-    if (places) places.push(offset);
-    else cited?.set(citedId(node), [offset]);
+    if (node.type === 'heading') sections.push({ offset, cited: [] });
+    if (node.type === 'footnoteReference' && !closed.has(node))
+      sections.at(-1)?.cited.push({ id: citedId(node), offset });
   }
   return sections;
 }
