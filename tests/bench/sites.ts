@@ -113,8 +113,8 @@ const BUILDS = {
 };
 
 const MOMENTS = ['[event].astro', '[event].png.ts', 'embed.astro'];
-const BODY = 'src/components/StoryBody.astro';
-const TO_MOMENT = "link({ kind: 'moment', lang, slug, event })";
+const BODY = 'src/components/Timeline.astro';
+const TO_MOMENT = "link({ kind: 'moment', lang, slug, event: event.id })";
 
 /**
  * Takes the moments and the embeds out of a copy of the program, which has no option for it: their routes go, and an
