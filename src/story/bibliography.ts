@@ -1,7 +1,7 @@
 import { anchorOf } from '../content/model/article.ts';
 import type { Source } from '../content/model/site.ts';
 import { formatDateParts, type DateLanguage, type DatePart } from '../dates/format.ts';
-import { mapText, type RichText } from '../text/rich-text.ts';
+import { mapText, type RichCitation, type RichText } from '../text/rich-text.ts';
 
 /** One place that cites a source. */
 export interface Citation {
@@ -75,11 +75,13 @@ export class Bibliography {
 
   /** Numbers the citations of a text. */
   number(text: RichText): RichText {
-    return mapText(text, (node) => {
-      if (node.type !== 'citation') return node;
-      const { number, anchor, sourceAnchor } = this.cite(node.source);
-      return { ...node, numbered: { number, anchor, sourceAnchor } };
-    });
+    return mapText(text, (node) => (node.type === 'citation' ? this.numberOne(node) : node));
+  }
+
+  /** Numbers one citation. */
+  numberOne(citation: RichCitation): RichCitation {
+    const { number, anchor, sourceAnchor } = this.cite(citation.source);
+    return { ...citation, numbered: { number, anchor, sourceAnchor } };
   }
 
   /**

@@ -3,7 +3,7 @@ import { MODEL, type Original, type Translation, type Update } from '../content/
 import { mapTexts } from '../content/model/walk.ts';
 import { byStart } from '../dates/compare.ts';
 import type { Prose } from '../text/pipeline.ts';
-import { mapText, nodesIn, type RichNode, type RichText } from '../text/rich-text.ts';
+import { mapText, nodesIn, type RichDirective, type RichNode, type RichText } from '../text/rich-text.ts';
 
 /** The frontmatter that a page shows: an original's facts, in the words of one edition. */
 export type Facts = Original;
@@ -34,13 +34,19 @@ export function mergePartialProse(translated: Prose, original: Prose, lang: stri
   const start = isEmpty ? 0 : original.text.findIndex((node) => holdsAnchor(node, missing[0]?.id));
   // The first use of a term leads to its meaning, and may stand in what is translated.
   const used = new Set(nodesIn(translated.text, 'term').map(({ id }) => id));
+  // So may a part that the original places further down.
+  const placed = nodesIn(translated.text, 'directive').map(keyOf);
   const rest = mapText(original.text.slice(start), (node) =>
     node.type === 'term' && used.has(node.id) ? { ...node, first: false } : node,
-  );
+  ).filter((node) => typeof node === 'string' || node.type !== 'directive' || !placed.includes(keyOf(node)));
   return {
     text: [...translated.text, { type: 'untranslated', lang, block: true, children: rest }],
     headings: [...translated.headings, ...missing.map((heading) => ({ ...heading, lang }))],
   };
+}
+
+function keyOf({ name, id }: RichDirective): string {
+  return `${name} ${id}`;
 }
 
 function holdsAnchor(node: RichNode, id: string | undefined): boolean {

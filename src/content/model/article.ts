@@ -68,6 +68,31 @@ export function sectionsOf(fields: Fields = ARTICLE): SectionName[] {
   return [...new Set([...named, 'sources'])] as SectionName[];
 }
 
+/** What a directive of the prose places: a whole part, or one entry; or the entry of a part that it only points to. */
+export interface Placement {
+  readonly part: string;
+  readonly kind: 'part' | 'entry' | 'pointer';
+}
+
+/** What the directives of the prose place, by their names. */
+export function placementsOf(fields: Fields = ARTICLE): ReadonlyMap<string, Placement> {
+  const entries = Object.entries(fields).flatMap(([part, { onPage }]): [string | undefined, Placement][] => [
+    [onPage.directive, { part, kind: 'part' }],
+    [onPage.entryDirective, { part, kind: onPage.section === undefined ? 'entry' : 'pointer' }],
+  ]);
+  return new Map(entries.filter((entry): entry is [string, Placement] => entry[0] !== undefined));
+}
+
+/**
+ * The parts of an article that are shown together with one in a section, itself not among them: the count with the
+ * numbers.
+ */
+export function siblingsOf(part: string, fields: Fields = ARTICLE): string[] {
+  const section = fields[part]?.onPage.section;
+  const all = Object.keys(fields).filter((key) => key !== part);
+  return section === undefined ? [] : all.filter((key) => fields[key]?.onPage.section === section);
+}
+
 /** The anchor of a section of the page. */
 export function sectionAnchor(section: SectionName): string {
   return `h-${section}`;

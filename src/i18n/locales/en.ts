@@ -53,6 +53,8 @@ export const en = {
     backToText: 'Back to the text',
     citedIn: 'Cited:',
     archived: 'Archived copy',
+    // Stands before the translation of a quote.
+    translation: 'Translated:',
     // How long after the event above.
     later: '{span} later',
     readingTime: '{span} to read',

@@ -49,6 +49,7 @@ export const ko: Messages = {
     backToText: '본문으로 돌아가기',
     citedIn: '인용된 곳:',
     archived: '보존 사본',
+    translation: '번역:',
     later: '{span} 뒤',
     readingTime: '읽는 데 {span}',
     untranslated: '{language} 원문',
