@@ -25,6 +25,7 @@ import { headingIdsOf, idTaken, PageAnchors } from './rules/page-anchors.ts';
 import { previewLength } from './rules/preview-length.ts';
 import { editionsOf, factsOf, isPartial, type ParsedArticle, pointTo, type Rule } from './rules/rule.ts';
 import { quoteTranslation } from './rules/quote-translation.ts';
+import { sourceOrigin } from './rules/source-origin.ts';
 import { sourceUnused } from './rules/source-unused.ts';
 import { timeOffset } from './rules/time-offset.ts';
 import { timeZone } from './rules/time-zone.ts';
@@ -57,7 +58,7 @@ export interface Article {
 
 // prettier-ignore
 const RULES: readonly Rule[] = [
-  idDuplicate, idUnknown, idTaken, eventOrder, eventKeys, timeOffset, timeZone, countSum, uncitedProse, sourceUnused,
+  idDuplicate, idUnknown, idTaken, eventOrder, eventKeys, timeOffset, timeZone, countSum, uncitedProse, sourceUnused, sourceOrigin,
   translationTexts, translationSources, translationParts, quoteTranslation, entryUnplaced, previewLength, dateFuture, abbreviation,
 ];
 

@@ -68,6 +68,8 @@ const ERRORS = {
   'count-sum': 'The groups of a count add up to its total.',
   'heading-level': 'The prose holds no heading of the first level: that is the title.',
   'heading-empty': 'A heading has words.',
+  'source-origin':
+    'What a source goes back to is another source, never itself; one that the desk has not seen is described in square brackets.',
   directive:
     'A directive stands alone on a line of the prose, is one of those that this guide lists, and places a part that is there, once.',
   'quote-translation':

@@ -1,9 +1,11 @@
 import type { Edition } from '../content/article.ts';
 import { MODEL, type Original, type Translation, type Update } from '../content/model/article.ts';
+import type { Source } from '../content/model/site.ts';
 import { mapTexts } from '../content/model/walk.ts';
 import { byStart } from '../dates/compare.ts';
 import type { Prose } from '../text/pipeline.ts';
 import { mapText, nodesIn, type RichDirective, type RichNode, type RichText } from '../text/rich-text.ts';
+import type { LocalSource } from './bibliography.ts';
 
 /** The frontmatter that a page shows: an original's facts, in the words of one edition. */
 export type Facts = Original;
@@ -18,6 +20,34 @@ export function localise(original: Edition<Original>, translation: Edition<Trans
   ];
   if (!translation) return original.data;
   return mapTexts(MODEL.fields, original.data, (text, said) => said ?? marked(text), translation.data);
+}
+
+/** Sources with what a translation says of them, each with those that it goes back to. */
+export function localiseSources(
+  sources: readonly Source[],
+  translation: Edition<Translation> | undefined,
+): LocalSource[] {
+  const local = new Map<string, LocalSource>();
+  const localised = (source: Source): LocalSource => {
+    const {
+      words = [],
+      publisher = source.publisher,
+      title = source.title,
+      note = source.note,
+    } = translation?.data.sources?.[source.id] ?? {};
+    const lang = translation?.lang;
+    const origins = (source.basedOn ?? []).flatMap((id) => sources.find((other) => other.id === id) ?? []);
+    const made = local.get(source.id) ?? {
+      ...{ ...source, publisher, title, note },
+      words: source.words?.map((passage, at) => ({ ...passage, ...(words[at] && { translation: words[at] }) })),
+      ...(lang && title !== source.title && { titleLang: lang }),
+      ...(lang && note !== source.note && { noteLang: lang }),
+      ...(origins.length > 0 && { origins: origins.map(localised) }),
+    };
+    local.set(source.id, made);
+    return made;
+  };
+  return sources.map(localised);
 }
 
 /**

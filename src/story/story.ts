@@ -9,7 +9,7 @@ import type { Prose } from '../text/pipeline.ts';
 import { nodesIn, plainText, type RichText } from '../text/rich-text.ts';
 import { Bibliography, type ListedSource } from './bibliography.ts';
 import { type Journey, journeyOf } from './journey.ts';
-import { localise, newestFirst, newestUpdate } from './localise.ts';
+import { localise, localiseSources, newestFirst, newestUpdate } from './localise.ts';
 import { showPart, sidesOf, type StoryEntry, type StoryParts, type StorySide } from './parts.ts';
 import { placeParts } from './placement.ts';
 import { type EventPage, eventPagesOf, type StoryPhase, timelineOf } from './timeline.ts';
@@ -105,7 +105,9 @@ export function buildStory(
   };
   const sides = sidesOf(facts.sides);
   const bibliography = new Bibliography(
-    article.sources.map((source) => ({ ...source, ...(source.note && { note: linked(source.note) }) })),
+    localiseSources(article.sources, translation).map(({ note, ...source }) => ({
+      ...{ ...source, note: note && linked(note) },
+    })),
   );
   const page = { bibliography, places: facts.places, sides };
   const used = new Set(nodesIn(prose.text, 'term').map(({ id }) => id));

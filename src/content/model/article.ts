@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Field, type Fields, originalOf, translationOf } from './fields.ts';
 import { ARTICLE } from './parts.ts';
 import { flag } from './scalars.ts';
+import { translatedSources } from './site.ts';
 
 /** What an article is: its list of parts, and the schemas that are made from it. */
 export type ArticleModel = ReturnType<typeof modelOf>;
@@ -15,11 +16,12 @@ export type ArticleModel = ReturnType<typeof modelOf>;
  */
 export function modelOf(fields: typeof ARTICLE) {
   const { title, summary, ...parts } = translationOf(fields).shape;
+  const sources = translatedSources.optional().describe('What readers of the edition need, by the ids of the sources.');
   const partial = flag.optional().describe('true: what is not translated yet is shown in the original language.');
   return {
     fields: fields as typeof fields & Fields,
     original: originalOf(fields),
-    translation: z.strictObject({ title, summary: summary.optional(), partial, ...parts }),
+    translation: z.strictObject({ title, summary: summary.optional(), partial, ...parts, sources }),
   };
 }
 

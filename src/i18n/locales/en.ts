@@ -62,6 +62,19 @@ export const en = {
     untranslated: 'in {language}',
     status: { reported: 'Reported', 'one-side': 'One side’s account', disputed: 'Disputed' },
   },
+  sources: {
+    // What a source is.
+    kind: {
+      ...{ web: 'web page', article: 'article', book: 'book', report: 'report', document: 'document', dataset: 'data' },
+      ...{ broadcast: 'broadcast', video: 'video', post: 'post', interview: 'interview' },
+    },
+    pages: 'pages {pages}',
+    // How much of it the desk has read; and before the day.
+    extent: { whole: 'read whole', excerpt: 'read in part', unseen: 'not seen by the desk' },
+    read: 'read on',
+    // Stands before the sources that a source rests on itself.
+    basedOn: 'Goes back to:',
+  },
   share: {
     // Names the part of an article that offers it for use elsewhere.
     reuse: 'Use it elsewhere',
