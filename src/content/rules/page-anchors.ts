@@ -30,9 +30,11 @@ function anchorsOf(article: ParsedArticle): Set<string> {
   const { fields, original, sources } = article;
   const used = usedSources(article);
   const listed = listRoot(sources).filter((source) => used.has(textAt(source, 'id') ?? ''));
-  const parts: Record<string, unknown> = { ...factsOf(original).value, sources: listed };
   const placed = placedIn(original, fields).flatMap(({ kind, part }) => (kind === 'part' ? [part] : []));
-  for (const part of placed) delete parts[part];
+  const below = Object.entries({ ...factsOf(original).value, sources: listed }).filter(
+    ([key]) => !placed.includes(key),
+  );
+  const parts = Object.fromEntries(below);
   // A placed part keeps the anchor of the section of its name.
   const shown = sectionsOf(fields).filter((section) => placed.includes(section) || hasSection(section, parts, fields));
   const anchors = anchorsIn(article, shown, [], listed);
