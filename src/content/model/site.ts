@@ -38,12 +38,12 @@ export const about = z.strictObject({
 export type About = z.output<typeof about>;
 
 /** What a source can be; without a word it is a page of the web. */
-export const SOURCE_KINDS = [
+const SOURCE_KINDS = [
   ...['web', 'article', 'book', 'report', 'document', 'dataset', 'broadcast', 'video', 'post', 'interview'],
 ] as const;
 
 /** How much of a source the desk has read. */
-export const EXTENTS = ['whole', 'excerpt', 'unseen'] as const;
+const EXTENTS = ['whole', 'excerpt', 'unseen'] as const;
 
 /** What facts are taken from; one entry of `sources.yaml`. */
 const source = z.strictObject({
