@@ -1,7 +1,7 @@
 import { MOST_SIDES } from '../../styles/palette.ts';
 import { z } from 'zod';
 import { citedTexts, fact, group, headline, list, log, map, name, ref, sources, text } from './fields.ts';
-import { coordinates, edtf, eventId, exactDate, flag, id, nonEmpty, timeZone, wholeNumber } from './scalars.ts';
+import { coordinates, edtf, eventId, exactDate, flag, id, marks, nonEmpty, timeZone } from './scalars.ts';
 
 /** The longest title and summary that previews show whole, in characters as a reader sees them. */
 export const LONGEST = { title: 90, summary: 220 } as const;
@@ -73,12 +73,12 @@ export const ARTICLE = {
     event: ref('timeline', 'The id of the event that tells it.').optional(),
   }).optional(),
   count: group({ section: 'numbers' }, 'A number drawn as that many marks, in groups.', {
-    total: fact(wholeNumber, 'All of them.'),
+    total: fact(marks, 'All of them.'),
     label: text('What is counted.'),
     groups: list({ atLeast: [1, 'has no groups; name at least one'] }, 'Its parts; their counts add up to the total.', {
       id: ONLY_ID,
       label: text('Which of them.'),
-      count: fact(wholeNumber, 'How many.'),
+      count: fact(marks, 'How many.'),
       note: text('What a reader should know of this number.').optional(),
       side: ref('sides', 'The id of the side that they belong to, for their colour.').optional(),
       sources: sources('Ids of sources.').optional(),
@@ -119,7 +119,12 @@ export const ARTICLE = {
     sources: sources(),
   }).optional(),
   terms: list(
-    { noun: 'a term', anchor: 'term-', section: 'terms' },
+    {
+      noun: 'a term',
+      anchor: 'term-',
+      section: 'terms',
+      atMost: [200, 'has more than 200 terms; explain those that a reader may not know'],
+    },
     'Words that a reader may not know; the first use of each in the prose leads to its meaning.',
     {
       id: ENTRY_ID,
