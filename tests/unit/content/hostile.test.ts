@@ -40,10 +40,17 @@ const HEAVY: Readonly<Record<string, string>> = {
   'a short text of lists in lists': `summary: "](y${'- '.repeat(3_000)}"\ntitle: "${'- '.repeat(3_000)}](y"\n`,
   'short texts of lists in lists': `keyPoints:\n${`  - "${'- '.repeat(990)}[x](y)"\n`.repeat(70)}`,
   'short texts of quotations': `keyPoints:\n${`  - "${'>'.repeat(1_990)}[x](y)"\n`.repeat(70)}`,
+  'one text of brackets': `summary: "${'[](a '.repeat(28_000)}"`,
+  'texts of stars, each another': `keyPoints:\n${Array.from({ length: 75 }, (_, index) => `  - "${index}${'*a_ '.repeat(480)}[^b][x](y)"\n`).join('')}`,
   'short texts of links': `keyPoints:\n${`  - "${'](a'.repeat(600)}"\n`.repeat(90)}`,
 };
 const HEAVY_PROSE: Readonly<Record<string, string>> = {
   brackets: '['.repeat(PROSE),
+  'abbreviations, each another': Array.from(
+    { length: 15_000 },
+    (_, index) => `Q${index.toString(26).toUpperCase().replace(/\d/g, (digit) => 'QRSTUVWXYZ'[Number(digit)] as string)}`,
+  ).join(' '),
+  'a word without end beside an abbreviation': `ABC ${'x'.repeat(PROSE)}`,
   'links that never close': '[a]('.repeat(PROSE / 4),
   'ends of links': '](a'.repeat(PROSE / 3),
   stars: '*a '.repeat(PROSE / 3),
