@@ -48,7 +48,11 @@ const HEAVY_PROSE: Readonly<Record<string, string>> = {
   brackets: '['.repeat(PROSE),
   'abbreviations, each another': Array.from(
     { length: 15_000 },
-    (_, index) => `Q${index.toString(26).toUpperCase().replace(/\d/g, (digit) => 'QRSTUVWXYZ'[Number(digit)] as string)}`,
+    (_, index) =>
+      `Q${index
+        .toString(26)
+        .toUpperCase()
+        .replace(/\d/g, (digit) => 'QRSTUVWXYZ'[Number(digit)] as string)}`,
   ).join(' '),
   'a word without end beside an abbreviation': `ABC ${'x'.repeat(PROSE)}`,
   'links that never close': '[a]('.repeat(PROSE / 4),

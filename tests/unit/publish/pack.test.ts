@@ -44,7 +44,10 @@ it.each([
 
 it('packs a site whose name is longer than a file’s can be', () => {
   const project = new BaseProject();
-  project.write('content/site.yaml', project.read('content/site.yaml').replace('name: Base', `name: ${'가'.repeat(300)}`));
+  project.write(
+    'content/site.yaml',
+    project.read('content/site.yaml').replace('name: Base', `name: ${'가'.repeat(300)}`),
+  );
   project.write('dist/index.html', 'the site');
   writeManifest(join(project.root, 'dist'));
   expect(existsSync(join(project.root, packSite(project.root)))).toBe(true);
