@@ -167,10 +167,10 @@ export const mailAddress = textThat(
   (value) => MAIL.test(value),
   'mail-address',
   (written) => `"${written}" is no mail address`,
-).meta({ format: 'idn-email' });
+).meta({ pattern: '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$' });
 
 // Nothing that would add a field to the message (RFC 6068).
-const MAIL = /^[\p{L}\p{N}.!#$'*+/=^_`{|}~-]{1,64}@(?=.{1,255}$)[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+$/u;
+const MAIL = /^[\p{L}\p{N}.!$'*+/=^_`{|}~-]{1,64}@(?=.{1,255}$)[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+$/u;
 
 /** A text without markdown, such as a source's title or a Hangul name; to YAML tools `2025` and `true` are one, too. */
 export function nonEmpty() {
