@@ -107,30 +107,36 @@ it(
   TIMEOUT,
 );
 
-it('and a build that holds a hundred of them publishes them so', async () => {
-  const project = copyProject({ content: CONTENT });
-  const file = join(project, 'content/articles/bridge/en.md');
-  rmSync(join(project, 'content/articles/bridge/ko.md'));
-  const good = readFileSync(file, 'utf8');
-  const source = /^- id: (.*)$/m.exec(readFileSync(join(project, 'content/articles/bridge/sources.yaml'), 'utf8'))?.[1];
-  const withLinks = (links: readonly string[]): string =>
-    `${good.trimEnd()}\n\n${links.map((link) => `[words](<${link}>)[^${source}]\n\n`).join('')}`;
-  const likely = fc.sample(address, 2_000).filter((href) => {
-    const page = shown(href);
-    return page && passes(page);
-  });
-  const links = [...new Set(likely)].slice(0, 100);
-  writeFileSync(file, withLinks(links));
-  const lines = withLinks(links).split('\n');
-  // The checks know which content files there are.
-  const refused = readLibrary(project).diagnostics.flatMap(({ severity, line }) =>
-    severity === 'error' ? (lines[line - 1] ?? '') : [],
-  );
-  const held = links.filter((link) => !refused.some((line) => line.startsWith(`[words](<${link}>)`)));
-  writeFileSync(file, withLinks(held));
-  await build(project, { SITE_URL: WRITTEN });
-  expect(held.length).toBeGreaterThan(20);
-  const dist = join(project, 'dist');
-  for (const page of filesOf(dist).filter((name) => name.endsWith('.html') && name !== '404.html'))
-    for (const link of pageFacts(readFileSync(join(dist, page), 'utf8')).links) expectWithin(link, page);
-});
+it(
+  'and a build that holds a hundred of them publishes them so',
+  async () => {
+    const project = copyProject({ content: CONTENT });
+    const file = join(project, 'content/articles/bridge/en.md');
+    rmSync(join(project, 'content/articles/bridge/ko.md'));
+    const good = readFileSync(file, 'utf8');
+    const source = /^- id: (.*)$/m.exec(
+      readFileSync(join(project, 'content/articles/bridge/sources.yaml'), 'utf8'),
+    )?.[1];
+    const withLinks = (links: readonly string[]): string =>
+      `${good.trimEnd()}\n\n${links.map((link) => `[words](<${link}>)[^${source}]\n\n`).join('')}`;
+    const likely = fc.sample(address, 2_000).filter((href) => {
+      const page = shown(href);
+      return page && passes(page);
+    });
+    const links = [...new Set(likely)].slice(0, 100);
+    writeFileSync(file, withLinks(links));
+    const lines = withLinks(links).split('\n');
+    // The checks know which content files there are.
+    const refused = readLibrary(project).diagnostics.flatMap(({ severity, line }) =>
+      severity === 'error' ? (lines[line - 1] ?? '') : [],
+    );
+    const held = links.filter((link) => !refused.some((line) => line.startsWith(`[words](<${link}>)`)));
+    writeFileSync(file, withLinks(held));
+    await build(project, { SITE_URL: WRITTEN });
+    expect(held.length).toBeGreaterThan(20);
+    const dist = join(project, 'dist');
+    for (const page of filesOf(dist).filter((name) => name.endsWith('.html') && name !== '404.html'))
+      for (const link of pageFacts(readFileSync(join(dist, page), 'utf8')).links) expectWithin(link, page);
+  },
+  TIMEOUT,
+);

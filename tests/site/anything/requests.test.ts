@@ -43,43 +43,43 @@ const values = fc.oneof(
 );
 const header = fc.tuple(fc.oneof(names, moreNames, signs), values).map(([name, value]) => `${name}: ${value}\r\n`);
 
-/** A request, or a part of one. */
 const request = fc
-  .tuple(
-    methods,
-    fc.oneof(path, signs),
-    fc.array(header, { maxLength: 4 }),
-    fc.oneof(fc.constant(''), signs),
-    fc.nat(9),
-  )
-  .map(([method, address, headers, body, cut]) => {
-    const whole = `${method} ${address} HTTP/1.1\r\nhost: x\r\n${headers.join('')}\r\n${body}`;
-    return cut === 0 ? whole.slice(0, whole.length / 2) : whole;
-  });
+  .tuple(methods, fc.oneof(path, signs), fc.array(header, { maxLength: 4 }), fc.oneof(fc.constant(''), signs))
+  .map(
+    ([method, address, headers, body]) => `${method} ${address} HTTP/1.1\r\nhost: x\r\n${headers.join('')}\r\n${body}`,
+  );
 
-/** What the server says to some bytes: all of it, or its beginning to a reader who leaves then. */
-async function answerTo(bytes: string, leaves: boolean): Promise<string> {
+/** Sends some bytes. Returns the beginning of the answer; whoever asked leaves then. */
+async function answerTo(bytes: string): Promise<string> {
   const socket = connect(serving.port, '127.0.0.1');
   let answer = '';
   socket.on('error', () => {});
   socket.on('data', (chunk: Buffer) => {
-    answer += chunk.toString('latin1');
-    if (leaves) socket.destroy();
+    answer += chunk.toString('latin1').replace('HTTP/1.1 100 Continue\r\n\r\n', '');
+    if (answer !== '') socket.destroy();
   });
-  // Whoever says nothing more is not waited for.
-  socket.end(bytes);
+  socket.write(bytes);
   await once(socket, 'close');
   return answer;
+}
+
+/** Sends the beginning of a request, and leaves. */
+async function leave(bytes: string): Promise<void> {
+  const socket = connect(serving.port, '127.0.0.1');
+  socket.on('error', () => {});
+  socket.end(bytes, () => socket.destroy());
+  await once(socket, 'close');
 }
 
 it(
   'whatever is asked of the server, it answers, with nothing from outside, and lives',
   async () => {
     await fc.assert(
-      fc.asyncProperty(request, fc.boolean(), async (bytes, leaves) => {
+      fc.asyncProperty(request, fc.nat(), async (bytes, cut) => {
         tries++;
-        const answer = await answerTo(bytes, leaves);
-        // Half a request may be answered with nothing.
+        await leave(bytes.slice(0, cut % bytes.length));
+        const answer = await answerTo(bytes);
+        // What is no HTTP, or asks for a tunnel, is hung up on.
         expect(answer).toMatch(/^(?:$|HTTP\/1\.1 (?:200|304|4\d\d) )/);
         expect(answer).not.toContain('root:');
         expect((await fetch(`http://localhost:${serving.port}/about.html`)).status).toBe(200);
