@@ -123,7 +123,7 @@ describe.each(['check', 'links', 'new', 'pack', 'schemas', 'start'])('npm run %s
     const { stderr, stdout, status } = spawnSync(
       process.execPath,
       [join(import.meta.dirname, `../../../src/commands/${name}.ts`), '--frsh'],
-      { cwd: project.root, encoding: 'utf8' },
+      { cwd: project.root, encoding: 'utf8', timeout: 30_000 },
     );
     expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
     expect(stderr.trimEnd()).toMatch(/^[^\n]*frsh[^\n]*$/);
