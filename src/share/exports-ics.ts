@@ -42,7 +42,7 @@ function entry({ event, edtf, url, sources }: EventData, { story, context }: Tim
   const language = { language: story.lang };
   const description = [
     eventText(event, words),
-    `${words.share.when}: ${dateLine(event)} (EDTF ${edtf})`,
+    `${words.share.when}: ${dateLine(event, words)} (EDTF ${edtf})`,
     `${words.story.sources}: ${sources.map(({ publisher }) => publisher).join('; ')}`,
     url,
   ];

@@ -42,7 +42,9 @@ function slide({ event, edtf, url, side, sources }: EventData, { context: { word
     start_date: slideDate(date, event.place?.timeZone),
     end_date: date.kind === 'range' && date.end ? slideDate(date.end) : undefined,
     // The clocks name the place.
-    display_date: escapeHtml([dateLine(event), when.clocks.length > 0 ? '' : plain.place].filter(Boolean).join(' · ')),
+    display_date: escapeHtml(
+      [dateLine(event, words), when.clocks.length > 0 ? '' : plain.place].filter(Boolean).join(' · '),
+    ),
     // Read by no one yet, and ignored by TimelineJS: the date as it was written.
     edtf,
     autolink: false,

@@ -22,7 +22,7 @@ const NEWEST = 50;
 export async function feedOf(
   stories: readonly Story[],
   format: FeedFormat,
-  { site, urls, lang }: SiteContext,
+  { site, urls, lang, words }: SiteContext,
   contentOf: (story: Story) => Promise<Html>,
 ) {
   const items = stories.slice(0, NEWEST).map(async (story) => ({
@@ -36,7 +36,9 @@ export async function feedOf(
     content: await contentOf(story),
   }));
   return {
-    title: site.name,
+    // A reader that follows two languages tells the feeds apart by their names.
+    title: lang === site.languages[0] ? site.name : `${site.name} ${words.languageName}`,
+    author: site.name,
     description: siteText(site.tagline, lang),
     language: lang,
     home: urlOf({ kind: 'home', lang }, urls),
@@ -77,7 +79,7 @@ export function writeRss(feed: Feed): Promise<string> {
       description: summary,
       pubDate: published,
       content,
-      customData: `<dc:creator>${escapeHtml(feed.title)}</dc:creator><atom:updated>${modified.toISOString()}</atom:updated>`,
+      customData: `<dc:creator>${escapeHtml(feed.author)}</dc:creator><atom:updated>${modified.toISOString()}</atom:updated>`,
     })),
   });
 }
@@ -88,7 +90,7 @@ export function writeRss(feed: Feed): Promise<string> {
  * @see https://www.jsonfeed.org/version/1.1/
  */
 export function writeJsonFeed(feed: Feed): string {
-  const authors = [{ name: feed.title, url: feed.home }];
+  const authors = [{ name: feed.author, url: feed.home }];
   const items = feed.items.map(({ id, title, summary, published, modified, picture, content }) => ({
     id,
     url: id,

@@ -92,7 +92,7 @@ export function eventHead(story: Story, { event }: EventPage, context: SiteConte
       more: [
         ...articleTags(story, context),
         // Pairs that Slack shows below the description.
-        ...label(1, share.when, dateLine(event)),
+        ...label(1, share.when, dateLine(event, context.words)),
         ...label(2, share.status, names.status[event.status]),
       ],
     },

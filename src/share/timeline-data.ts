@@ -1,6 +1,6 @@
 import { formatEdtf } from '../dates/edtf.ts';
 import { textOf } from '../dates/format.ts';
-import type { Messages } from '../i18n/messages.ts';
+import { fill, type Messages } from '../i18n/messages.ts';
 import { plainText } from '../text/rich-text.ts';
 import type { LocalSource } from '../story/bibliography.ts';
 import type { Clock } from '../story/event-time.ts';
@@ -66,8 +66,8 @@ export function eventStanding({ plain, status }: StoryEvent, words: Messages): s
 }
 
 /** When an event happened, in one line: its day, and the time on every clock of the story, each with its place. */
-export function dateLine({ when }: Pick<StoryEvent, 'when'>): string {
-  const timeOn = ({ time, day }: Clock): string => (day === undefined ? time : `${time}, ${day}`);
+export function dateLine({ when }: Pick<StoryEvent, 'when'>, { dates }: Pick<Messages, 'dates'>): string {
+  const timeOn = ({ time, day }: Clock): string => (day === undefined ? time : fill(dates.minute, { time, date: day }));
   const clocks = when.clocks.map((clock) => `${timeOn(clock)} (${plainText(clock.place)})`);
   return [textOf(when.date), ...clocks].join(' · ');
 }

@@ -1,6 +1,7 @@
 import { languageAttributes, languageName } from '../i18n/language.ts';
 import { fill, type Messages } from '../i18n/messages.ts';
 import type { RichNode, RichText, SiteTarget } from './rich-text.ts';
+import { keptTogether } from './line-ends.ts';
 import { termAnchor, termUseAnchor } from './terms.ts';
 
 /** HTML in which everything that an editor wrote is escaped: all that a component may set as HTML. */
@@ -18,7 +19,9 @@ export interface TextPage {
 
 /** Writes a text for one page. Raw HTML was refused when it was read. */
 export function writeHtml(text: RichText, page: TextPage, around = page.t.locale): Html {
-  return text.map((node) => (typeof node === 'string' ? escaped(node) : written(node, page, around))).join('');
+  return text
+    .map((node) => (typeof node === 'string' ? escaped(keptTogether(node, around)) : written(node, page, around)))
+    .join('');
 }
 
 const VOID = new Set(['br', 'hr', 'input']);
@@ -28,7 +31,9 @@ function written(node: Exclude<RichNode, string>, page: TextPage, around: string
   const inner = (lang = around): Html => ('children' in node ? writeHtml(node.children, page, lang) : '');
   switch (node.type) {
     case 'element':
-      return element(node.tag, node.attributes ?? {}, VOID.has(node.tag) ? undefined : inner());
+      if (VOID.has(node.tag)) return element(node.tag, node.attributes ?? {}, undefined);
+      // Code is in no language, and is copied as it stands.
+      return element(node.tag, node.attributes ?? {}, inner(node.tag === 'code' ? 'zxx' : around));
     case 'link': {
       const title = node.title !== undefined && { title: node.title };
       return element('a', { href: page.href(node.to), ...title }, inner());
