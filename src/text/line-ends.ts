@@ -12,5 +12,5 @@ export function keptTogether(text: string, lang: string): string {
     .replace(/(?<=[)\]’”」])(?=\p{sc=Hang})|(?<=\p{sc=Hang})(?=\()/gu, '\u2060')
     .replace(/(?<![\p{L}\p{N}])(\p{Lu}{1,2}-)(?=[\p{Lu}\d])/gu, '$1\u2060')
     .replace(/(?<!\p{L})(\p{sc=Hang}) (?=차관|장관|대통령)/gu, '$1\u00A0')
-    .replace(/(?<=\d월|\d시|\d[만억조]) (?=\d+[일분]|달러|개|명)/gu, '\u00A0');
+    .replace(/(?<=\d[월시만억조]) (?=\d+[일분]|달러|개|명)/gu, '\u00A0');
 }

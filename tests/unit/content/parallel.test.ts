@@ -66,7 +66,10 @@ interface Leaf {
   words: readonly [number, number];
 }
 
-const leaves: readonly Leaf[] = textsOf(written.slice(opening, closing));
+// What is said of sources may be left out, and what a quote lacks has a rule of its own.
+const leaves: readonly Leaf[] = textsOf(written.slice(opening, closing)).filter(
+  ({ name }) => !/^sources\.|^quotes\.[^.]+\.translation$/.test(name),
+);
 
 function textsOf(yaml: string): Leaf[] {
   const found: Leaf[] = [];

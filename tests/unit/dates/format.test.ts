@@ -25,8 +25,8 @@ describe('a date in words', () => {
     ['2025/2026-01~', '2025 to about January 2026', '2025년부터 2026년 1월경까지'],
     ['2025-09-11T11:38-04:00', '11:38 a.m., 11 September 2025', '2025년 9월 11일 오전 11:38'],
     ['2025-09-12T15:20+09:00', '3:20 p.m., 12 September 2025', '2025년 9월 12일 오후 3:20'],
-    ['2025-09-12T00:05+09:00', '12:05 a.m., 12 September 2025', '2025년 9월 12일 오전 12:05'],
-    ['2025-09-12T12:00+09:00', '12:00 p.m., 12 September 2025', '2025년 9월 12일 오후 12:00'],
+    ['2025-09-12T00:05+09:00', '12:05 a.m., 12 September 2025', '2025년 9월 12일 오전 0:05'],
+    ['2025-09-12T12:00+09:00', '12:00 p.m., 12 September 2025', '2025년 9월 12일 오후 0:00'],
   ])('%s: %s, %s', (written, english, korean) => {
     expect(spaced(formatDate(parseEdtf(written), en))).toBe(english);
     expect(spaced(formatDate(parseEdtf(written), ko))).toBe(korean);
