@@ -11,6 +11,7 @@ import { type Counterpart, validate } from './read/validate.ts';
 import { type PlacedYaml, readYamlFile } from './read/yaml.ts';
 import type { RuleName } from './rule-book.ts';
 import { abbreviation } from './rules/abbreviation.ts';
+import { citationForm } from './rules/citation-form.ts';
 import { countSum } from './rules/count-sum.ts';
 import { dateFuture } from './rules/date-future.ts';
 import { eventKeys } from './rules/event-keys.ts';
@@ -54,7 +55,7 @@ export interface Article {
 
 // prettier-ignore
 const RULES: readonly Rule[] = [
-  idDuplicate, idUnknown, idTaken, eventOrder, eventKeys, timeOffset, timeZone, countSum, uncitedProse, sourceUnused,
+  idDuplicate, idUnknown, idTaken, eventOrder, eventKeys, timeOffset, timeZone, countSum, citationForm, uncitedProse, sourceUnused,
   translationTexts, translationSources, previewLength, dateFuture, abbreviation,
 ];
 

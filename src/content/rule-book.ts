@@ -43,6 +43,12 @@ const ERRORS = {
   'link-place': 'A headline, a name or a label holds no link.',
   'citation-place': 'A citation stands in a text, not in a heading, a headline or a link.',
   'citation-form': 'A citation is written `[^id]`, without spaces.',
+  'mark-left':
+    'No mark of markdown stands where it would be printed: it belongs to something, or has a backslash before it.',
+  'text-lost':
+    'Nothing is written that no page shows: a cell beyond the columns of a table, an address that no link names.',
+  'code-indented': 'A block of code stands between two lines of three backquotes; no text is indented by four spaces.',
+  'list-start': 'A paragraph that starts with a date or a number has a backslash behind the number.',
   'footnote-definition': 'What `[^id]` refers to stands in `sources.yaml`, not below the text.',
   'id-form': 'An id is made of a-z, 0-9 and single hyphens.',
   'id-taken': 'An event’s id is not the address of another page or the anchor of another part of the page.',

@@ -4,6 +4,7 @@ import { type CalendarDate, type ClockTime, type EdtfDate, parseEdtf } from '../
 import { suggestDate } from '../../dates/suggest.ts';
 import { isTimeZone } from '../../dates/zone.ts';
 import { readInline } from '../../text/inline.ts';
+import { unfitInAddress } from '../../text/problems.ts';
 import { citedIn, hasLinks, plainText } from '../../text/rich-text.ts';
 import { excessInText } from '../read/limits.ts';
 import { breaks, type RuleName } from '../rule-book.ts';
@@ -131,9 +132,10 @@ function degrees(limit: number, name: string) {
 
 /** An absolute address on the web. */
 export const webAddress = textThat(
-  (value) => /^https?:\/\/[^\s/]/i.test(value) && !/\s/.test(value) && URL.canParse(value),
+  (value) => /^https?:\/\/[^\s/]/i.test(value) && unfitInAddress(value) === undefined && URL.canParse(value),
   'web-address',
-  (written) => `"${written}" is no web address; write it whole, as in https://example.org/page`,
+  (written) =>
+    unfitInAddress(written) ?? `"${written}" is no web address; write it whole, as in https://example.org/page`,
 ).meta({ pattern: '^https?://' });
 
 /** A text without markdown, such as a source's title or a Hangul name; to YAML tools `2025` and `true` are one, too. */

@@ -61,8 +61,12 @@ function writtenLinks({ yaml, proseStart = 0, prose }: LinkedFile): { href: stri
 }
 
 function hrefs(tree: Root): { href: string; offset: number }[] {
-  return everyNode(tree).flatMap((node) =>
-    node.type === 'link' || node.type === 'definition' ? [{ href: node.url, offset: offsetOf(node) }] : [],
+  const nodes = everyNode(tree);
+  const named = new Set(nodes.flatMap((node) => (node.type === 'linkReference' ? node.identifier : [])));
+  return nodes.flatMap((node) =>
+    node.type === 'link' || (node.type === 'definition' && named.has(node.identifier))
+      ? [{ href: node.url, offset: offsetOf(node) }]
+      : [],
   );
 }
 

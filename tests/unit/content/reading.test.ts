@@ -82,6 +82,16 @@ describe('a good article', () => {
     expect(readLibrary(root)).toMatchObject({ articles: before, diagnostics: [] });
   });
 
+  it('reads the same with its letters in parts', () => {
+    change(ORIGINAL, 'title: ', 'title: Élysée 다리 ');
+    const before = readLibrary(root).articles;
+    const file = join(root, ORIGINAL);
+    const parts = readFileSync(file, 'utf8').normalize('NFD');
+    expect(parts).not.toBe(readFileSync(file, 'utf8'));
+    writeFileSync(file, parts);
+    expect(readLibrary(root)).toMatchObject({ articles: before, diagnostics: [] });
+  });
+
   it('may have a draft’s and a translation’s absence', () => {
     rmSync(join(root, FOLDER, 'ko.md'));
     change(ORIGINAL, 'published: 2025-03-01', 'published: 2025-03-01\ndraft: true');
