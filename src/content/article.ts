@@ -14,6 +14,7 @@ import { abbreviation } from './rules/abbreviation.ts';
 import { citationForm } from './rules/citation-form.ts';
 import { countSum } from './rules/count-sum.ts';
 import { dateFuture } from './rules/date-future.ts';
+import { exampleLeft } from './rules/example-left.ts';
 import { eventKeys } from './rules/event-keys.ts';
 import { eventOrder } from './rules/event-order.ts';
 import { headings } from './rules/headings.ts';
@@ -24,6 +25,7 @@ import { linkWords } from './rules/link-words.ts';
 import { headingIdsOf, idTaken, PageAnchors } from './rules/page-anchors.ts';
 import { previewLength } from './rules/preview-length.ts';
 import { editionsOf, isPartial, type ParsedArticle, pointTo, type Rule } from './rules/rule.ts';
+import { sourceTwice } from './rules/source-twice.ts';
 import { sourceUnused } from './rules/source-unused.ts';
 import { timeOffset } from './rules/time-offset.ts';
 import { timeZone } from './rules/time-zone.ts';
@@ -56,7 +58,7 @@ export interface Article {
 // prettier-ignore
 const RULES: readonly Rule[] = [
   idDuplicate, idUnknown, idTaken, eventOrder, eventKeys, timeOffset, timeZone, countSum, citationForm, uncitedProse, sourceUnused,
-  translationTexts, translationSources, previewLength, dateFuture, abbreviation,
+  translationTexts, translationSources, previewLength, dateFuture, sourceTwice, exampleLeft, abbreviation,
 ];
 
 /** What several articles of a project are read with. */

@@ -84,6 +84,11 @@ const ERRORS = {
 const WARNINGS = {
   'file-unused': 'Nothing lies in a content folder that no page uses.',
   'source-unused': 'Every source is cited somewhere.',
+  'source-twice': 'A page is listed once among the sources of an article.',
+  'title-twice': 'No two published stories have one title.',
+  'example-left': 'A story that is no draft holds no line of the example that it was started from.',
+  'uncited-table': 'A table cites a source, or the paragraph before it does.',
+  'published-early': 'A story was not published before the first of its updates.',
   'date-future': 'No date is later than the newest update.',
   'preview-length': 'A title has at most 80 characters and a summary at most 200, so that previews show them whole.',
   'heading-skipped': 'Headings go down one level at a time.',

@@ -43,8 +43,10 @@ export function plainRecord({ base, reserved }: SiteAddress): AstroIntegration {
         if (!staging) return;
         const pages = finishSite(staging.next, base);
         staging.publish();
-        const { size } = currentContent().articles;
-        console.log(`Built ${size} ${size === 1 ? 'article' : 'articles'} into dist/ (${pages} pages)`);
+        const { articles, drafts } = currentContent();
+        const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+        console.log(`Built ${count(articles.size, 'article')} into dist/ (${pages} pages)`);
+        if (drafts.size > 0) console.log(`Left out ${count(drafts.size, 'draft')}: ${[...drafts].join(', ')}`);
       },
     },
   };

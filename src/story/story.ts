@@ -25,6 +25,8 @@ export interface Story extends Omit<StoryParts, 'timeline'> {
   readonly summaryText: string;
   /** The summary for a page that lists no sources: its citations have no numbers, and are not shown. */
   readonly teaser: RichText;
+  /** Whether `dev` alone shows it. */
+  readonly isDraft: boolean;
   readonly published: Dated;
   /** The newest update. */
   readonly modified: Dated;
@@ -117,6 +119,7 @@ export function buildStory(
     summary,
     summaryText: plainText(summary),
     teaser: facts.summary,
+    isDraft: facts.draft === true,
     published: dated(facts.published, words),
     modified: dated(newestUpdate(facts.updates), words),
     corrections,

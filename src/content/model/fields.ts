@@ -122,11 +122,9 @@ export function citedTexts<const Shown extends OnPage>(
     ...breaks('uncited'),
     error: 'cites no source; end it with one, as in [^source-id]',
   });
-  const schema = z
-    .array(cited)
-    .min(fewest, `has fewer than ${fewest} ${nouns}; write ${fewest} to ${most}`)
-    .max(most, `has more than ${most} ${nouns}; write ${fewest} to ${most}`);
-  const translated = schema.optional().describe("In the original's order.");
+  const some = z.array(cited).max(most, `has more than ${most} ${nouns}; write ${fewest} to ${most}`);
+  const schema = some.min(fewest, `has fewer than ${fewest} ${nouns}; write ${fewest} to ${most}`);
+  const translated = some.optional().describe("In the original's order.");
   return field(schema.describe(says), translated, { kind: 'texts', fewest, most }, onPage as unknown as Shown);
 }
 

@@ -16,6 +16,14 @@ export const dateFuture = rule('date-future', ({ original, sources }, say) => {
     const later = `"${textAt(item, key)}" is later than the newest update, ${formatEdtf(newest)}`;
     say.at(yaml, [...item.path, key], `${later}; mend the date, or list the update that tells of it`);
   };
+  const published = dateOf(facts, 'published');
+  const early =
+    others.every((other) => compareStarts(other, first) >= 0) && published && compareStarts(published, first) < 0;
+  if (early) {
+    const day = `"${textAt(facts, 'published')}" is before the first update, ${formatEdtf(first)}`;
+    const mend = 'list the first publication among the updates, or mend the date';
+    say.at(original.yaml, [...facts.path, 'published'], `${day}; ${mend}`, 'published-early');
+  }
   check(original.yaml, facts, 'published');
   for (const event of eventsOf(original)) check(original.yaml, event, 'date');
   if (sources) for (const source of listRoot(sources)) check(sources, source, 'published');

@@ -64,8 +64,8 @@ function compareProse(article: ParsedArticle, translation: ParsedEdition, say: S
   const known = sourceIds(article);
   const there = (offset = 0): string => pointAt(original.file, original.proseStart + offset);
   const [sections, ours] = [sectionsOf(original), sectionsOf(translation)];
-  const unfinished = isPartial(translation) && ours.length < sections.length;
-  if (ours.length !== sections.length && !unfinished) {
+  const partial = isPartial(translation);
+  if (ours.length !== sections.length && !(partial && ours.length < sections.length)) {
     const others = `${sections.length - 1}, the last at ${there(sections.at(-1)?.offset)}`;
     const message = `the prose has ${ours.length - 1} headings, and the original edition ${others}`;
     // Which section is which is not known.
@@ -75,8 +75,8 @@ function compareProse(article: ParsedArticle, translation: ParsedEdition, say: S
     const section = sections[index];
     for (const { id, expected, actual } of citedOtherwise(known, section?.cited, cited)) {
       const [first] = expected;
-      // More of the last section may still be translated.
-      if (first && unfinished && index === ours.length - 1) continue;
+      // More of the section may still be translated.
+      if (first && partial) continue;
       const [here, times] = [inTimes(actual), inTimes(expected)];
       const extra = `"${id}" is not cited in this section of the original edition, which starts at`;
       const none = `this section does not cite "${id}": the original edition does at`;

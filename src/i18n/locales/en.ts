@@ -20,6 +20,7 @@ export const en = {
     about: 'About',
     siteNavigation: 'Site',
     updated: 'Last updated',
+    draft: 'Draft: npm run dev alone shows it',
     published: 'First published',
     licence: 'Text: {licence}. Code: MIT.',
     contact: 'Report an error',

@@ -18,6 +18,7 @@ export const ko: Messages = {
     about: '소개',
     siteNavigation: '사이트 메뉴',
     updated: '최종 수정',
+    draft: '초안: npm run dev에서만 보입니다',
     published: '최초 발행',
     licence: '글: {licence}. 코드: MIT.',
     contact: '오류 알리기',

@@ -124,8 +124,7 @@ function printed(node: Nodes): string {
   return node.children.map(printed).join(BLOCKS.includes(node.type) ? '\n' : '');
 }
 
-const MARK =
-  /[*`\\]|~~|__|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\]\(|^[ \t]*(?:#{2,}|#\s|>|[-+•]\s|\|)/mu;
+const MARK = /[*`\\]|~~|__|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\]\(|^[ \t]*(?:#{2,}|#\s|>|[-+•]\s|\|)/mu;
 
 it('what is printed holds no mark that the editor did not escape', () => {
   const parts = ['*', '**', '***', '_', '__', '~~', '`', '[', '](', '](https://x.example)', ')', '# ', '##', '- ', '-\u00a0', '• ', '> ', '1. ', '| ', '[!NOTE]', '한', '글', '은', 'a', '1', '“', '”', '.', '。', '(', ' ', '\n', '\n\n', '    ']; // prettier-ignore
