@@ -27,7 +27,7 @@ import { previewLength } from './rules/preview-length.ts';
 import { editionsOf, isPartial, type ParsedArticle, pointTo, type Rule } from './rules/rule.ts';
 import { sourceTwice } from './rules/source-twice.ts';
 import { sourceUnused } from './rules/source-unused.ts';
-import { timeOffset } from './rules/time-offset.ts';
+import { timeOffset, timeThere } from './rules/time-offset.ts';
 import { timeZone } from './rules/time-zone.ts';
 import { translationSources } from './rules/translation-sources.ts';
 import { translationTexts } from './rules/translation-texts.ts';
@@ -100,7 +100,11 @@ export function readArticle(
     );
     const sourcesYaml = readYamlFile(root, `${folder}/sources.yaml`, collect);
     const sources = sourcesYaml && readSources(sourcesYaml, collect);
-    const facts = original && validate(model.original, original.yaml, collect);
+    const facts =
+      original &&
+      validate(model.original, original.yaml, collect, undefined, (path, broken) =>
+        broken === 'date-form' ? timeThere(original, path) : undefined,
+      );
     const words = translations.map((edition) => {
       const data = edition && validate(model.translation, edition.yaml, ...beside(original, edition, fields, collect));
       return data && editionOf(edition, data, fields);
@@ -177,7 +181,8 @@ export function reportUnknownFiles(
   const missing = wanted.filter((name) => !names.includes(name));
   for (const name of names.filter((other) => !wanted.includes(other))) {
     const say = (message: string, rule: RuleName): void => report(wholeFile(`${folder}/${name}`, message, rule));
-    const near = nearest(name, missing);
+    const lang = /^([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.md$/.exec(name)?.[1];
+    const near = lang === undefined ? nearest(name, missing) : undefined;
     if (isFolder(root, `${folder}/${name}`)) say('no page uses this folder; move it out of content/', 'file-unused');
     else if (near !== undefined && /\.(?:md|ya?ml|markdown)$/i.test(name))
       say(`no page uses "${name}"; did you mean "${near}"?`, 'file-name');

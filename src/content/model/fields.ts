@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { citedIn } from '../../text/rich-text.ts';
 import { breaks } from '../rule-book.ts';
-import { citedSources, headline as headlineSchema, id, text as textSchema } from './scalars.ts';
+import { citedSources, headline as headlineSchema, id, named, text as textSchema } from './scalars.ts';
 
 /**
  * The kinds of fields that an article is made of. A field states once how its value is written in the original
@@ -105,7 +105,7 @@ export function fact<Schema extends z.ZodType>(schema: Schema, says: string) {
 
 /** The id of an entry of the part `to`. */
 export function ref<To extends string>(to: To, says: string) {
-  return field(id.describe(says), undefined, { kind: 'ref', to });
+  return field(named.describe(says), undefined, { kind: 'ref', to });
 }
 
 /** The sources that carry an entry: at least one. */

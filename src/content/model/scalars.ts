@@ -49,9 +49,12 @@ export function isId(value: string): boolean {
   return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value) && value.length <= LONGEST_ID && value !== 'constructor';
 }
 
+/** An id of something else: whether that is there is a rule's to say, which knows what there is. */
+export const named = nonEmpty().meta({ type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' });
+
 /** Ids of the sources that carry a fact. */
 export const citedSources = z
-  .array(id)
+  .array(named)
   .refine((ids) => ids.length > 0, {
     ...breaks('uncited'),
     error: 'cites no source; name at least one id from sources.yaml',

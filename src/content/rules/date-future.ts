@@ -8,7 +8,7 @@ import { dateOf, eventsOf, factsOf, rule } from './rule.ts';
 export const dateFuture = rule('date-future', ({ original, sources }, say) => {
   const facts = factsOf(original);
   const [first, ...others] = listAt(facts, 'updates').flatMap((update) => dateOf(update) ?? []);
-  if (!first) return;
+  if (!first || !original.yaml.isWhole) return;
   const newest = others.reduce((latest, next) => (compareStarts(next, latest) > 0 ? next : latest), first);
   const check = (yaml: PlacedYaml, item: RawItem, key: string): void => {
     const date = dateOf(item, key);

@@ -103,5 +103,5 @@ export class PageAnchors {
 
 /** Whether all that gives an article's page its anchors could be read. */
 function isWhole({ original, sources }: ParsedArticle): boolean {
-  return original.yaml.value !== undefined && original.proseRead && Array.isArray(sources?.value);
+  return original.yaml.isWhole && original.proseRead && sources?.isWhole === true;
 }

@@ -1,9 +1,10 @@
 import { citedId } from '../../text/citations.ts';
+import { isMeantAsHeading } from '../../text/headings.ts';
 import { everyNode } from '../../text/nodes.ts';
 import { fieldAt, hasPath, originalPath, type Path, valueOf } from '../model/walk.ts';
 import type { ParsedEdition } from '../read/edition.ts';
 import { everyText } from '../read/yaml-access.ts';
-import { formatPath } from '../read/yaml.ts';
+import { formatPath, UNREAD } from '../read/yaml.ts';
 import {
   isPartial,
   offsetOf,
@@ -41,6 +42,7 @@ function compareTexts(article: ParsedArticle, translation: ParsedEdition, say: S
     if (!holds || (holds.kind === 'words' && holds.isHeadline)) continue;
     if (!hasPath(fields, path, written) || inUnequalList(path, translation, original)) continue;
     const originalAt = originalPath(fields, path, written);
+    if (originalAt.reduce(valueOf, written) === UNREAD) continue;
     const there = theirs?.get(formatPath(originalAt));
     // A text that must cite and does not is reported in the original.
     if (holds.kind === 'texts' && !there) continue;
@@ -117,7 +119,7 @@ function sectionsOf({ prose }: ParsedEdition) {
   const sections = [{ offset: 0, cited: [] as { id: string; offset: number }[] }];
   for (const node of nodes) {
     const offset = offsetOf(node);
-    if (node.type === 'heading') sections.push({ offset, cited: [] });
+    if (node.type === 'heading' || isMeantAsHeading(node)) sections.push({ offset, cited: [] });
     if (node.type === 'footnoteReference' && !closed.has(node))
       sections.at(-1)?.cited.push({ id: citedId(node), offset });
   }

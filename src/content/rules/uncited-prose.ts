@@ -1,6 +1,7 @@
 import type { List, Paragraph, RootContent, Table } from 'mdast';
 import { cites } from '../../text/citations.ts';
 import { isDeskNote } from '../../text/desk-note.ts';
+import { isMeantAsHeading } from '../../text/headings.ts';
 import { editionsOf, offsetOf, rule } from './rule.ts';
 
 /** Every paragraph and every list of the prose cites a source; a table or the paragraph before it ought to (`uncited-table`). */
@@ -27,6 +28,7 @@ function uncitedIn(blocks: readonly RootContent[]): (Paragraph | List | Table)[]
     if (block.type === 'blockquote') return isDeskNote(block) ? [] : uncitedIn(block.children);
     const before = blocks[index - 1];
     if (block.type === 'table') return cites(block) || (before?.type === 'paragraph' && cites(before)) ? [] : [block];
+    if (isMeantAsHeading(block)) return [];
     if ((block.type !== 'paragraph' && block.type !== 'list') || cites(block)) return [];
     return block.type === 'paragraph' && blocks[index + 1]?.type === 'list' ? [] : [block];
   });
