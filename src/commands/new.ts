@@ -10,8 +10,9 @@ try {
   for (const path of newArticle(root, slug, lang, today())) console.log(`Wrote ${path}`);
   console.log('Now open them, run "npm run dev" to see the page, and "npm run check" to see what is wrong.');
 } catch (error) {
-  if (!(error instanceof RangeError)) throw error;
-  console.error(error.message);
+  const { code } = error as NodeJS.ErrnoException;
+  if (!(error instanceof RangeError) && code === undefined) throw error;
+  console.error(code ? `content/articles/ may not be written by this user (${code})` : (error as Error).message);
   process.exitCode = 1;
 }
 

@@ -5,6 +5,7 @@ import { currentContent, readContent } from '../content/current.ts';
 import { formatDiagnostics, hasErrors } from '../content/diagnostic.ts';
 import { finishSite } from './finish.ts';
 import { followContent, TELL_AGE } from './live-content.ts';
+import { checkProjectFolder } from './project-folder.ts';
 import type { SiteAddress } from './site-address.ts';
 import { recover, stage, type Staging } from './staging.ts';
 
@@ -22,6 +23,7 @@ export function plainRecord({ base, reserved }: SiteAddress): AstroIntegration {
       'astro:config:setup': ({ command, config, injectScript, updateConfig }) => {
         if (command === 'preview') return;
         root = fileURLToPath(config.root);
+        onOneLine(() => checkProjectFolder(root));
         const site = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
         recover(site);
         const { diagnostics } = readContent(root, command === 'dev');
@@ -35,7 +37,7 @@ export function plainRecord({ base, reserved }: SiteAddress): AstroIntegration {
           );
         // A machine that says "development" would get other bytes.
         process.env['NODE_ENV'] = 'production';
-        staging = stage(site);
+        staging = onOneLine(() => stage(site));
         updateConfig({ outDir: pathToFileURL(join(staging.next, '/')) as never });
       },
       'astro:server:setup': (setup) => followContent(setup, root, currentContent().diagnostics),
@@ -50,6 +52,15 @@ export function plainRecord({ base, reserved }: SiteAddress): AstroIntegration {
       },
     },
   };
+}
+
+/** What goes wrong is for whoever started it, and needs no stack. */
+function onOneLine<Done>(work: () => Done): Done {
+  try {
+    return work();
+  } catch (error) {
+    throw withoutStack((error as Error).message);
+  }
 }
 
 /** An error of which the message alone is printed: the lines above it say where. */
