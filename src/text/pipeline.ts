@@ -9,6 +9,7 @@ import { type PluggableList, unified } from 'unified';
 import { remarkAddresses } from './addresses.ts';
 import { citationHandler, remarkCitations } from './citations.ts';
 import { markDeskNotes } from './desk-note.ts';
+import { directiveHandler, remarkLeafDirectives } from './directives.ts';
 import { fromHast } from './from-hast.ts';
 import { headingsOf, type ProseHeading } from './headings.ts';
 import type { RichText } from './rich-text.ts';
@@ -19,7 +20,7 @@ const TILDES: Options = { singleTilde: false };
 
 /**
  * The markdown of the prose and of the short texts: GFM, its footnotes as citations, its addresses with the ends that
- * readers see. CommonMark looks for spaces around emphasis, which Korean, Chinese and Japanese do without.
+ * readers see, and leaf directives. CommonMark looks for spaces around emphasis, which Korean, Chinese and Japanese do without.
  */
 export const remarkPlugins: PluggableList = [
   [remarkGfm, TILDES],
@@ -27,6 +28,7 @@ export const remarkPlugins: PluggableList = [
   [remarkCjkFriendlyStrikethrough, TILDES],
   remarkAddresses,
   remarkCitations,
+  remarkLeafDirectives,
 ];
 
 const parser = unified().use(remarkParse).use(remarkPlugins).freeze();
@@ -58,7 +60,8 @@ export function richProse(tree: Root, terms: readonly Term[] = [], headingIds: r
     return { ...heading, id };
   });
   markDeskNotes(tree);
-  const hast = toHast(tree, { handlers: { footnoteReference: citationHandler } }) as HastRoot;
+  const handlers = { footnoteReference: citationHandler, leafDirective: directiveHandler };
+  const hast = toHast(tree, { handlers }) as HastRoot;
   markTerms(hast, terms);
   return { text: fromHast(hast.children), headings };
 }
