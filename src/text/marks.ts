@@ -54,7 +54,7 @@ const AT_LINE_START: readonly Mark[] = [
 const ALL = [
   ...ANYWHERE,
   ...AT_LINE_START.map(({ found, advice }) => ({
-    found: new RegExp(`(?<=^[ \\t]*)(?:${found.source})`, 'mu'),
+    found: new RegExp(`(?<=^[ \\t]{0,99})(?:${found.source})`, 'mu'),
     advice,
   })),
 ];

@@ -31,7 +31,7 @@ export type TextProblemKind =
   | 'list-start'
   | 'text-block';
 
-const SAFE_LINK = /^(?:https?:\/\/|mailto:|[^:/?#]*(?:[/?#]|$))/i;
+const SAFE_LINK = /^(?:mailto:|[^:/?#]*(?:[/?#]|$))/i;
 /**
  * What has no place in an address: browsers drop controls inside one, so that `java\tscript:` would pass for a relative
  * link, and what nobody sees leads elsewhere.
@@ -49,7 +49,16 @@ export function unfitInAddress(url: string): string | undefined {
 
 /** Whether a link may stand on a page: `http(s)`, `mailto` or relative. */
 export function isSafeLink(url: string): boolean {
-  return SAFE_LINK.test(url) && !UNFIT.test(url) && !url.startsWith('//') && !url.startsWith('/');
+  if (/^https?:/i.test(url)) return isWebAddress(url);
+  return SAFE_LINK.test(url) && !UNFIT.test(url) && !url.startsWith('/');
+}
+
+/** Whether an address is one that a browser opens, and leads to the host that it seems to name first. */
+export function isWebAddress(url: string): boolean {
+  // Browsers take a backslash for a stroke, and what writes HTML takes it for a letter.
+  if (!/^https?:\/\/[^/\\][^\\]*$/i.test(url) || UNFIT.test(url) || !URL.canParse(url)) return false;
+  const { username, password } = new URL(url);
+  return username === '' && password === '';
 }
 
 /**

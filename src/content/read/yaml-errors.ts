@@ -20,7 +20,11 @@ const ODD = '[\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u2060\\u3000]';
 
 /** In an indent, behind a hyphen, around a colon: where YAML wants plain spaces. */
 const ODD_SPACES = new RegExp(
-  `(?<=^(?:[ \\t-]|${ODD})*)${ODD}|(?<=^[ \\t-]*[\\w-]+(?:[ \\t]|${ODD})*)${ODD}(?=${ODD}*:)|(?<=^[ \\t-]*[\\w-]+:(?:[ \\t]|${ODD})*)${ODD}`,
+  [
+    `${ODD}(?<=^(?:[ \\t-]|${ODD}){0,80})`,
+    `${ODD}(?=${ODD}{0,9}:)(?<=^[ \\t-]{0,80}[\\w-]{1,80}(?:[ \\t]|${ODD}){0,9})`,
+    `${ODD}(?<=^[ \\t-]{0,80}[\\w-]{1,80}:(?:[ \\t]|${ODD}){0,9})`,
+  ].join('|'),
   'gm',
 );
 
