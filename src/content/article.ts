@@ -18,12 +18,14 @@ import { eventOrder } from './rules/event-order.ts';
 import { headings } from './rules/headings.ts';
 import { idDuplicate } from './rules/id-duplicate.ts';
 import { idUnknown } from './rules/id-unknown.ts';
+import { journeyTimes } from './rules/journey-times.ts';
 import { linkDead } from './rules/link-dead.ts';
 import { linkWords } from './rules/link-words.ts';
 import { headingIdsOf, idTaken, PageAnchors } from './rules/page-anchors.ts';
 import { previewLength } from './rules/preview-length.ts';
 import { editionsOf, isPartial, type ParsedArticle, pointTo, type Rule } from './rules/rule.ts';
 import { sourceUnused } from './rules/source-unused.ts';
+import { statusOrigins } from './rules/status-origins.ts';
 import { timeOffset } from './rules/time-offset.ts';
 import { timeZone } from './rules/time-zone.ts';
 import { translationSources } from './rules/translation-sources.ts';
@@ -54,8 +56,8 @@ export interface Article {
 
 // prettier-ignore
 const RULES: readonly Rule[] = [
-  idDuplicate, idUnknown, idTaken, eventOrder, eventKeys, timeOffset, timeZone, countSum, uncitedProse, sourceUnused,
-  translationTexts, translationSources, previewLength, dateFuture, abbreviation,
+  idDuplicate, idUnknown, idTaken, eventOrder, eventKeys, timeOffset, timeZone, journeyTimes, countSum, uncitedProse,
+  sourceUnused, statusOrigins,  translationTexts, translationSources, previewLength, dateFuture, abbreviation,
 ];
 
 /** What several articles of a project are read with. */

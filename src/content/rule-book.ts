@@ -45,7 +45,8 @@ const ERRORS = {
   'citation-form': 'A citation is written `[^id]`, without spaces.',
   'footnote-definition': 'What `[^id]` refers to stands in `sources.yaml`, not below the text.',
   'id-form': 'An id is made of a-z, 0-9 and single hyphens.',
-  'id-taken': 'An event’s id is not the address of another page or the anchor of another part of the page.',
+  'id-taken':
+    'An event’s id is not the address of another page or the anchor of another part of the page; no side is called `none`.',
   'id-duplicate': 'Within a list no id is given twice.',
   'id-unknown': 'An id that is named somewhere exists.',
   'date-form': 'A date exists and is written in one of the forms of this guide.',
@@ -56,7 +57,8 @@ const ERRORS = {
   language: 'A language is named by its tag, such as en, ko or pt-BR, and is one the interface speaks.',
   'web-address': 'An address on the web is whole, with https:// or http://.',
   'mail-address': 'The contact is a mail address.',
-  'set-word': 'A status is `reported`, `one-side` or `disputed`; the kind of an update is `correction`.',
+  'set-word':
+    'A status is `reported`, `single`, `record`, `one-side` or `disputed`; the kind of an update is `correction`.',
   uncited: 'Every key point names a source, and so does whatever has the required key `sources`.',
   'uncited-prose': 'Every paragraph and every list of the prose cites a source.',
   'said-by': 'An event that is one side’s account or disputed says who asserts it.',
@@ -64,6 +66,8 @@ const ERRORS = {
   'event-phase': 'When there are phases, every event names one.',
   'time-place': 'An event with a time of day names its place.',
   'time-offset': 'A time of day has the offset that its place’s clocks had on that day.',
+  'journey-times':
+    'A leg of the journey names the events of its departure and of its arrival, or neither: each at the leg’s own end, with a time of day, the departure first.',
   'count-sum': 'The groups of a count add up to its total.',
   'heading-level': 'The prose holds no heading of the first level: that is the title.',
   'heading-empty': 'A heading has words.',
@@ -78,6 +82,8 @@ const ERRORS = {
 const WARNINGS = {
   'file-unused': 'Nothing lies in a content folder that no page uses.',
   'source-unused': 'Every source is cited somewhere.',
+  'status-origins':
+    'An event that is `reported` cites sources of two publishers or more, one that is `single` those of one.',
   'date-future': 'No date is later than the newest update.',
   'preview-length': 'A title has at most 80 characters and a summary at most 200, so that previews show them whole.',
   'heading-skipped': 'Headings go down one level at a time.',
