@@ -1,6 +1,7 @@
 import { formatEdtf } from '../dates/edtf.ts';
 import type { Journey } from '../story/journey.ts';
 import { plainText } from '../text/rich-text.ts';
+import type { LocalSource } from '../story/bibliography.ts';
 import type { TimelineData } from './timeline-data.ts';
 
 /** A timeline as JSON. Its fields are described in docs/data.md; dates are EDTF, as the editor wrote them. */
@@ -31,15 +32,7 @@ export function timelineJson({ story, context: { site }, url, events }: Timeline
         latitude: place.at[0],
         longitude: place.at[1],
       },
-      sources: sources.map((source) => ({
-        publisher: source.publisher,
-        title: source.title,
-        url: source.url,
-        published: formatEdtf(source.published),
-        language: source.language,
-        author: source.author,
-        archived: source.archived,
-      })),
+      sources: sources.map(sourceData),
     })),
   });
 }
@@ -55,6 +48,14 @@ function geoJson({ places, legs }: Journey): object {
   return { type: 'FeatureCollection', features };
 }
 
+function sourceData(source: LocalSource): object {
+  const { publisher, title, url, published, language, author, archived, kind, pages, read, extent, origins } = source;
+  return {
+    ...{ publisher, title, url, published: published && formatEdtf(published), language, author, archived },
+    ...{ kind, pages, read: read && formatEdtf(read), extent, basedOn: origins?.map(sourceData) },
+  };
+}
+
 /** JSON as our files have it; what is undefined is left out. */
 export function jsonFile(value: object): string {
   return `${JSON.stringify(value, null, 1)}\n`;
@@ -62,7 +63,7 @@ export function jsonFile(value: object): string {
 
 /**
  * A timeline as CSV (RFC 4180), one row to an event. Dates are EDTF, the position is a `geo:` address (RFC 5870),
- * sources are their addresses with spaces between. A mark at the start says UTF-8, without which spreadsheets
+ * sources are their addresses, of those that have one, with spaces between. A mark at the start says UTF-8, without which spreadsheets
  * misread Hangul.
  */
 export function timelineCsv({ events }: TimelineData): string {
@@ -78,7 +79,7 @@ export function timelineCsv({ events }: TimelineData): string {
     'time zone': place?.timeZone,
     position: place && `geo:${place.at.join(',')}`,
     side,
-    sources: sources.map((source) => source.url).join(' '),
+    sources: sources.flatMap((source) => source.url ?? []).join(' '),
     address: url,
   }));
   const lines = [Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))];
