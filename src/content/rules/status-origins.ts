@@ -15,8 +15,7 @@ export const statusOrigins = rule('status-origins', ({ original, sources }, say)
     return based.flatMap(({ text }) => origins(text, [...above, id]));
   };
   for (const event of eventsOf(original)) {
-    const named = textsAt(event, 'sources');
-    const cited = named.flatMap(({ text }) => origins(text));
+    const cited = textsAt(event, 'sources').flatMap(({ text }) => origins(text));
     // Others report a source that is missing or has no publisher.
     if (cited.length === 0 || cited.includes(undefined)) continue;
     const [path, status] = [[...event.path, 'status'], textAt(event, 'status')];
@@ -26,10 +25,6 @@ export const statusOrigins = rule('status-origins', ({ original, sources }, say)
       say.at(original.yaml, path, `is "reported", and ${publisher} is its one origin; ${mend}`);
     }
     if (status === 'single' && others.length > 0)
-      say.at(
-        original.yaml,
-        path,
-        `is "single", and cites ${named.length} sources of ${others.length + 1} publishers; write "reported"`,
-      );
+      say.at(original.yaml, path, `is "single", and goes back to ${others.length + 1} origins; write "reported"`);
   }
 });
