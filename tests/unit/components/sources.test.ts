@@ -50,7 +50,7 @@ project.write(
     .concat(letter),
 );
 // Its one source goes back to two others.
-project.write(EN, project.read(EN).replace('status: single', 'status: reported'));
+project.write(`${ARTICLE}/en.md`, project.read(`${ARTICLE}/en.md`).replace('status: single', 'status: reported'));
 project.write(KO, project.read(KO).replace('terms:', `${said}terms:`));
 
 function storyIn(lang: 'en' | 'ko'): Story {
