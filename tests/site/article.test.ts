@@ -46,7 +46,8 @@ describe.each(editions)('$file', ({ article, edition, file }) => {
     it('says how well each event is established and who says so', () => {
       for (const event of facts.timeline) {
         expect(wordsOf(item(event)), event.id).toContain(words.story.status[event.status]);
-        if (!ESTABLISHED.includes(event.status)) expect(wordsOf(item(event)), event.id).toMatch(saidBy(words.story.saidBy));
+        if (!ESTABLISHED.includes(event.status))
+          expect(wordsOf(item(event)), event.id).toMatch(saidBy(words.story.saidBy));
       }
     });
 
