@@ -45,18 +45,18 @@ const ERRORS = {
   'citation-place': 'A citation stands in a text, not in a heading, a headline or a link.',
   'citation-form': 'A citation is written `[^id]`, without spaces.',
   'footnote-definition': 'What `[^id]` refers to stands in `sources.yaml`, not below the text.',
-  'id-form': 'An id is made of a-z, 0-9 and single hyphens.',
+  'id-form': 'An id is made of a-z, 0-9 and single hyphens; that of a place is not a number alone.',
   'id-taken':
     'An event’s id is not the address of another page or the anchor of another part of the page; no side is called `none`.',
   'id-duplicate': 'Within a list no id is given twice.',
   'id-unknown': 'An id that is named somewhere exists.',
   'date-form': 'A date exists and is written in one of the forms of this guide.',
-  number: 'A count is a whole number, written in digits.',
+  number: 'A count is a whole number, written in digits, of at most 10,000: each is a mark on the page.',
   coordinate: 'A place lies between -90 and 90 degrees of latitude, -180 and 180 of longitude.',
   'time-zone':
     'A time zone is named as in the IANA database, such as Asia/Seoul, and by the same name throughout an article.',
   language: 'A language is named by its tag, such as en, ko or pt-BR, and is one the interface speaks.',
-  'web-address': 'An address on the web is whole, with https:// or http://.',
+  'web-address': 'An address on the web is whole, with https:// or http://, and names nobody before its host.',
   'mail-address': 'The contact is a mail address.',
   'set-word':
     'A status is `reported`, `single`, `record`, `one-side` or `disputed`; the kind of an update is `correction`.',
