@@ -28,7 +28,10 @@ const YEARS = { year: 1, decade: 10, century: 100, millennium: 1000 } as const;
 const ROW = 25;
 const PAD = 21;
 /** About how many days lie between two ticks. */
-const DAYS: Record<TickUnit, number> = { day: 1, week: 7, month: 30, year: 365 };
+const DAYS: Record<TickUnit, number> = {
+  ...{ day: 1, week: 7, month: 30, year: 365 },
+  ...{ decade: 3652, century: 36_524, millennium: 365_242 },
+};
 /** The most events that stand side by side. */
 const WIDEST = 6;
 
