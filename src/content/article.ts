@@ -21,6 +21,7 @@ import { eventOrder } from './rules/event-order.ts';
 import { headings } from './rules/headings.ts';
 import { idDuplicate } from './rules/id-duplicate.ts';
 import { idUnknown } from './rules/id-unknown.ts';
+import { journeyTimes } from './rules/journey-times.ts';
 import { linkDead } from './rules/link-dead.ts';
 import { linkWords } from './rules/link-words.ts';
 import { headingIdsOf, idTaken, PageAnchors } from './rules/page-anchors.ts';
@@ -30,6 +31,7 @@ import { quoteTranslation } from './rules/quote-translation.ts';
 import { sourceOrigin } from './rules/source-origin.ts';
 import { sourceTwice } from './rules/source-twice.ts';
 import { sourceUnused } from './rules/source-unused.ts';
+import { statusOrigins } from './rules/status-origins.ts';
 import { timeOffset, timeThere } from './rules/time-offset.ts';
 import { timeZone } from './rules/time-zone.ts';
 import { translationParts } from './rules/translation-parts.ts';
@@ -61,9 +63,9 @@ export interface Article {
 
 // prettier-ignore
 const RULES: readonly Rule[] = [
-  idDuplicate, idUnknown, idTaken, eventOrder, eventKeys, timeOffset, timeZone, countSum, citationForm, uncitedProse, sourceUnused,
-  sourceOrigin, translationTexts, translationSources, translationParts, quoteTranslation, entryUnplaced, previewLength, dateFuture,
-  sourceTwice, exampleLeft, abbreviation,
+  idDuplicate, idUnknown, idTaken, eventOrder, eventKeys, timeOffset, timeZone, journeyTimes, countSum, citationForm, uncitedProse,
+  sourceUnused, sourceOrigin, statusOrigins, translationTexts, translationSources, translationParts, quoteTranslation, entryUnplaced,
+  previewLength, dateFuture, sourceTwice, exampleLeft, abbreviation,
 ];
 
 /** What several articles of a project are read with. */

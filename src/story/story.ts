@@ -111,7 +111,7 @@ export function buildStory(
       ...{ ...source, note: note && linked(note) },
     })),
   );
-  const page = { bibliography, places: facts.places, sides };
+  const page = { bibliography, places: facts.places, sides, ...(facts.clocks && { clocks: facts.clocks }) };
   const used = new Set(nodesIn(prose.text, 'term').map(({ id }) => id));
   const originalLang = article.original.lang;
   const journey = journeyOf(facts, sides, words);

@@ -71,6 +71,18 @@ describe('a side', () => {
   );
 });
 
+test('a clock of a place without a side is not painted like the event', async () => {
+  const colours = await page
+    .locator('#event-0 .clocks li')
+    .evaluateAll((clocks) => clocks.map((clock) => getComputedStyle(clock).borderLeftColor));
+  const [own] = await page
+    .locator('.key .side-1')
+    .evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).color));
+  expect(colours).toHaveLength(2);
+  expect(colours[0]).toBe(own);
+  expect(colours[1]).not.toBe(own);
+});
+
 describe('the filters', () => {
   const shown = (): Promise<string[]> =>
     page.locator('.timeline li[id]:visible').evaluateAll((items) => items.map(({ id }) => id));
@@ -102,7 +114,7 @@ function edition(): string {
     Array.from({ length: count }, (_, index) => item(index + 1)).join('');
   const events = EVENTS.map(
     ({ phase, side }, at) => `  - id: event-${at}
-    date: ${1900 + at}
+    date: ${at === 0 ? '1900-01-01T10:00+00:00' : 1900 + at}
     place: ${side === undefined ? 'nowhere' : `place-${side}`}
     phase: phase-${phase}
     title: Event ${at}
@@ -124,7 +136,7 @@ ${list(3, (number) => `  - Point ${number}.[^gazette-opening]\n`)}sides:
 ${list(MOST_SIDES, (number) => `  - id: side-${number}\n    name: Side ${number}\n`)}places:
   nowhere:
     name: Nowhere
-    timeZone: UTC
+    timeZone: Asia/Tokyo
     at: [0, 0]
 ${list(MOST_SIDES, (number) => `  place-${number}:\n    name: Place ${number}\n    timeZone: UTC\n    at: [${number}, 0]\n    side: side-${number}\n`)}phases:
 ${list(PHASES, (number) => `  - id: phase-${number}\n    title: Phase ${number}\n`)}timeline:

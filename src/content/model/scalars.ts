@@ -36,6 +36,15 @@ export const id = textThat(isId, 'id-form', (written) => {
   return `"${written}" cannot be an id; use a-z, 0-9 and single hyphens, as in "first-count"${takenHint(written)}`;
 }).meta({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' });
 
+/** What stands in the place of an id for none of them. */
+export const NONE = 'none';
+
+/** The id of a part that {@link NONE} can be said of. */
+export const idButNone = id.refine((value) => value !== NONE, {
+  ...breaks('id-taken'),
+  error: `"${NONE}" says that there is none; choose another id`,
+});
+
 /** The id of an entry that stands under it as a key: a plain number would lose the file's order. */
 export const mapKey = id.refine((value) => !/^\d+$/.test(value), {
   ...breaks('id-form'),
@@ -77,6 +86,9 @@ export const citedSources = z
   })
   .meta({ minItems: 1 });
 
+const TIME = 'T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}(:\\d{2})?)';
+const DAY = '-?\\d{2}[\\dX]{2}(-[\\dX]{2}){0,2}[~?%]?';
+
 /** Any EDTF date that the project reads. */
 export const edtf = z
   .string()
@@ -91,19 +103,18 @@ export const edtf = z
   })
   .meta({
     type: ['string', 'integer'],
-    pattern:
-      '^\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:\\d{2}(Z|[+-]\\d{2}:\\d{2}))?)?)?[~?]?(/(\\.\\.|\\d{4}(-\\d{2}(-\\d{2})?)?[~?]?))?$',
+    pattern: `^(${DAY}|(${DAY}|\\.\\.)?/(${DAY}|\\.\\.)?|-?\\d{4}-\\d{2}-\\d{2}${TIME}[~?%]?)$`,
   });
 
-/** A day, or a minute with its offset: when something was published or changed. */
+/** A day, or a time with its offset: when something was published or changed. */
 export const exactDate = edtf
   .transform((date, context): CalendarDate | ClockTime => {
-    const exact = date.kind === 'time' || (date.kind === 'date' && date.day !== undefined && !date.qualifier);
+    const exact = date.kind !== 'range' && date.day !== undefined && !date.qualifier && date.year > 0;
     return exact
       ? date
       : refuse(context, 'date-form', 'a day is wanted here; write 2025-09-04 or 2025-09-04T09:00+09:00');
   })
-  .meta({ type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(Z|[+-]\\d{2}:\\d{2}))?$' });
+  .meta({ type: 'string', pattern: `^\\d{4}-\\d{2}-\\d{2}(${TIME})?$` });
 
 /** A language tag (BCP 47) in its canonical form. */
 export const language = textThat(

@@ -1,5 +1,5 @@
 import { compareStarts } from '../../dates/compare.ts';
-import { type EdtfDate, formatEdtf } from '../../dates/edtf.ts';
+import { endOf, formatEdtf, startOf } from '../../dates/edtf.ts';
 import type { PlacedYaml } from '../read/yaml.ts';
 import { listAt, listRoot, type RawItem, textAt } from '../read/yaml-access.ts';
 import { dateOf, eventsOf, factsOf, rule } from './rule.ts';
@@ -12,7 +12,8 @@ export const dateFuture = rule('date-future', ({ original, sources }, say) => {
   const newest = others.reduce((latest, next) => (compareStarts(next, latest) > 0 ? next : latest), first);
   const check = (yaml: PlacedYaml, item: RawItem, key: string): void => {
     const date = dateOf(item, key);
-    if (!date || compareStarts(lastOf(date), newest) <= 0) return;
+    const last = date && (endOf(date) ?? startOf(date));
+    if (!last || compareStarts(last, newest) <= 0) return;
     const later = `"${textAt(item, key)}" is later than the newest update, ${formatEdtf(newest)}`;
     say.at(yaml, [...item.path, key], `${later}; mend the date, or list the update that tells of it`);
   };
@@ -29,7 +30,3 @@ export const dateFuture = rule('date-future', ({ original, sources }, say) => {
   for (const source of sources ? listRoot(sources) : [])
     for (const key of ['published', 'read']) check(sources as PlacedYaml, source, key);
 });
-
-function lastOf(date: EdtfDate): EdtfDate {
-  return date.kind === 'range' ? (date.end ?? date.start) : date;
-}

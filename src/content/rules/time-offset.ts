@@ -50,5 +50,6 @@ function sameClock(date: ClockTime, timeZone: string): string {
   const meant = { ...date, offset };
   // When clocks go forward an hour is left out, which none of them can have shown.
   if (inZone(meant, timeZone).offset !== offset) return '';
-  return `${formatEdtf(meant)} if the clocks there showed ${formatEdtf(meant).slice(11, 16)}, or `;
+  const [, shown = ''] = /T([\d:]+)/.exec(formatEdtf(meant)) ?? [];
+  return `${formatEdtf(meant)} if the clocks there showed ${shown}, or `;
 }

@@ -114,6 +114,25 @@ describe('the boxes of a story', () => {
     expect(keeper?.querySelector('a[href="#source-ilbo"]')).not.toBeNull();
   });
 
+  it('a count is drawn in a section of its own where there are no numbers, one mark for many if it has to be', async () => {
+    const groups = [
+      { id: 'all', label: ['on foot'], count: 20_000, sources: [] },
+      { id: 'one', label: ['on a mule'], count: 1, sources: [] },
+    ];
+    const body = await renderComponent(StoryBody, {
+      story: { ...story, numbers: [], count: { total: 20_001, label: ['people'], groups } } as unknown as Story,
+    });
+    const chart = body.querySelector('section:has(> #h-numbers) figure');
+    expect(body.querySelector('nav a[href="#h-numbers"]')).not.toBeNull();
+    expect(wordsOf(chart)).toMatch(/20,001 people.*One mark for 50\. 20,000 on foot/);
+    expect(chart?.querySelector('svg[role=img]')?.getAttribute('aria-label')).toMatch(
+      /^One mark for 50: 20,000 on foot/,
+    );
+    const height = Number(chart?.querySelector('svg[role=img]')?.getAttribute('viewBox')?.split(' ')[3]);
+    expect(height).toBeLessThan(500);
+    expect(chart?.querySelectorAll('svg[role=img] path:not(.hole)')).toHaveLength(2);
+  });
+
   it('numbers are printed as they were written', async () => {
     const body = await renderComponent(KeyNumbers, { numbers: story.numbers, count: undefined });
     expect(wordsOf(body.querySelector('li'))).toMatch(/^1,200 m length As measured\./);

@@ -91,7 +91,7 @@ describe('an event shows', () => {
   it('its place, its text, its status in words and who says so', () => {
     expect(wordsOf(item('work'))).toContain('The gate');
     expect(wordsOf(item('work'))).toContain('The work took a year.');
-    expect(wordsOf(item('plan'))).toContain(en.story.status.reported);
+    expect(wordsOf(item('plan'))).toContain(en.story.status.single);
     expect(wordsOf(item('work'))).toContain(en.story.status.disputed);
     expect(wordsOf(item('opening'))).toContain(en.story.status['one-side']);
     expect(wordsOf(item('work'))).toContain('Said by The east bank');
