@@ -1,6 +1,6 @@
 import { fill, type Messages } from '../i18n/messages.ts';
 import { dayNumber } from './compare.ts';
-import { type CalendarDate, type ClockTime, type Day, type EdtfDate, formatEdtf, isoDay } from './edtf.ts';
+import { type CalendarDate, type ClockTime, type Day, type EdtfDate, formatEdtf, isoDay, startOf } from './edtf.ts';
 import type { Gap } from './interval.ts';
 
 /** What it takes to put a date into words: a language's patterns and its locales for `Intl`. */
@@ -46,12 +46,29 @@ export function dayInWords(date: Day, { locale }: Pick<DateLanguage, 'locale'>):
   }).format(dayNumber(date) * DAY);
 }
 
-/** A day or a month in a few letters, for where space is short: `4 Sept`, `May 2023`, `2023`. */
-export function shortDate(date: Day, { locale }: Pick<DateLanguage, 'locale'>): string {
+/** A day or a month in a few letters, for where space is short: `4 Sept`, `May 2023`, `2023`, or `4 Sept 2025`. */
+export function shortDate(
+  date: Day,
+  { locale }: Pick<DateLanguage, 'locale'>,
+  withYear = date.day === undefined,
+): string {
   return format(locale, {
-    ...(date.day === undefined ? { year: 'numeric' } : { day: 'numeric' }),
+    ...(withYear && { year: 'numeric' }),
+    ...(date.day !== undefined && { day: 'numeric' }),
     ...(date.month !== undefined && { month: 'short' }),
   }).format(dayNumber(date) * DAY);
+}
+
+/**
+ * The start of a date in a few letters, as qualified as it was written: `about 4 Sept`.
+ *
+ * @param before the date that stands above it: a day of another year is given with its own
+ */
+export function shortStart(date: EdtfDate, before: EdtfDate | undefined, language: DateLanguage): string {
+  const start = startOf(date);
+  const isNewYear = !before || startOf(before).year !== start.year;
+  const text = shortDate(start, language, start.day === undefined || isNewYear);
+  return start.kind === 'date' && start.qualifier ? fill(language.dates[start.qualifier], { date: text }) : text;
 }
 
 /** A time of day in words, without its zone: `11:38 am`. */

@@ -75,11 +75,7 @@ export class Bibliography {
 
   /** Numbers the citations of a text. */
   number(text: RichText): RichText {
-    return mapText(text, (node) => {
-      if (node.type !== 'citation') return node;
-      const { number, anchor, sourceAnchor } = this.cite(node.source);
-      return { ...node, numbered: { number, anchor, sourceAnchor } };
-    });
+    return mapText(text, (node) => (node.type === 'citation' ? { ...node, numbered: this.cite(node.source) } : node));
   }
 
   /**
@@ -107,4 +103,12 @@ export class Bibliography {
 // What has no headline of its own is described, in square brackets, by whoever lists it.
 function isDescription({ title }: Source): boolean {
   return title.startsWith('[') && title.endsWith(']');
+}
+
+/** A text with the small numbers of its sources behind it. */
+export function withMarkers(text: RichText, citations: readonly Citation[] = []): RichText {
+  return [
+    ...text,
+    ...citations.map((numbered) => ({ type: 'citation', source: numbered.source.id, numbered }) as const),
+  ];
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../content/model/article.ts';
-import { formatEdtf, type EdtfDate, startOf } from '../dates/edtf.ts';
+import { formatEdtf, type EdtfDate } from '../dates/edtf.ts';
 import {
   type DateLanguage,
   type DatePart,
@@ -30,8 +30,6 @@ export interface Clock {
 export interface EventTime {
   /** The day, month, year or range in words; for a time of day, the day at its own place. */
   readonly date: readonly DatePart[];
-  /** The start in a few letters, without the year where it has a month: `4 Sept`. */
-  readonly short: string;
   /** The time of day: at its own place first, then in the story's other zones. Empty without one. */
   readonly clocks: readonly Clock[];
 }
@@ -51,8 +49,7 @@ export function eventTime(
   language: DateLanguage,
   everyDay = false,
 ): EventTime {
-  const short = shortDate(startOf(date), language);
-  if (date.kind !== 'time' || !home) return { date: formatDateParts(date, language), short, clocks: [] };
+  if (date.kind !== 'time' || !home) return { date: formatDateParts(date, language), clocks: [] };
   const day = dayInWords(date, language);
   const clocks = clockPlaces(home, places).map((place): Clock => {
     const there = inZone(date, place.timeZone);
@@ -67,7 +64,7 @@ export function eventTime(
       minute: there.hour * 60 + there.minute,
     };
   });
-  return { date: [{ text: day }], short, clocks };
+  return { date: [{ text: day }], clocks };
 }
 
 function clockPlaces(home: Place, places: PartsPage['places']): Place[] {

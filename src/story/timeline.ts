@@ -1,7 +1,7 @@
 import type { Phase } from '../content/model/article.ts';
 import type { EdtfDate } from '../dates/edtf.ts';
 import { gapBetween } from '../dates/interval.ts';
-import { spanInWords } from '../dates/format.ts';
+import { shortStart, spanInWords } from '../dates/format.ts';
 import { type Messages, fill } from '../i18n/messages.ts';
 import { plainText } from '../text/rich-text.ts';
 import type { Facts } from './localise.ts';
@@ -12,6 +12,8 @@ import { type EventTime, eventTime } from './event-time.ts';
 /** One entry of the timeline, ready to be shown. */
 export interface StoryEvent extends ShownEvent {
   readonly when: EventTime;
+  /** Its start in a few letters, for the overview. */
+  readonly short: string;
   /** How long after the event above it, where that tells something: `4 days later`. */
   readonly gap?: string;
   /** The side that its place belongs to. */
@@ -41,9 +43,7 @@ export function timelineOf(
     const last = runs.at(-1);
     const run = last && last.phase === phase ? last : { ...(phase && { phase }), events: [] };
     if (run !== last) runs.push(run);
-    const before = shown[index - 1];
-    const gap = before && gapInWords(before.date, event.date, words);
-    run.events.push({ ...storyEvent(event, page, words), ...(gap !== undefined && { gap }) });
+    run.events.push(storyEvent(event, shown[index - 1]?.date, page, words));
   }
   return runs;
 }
@@ -53,12 +53,15 @@ function gapInWords(earlier: EdtfDate, later: EdtfDate, words: Messages): string
   return gap && fill(words.story.later, { span: spanInWords(gap, words) });
 }
 
-function storyEvent(event: ShownEvent, page: PartsPage, words: Messages): StoryEvent {
+function storyEvent(event: ShownEvent, before: EdtfDate | undefined, page: PartsPage, words: Messages): StoryEvent {
   const { title, text, saidBy, place } = event;
   const side = sideOf(page.sides, place?.side);
+  const gap = before && gapInWords(before, event.date, words);
   return {
     ...event,
     when: eventTime(event.date, place, page, words),
+    short: shortStart(event.date, before, words),
+    ...(gap !== undefined && { gap }),
     ...(side && { side }),
     plain: {
       title: plainText(title),

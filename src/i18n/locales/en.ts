@@ -55,9 +55,11 @@ export const en = {
     archived: 'Archived copy',
     // How long after the event above.
     later: '{span} later',
-    readingTime: '{span} to read',
+    readingTime: '{span} to read the text',
     // Marks a text that has no translation yet and stands in the original's language.
     untranslated: 'in {language}',
+    // Says of all moments that bear no word on how well they are established what holds for them.
+    usual: '{status}, where a moment says nothing else.',
     status: { reported: 'Reported', 'one-side': 'One side’s account', disputed: 'Disputed' },
   },
   share: {
@@ -67,6 +69,8 @@ export const en = {
     wholeStory: 'Read the whole story',
     copyLink: 'Copy link',
     copied: 'Copied',
+    // Where the browser does not let the page copy: what was to be copied is selected.
+    refused: 'Selected, to copy by hand',
     // Opens the device's own share sheet.
     send: 'Share…',
     byMail: 'Send by mail',
@@ -77,7 +81,8 @@ export const en = {
     embedHow: 'Put this into your page. The frame holds no script and asks for nothing from anyone else.',
     timelineAsData: 'Timeline as data',
     feeds: 'Feeds',
-    toMoment: 'Link to this moment',
+    // Says how one moment is passed on.
+    toMoment: 'Each date is the link to its moment.',
     // Names the page that a moment belongs to.
     partOf: 'One moment of: {title}',
     before: 'Before',
@@ -97,12 +102,14 @@ export const en = {
     phase: 'Phase',
     side: 'Where',
     all: 'All',
+    // Takes every choice back.
+    reset: 'Show all',
     // Follows the number of events that are shown.
     shown: 'shown',
   },
   pictures: {
     strip: 'The timeline at a glance',
-    stripCaption: 'Time runs downwards, and each phase has its own scale. Each mark leads to its moment below.',
+    stripCaption: 'Time runs downwards, and each phase has its own scale. Each mark leads to its moment.',
     tick: { day: 'a tick a day', week: 'a tick a week', month: 'a tick a month', year: 'a tick a year' },
     way: 'The way',
     wayAlt: 'Maps of the way, in order: {places}.',
