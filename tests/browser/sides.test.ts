@@ -12,6 +12,8 @@ import { build, copyProject } from '../fixtures/project.ts';
 
 const PHASES = 12;
 const SIDES = Array.from({ length: MOST_SIDES }, (_, index) => index + 1);
+/** A word that no narrow screen has room for. */
+const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbau';
 /** The last of each round belongs to no side. */
 const EVENTS = Array.from({ length: 4 * PHASES }, (_, at) => ({
   phase: Math.floor(at / 4) + 1,
@@ -75,6 +77,23 @@ describe('a side', () => {
   );
 });
 
+test('no long word makes the page scroll sideways, and what is wide can be reached and scrolled by keyboard', async () => {
+  const narrow = await browser.newPage({ viewport: { width: 320, height: 640 } });
+  for (const file of ['bridge.html', 'bridge/event-1.html', 'bridge/embed.html', '../index.html']) {
+    await narrow.goto(address(file));
+    expect(await narrow.evaluate(() => document.documentElement.scrollWidth), file).toBeLessThanOrEqual(320);
+  }
+  await narrow.goto(address('bridge.html'));
+  for (const wide of ['.prose .table', '.prose pre']) {
+    const box = narrow.locator(wide);
+    await box.focus();
+    await narrow.keyboard.press('ArrowRight');
+    await expect.poll(() => box.evaluate(({ scrollLeft }) => scrollLeft), wide).toBeGreaterThan(0);
+    expect(await box.evaluate((node) => getComputedStyle(node).backgroundImage)).toContain('gradient');
+  }
+  await narrow.close();
+});
+
 describe('the filters', () => {
   const shown = (): Promise<string[]> =>
     page.locator('.timeline li[id]:visible').evaluateAll((items) => items.map(({ id }) => id));
@@ -88,6 +107,22 @@ describe('the filters', () => {
     }
     await page.locator('input[name=phase]').first().check();
     expect(await shown()).toHaveLength(EVENTS.length);
+  });
+
+  test('that leave nothing say so, dim the overview, and are taken back by one button', async () => {
+    const all = page.locator('.shown button');
+    expect(await all.isVisible()).toBe(false);
+    await page.locator('input[name=phase]').nth(1).check();
+    await page.locator('input[name=side]').nth(MOST_SIDES).check();
+    expect(await shown()).toEqual([]);
+    expect(await page.locator('.shown').isVisible()).toBe(true);
+    const opacities = await page
+      .locator('.strip .band')
+      .evaluateAll((bands) => bands.map((band) => getComputedStyle(band).opacity));
+    expect(opacities.map((opacity) => Number(opacity) < 1)).toEqual(opacities.map((_, index) => index > 0));
+    await all.click();
+    expect(await shown()).toHaveLength(EVENTS.length);
+    expect(await all.isVisible()).toBe(false);
   });
 
   test('show the events of each side, and no phase without one', async () => {
@@ -109,10 +144,10 @@ function edition(): string {
     date: ${1900 + at}
     place: ${side === undefined ? 'nowhere' : `place-${side}`}
     phase: phase-${phase}
-    title: Event ${at}
-    text: It happened.
+    title: Event ${at} ${LONG}
+    text: It happened ${LONG}.
     status: one-side
-    saidBy: The council
+    saidBy: ${LONG}
     sources: [gazette-opening, post-closing]
 `,
   );
@@ -124,16 +159,22 @@ updates:
   - date: 2026-01-02
     note: First publication.
 keyPoints:
-${list(3, (number) => `  - Point ${number}.[^gazette-opening]\n`)}sides:
-${list(MOST_SIDES, (number) => `  - id: side-${number}\n    name: Side ${number}\n`)}places:
+${list(3, (number) => `  - Point ${number} ${LONG}.[^gazette-opening]\n`)}sides:
+${list(MOST_SIDES, (number) => `  - id: side-${number}\n    name: Side ${number} ${LONG}\n`)}places:
   nowhere:
-    name: Nowhere
+    name: ${LONG}
     timeZone: UTC
     at: [0, 0]
-${list(MOST_SIDES, (number) => `  place-${number}:\n    name: Place ${number}\n    timeZone: UTC\n    at: [${number}, 0]\n    side: side-${number}\n`)}phases:
+${list(MOST_SIDES, (number) => `  place-${number}:\n    name: Place ${number} ${LONG}\n    timeZone: UTC\n    at: [${number}, 0]\n    side: side-${number}\n`)}phases:
 ${list(PHASES, (number) => `  - id: phase-${number}\n    title: Phase ${number}\n`)}timeline:
 ${events.join('')}---
 
-It happened in many places.[^post-closing]
+It happened in many places, ${LONG} among them.[^post-closing]
+
+| ${LONG} | ${LONG} |
+| --- | --- |
+| ${LONG} | 1[^post-closing] |
+
+    ${LONG} = ${LONG};
 `;
 }

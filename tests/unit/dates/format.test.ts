@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseEdtf } from '../../../src/dates/edtf.ts';
 import { fill } from '../../../src/i18n/messages.ts';
-import { type DatePart, formatDate, formatDateParts } from '../../../src/dates/format.ts';
+import { type DatePart, formatDate, formatDateParts, shortStart } from '../../../src/dates/format.ts';
 import { en } from '../../../src/i18n/locales/en.ts';
 import { ko } from '../../../src/i18n/locales/ko.ts';
 
@@ -30,6 +30,23 @@ describe('a date in words', () => {
   ])('%s: %s, %s', (written, english, korean) => {
     expect(spaced(formatDate(parseEdtf(written), en))).toBe(english);
     expect(spaced(formatDate(parseEdtf(written), ko))).toBe(korean);
+  });
+});
+
+describe('a start in a few letters', () => {
+  const inARow = (language: typeof en, ...dates: string[]): string[] =>
+    dates.map(parseEdtf).map((date, index, all) => shortStart(date, all[index - 1], language));
+
+  it('has its year wherever that changes', () => {
+    const dates = ['1859', '1869-11-17', '1869-11-18', '2018', '2018-02-09', '2019-02-09T10:00Z', '2019-03/2020'];
+    expect(inARow(en, ...dates)).toEqual(['1859', '17 Nov 1869', '18 Nov', '2018', '9 Feb', '9 Feb 2019', 'Mar 2019']);
+    expect(inARow(ko, ...dates.slice(1, 3))).toEqual(['1869년 11월 17일', '11월 18일']);
+  });
+
+  it('is as qualified as it was written', () => {
+    expect(inARow(en, '2021-03-13', '2021-03-14~')).toEqual(['13 Mar 2021', 'about 14 Mar']);
+    expect(inARow(ko, '2021-03-13', '2021-03-14~/2021-04')[1]).toBe('3월 14일경');
+    expect(inARow(en, '2021-03?')[0]).toMatch(/^Mar 2021 \(.+\)$/);
   });
 });
 
