@@ -1,4 +1,5 @@
 import { formatEdtf, isoDay } from '../dates/edtf.ts';
+import { CARD_SIZE } from '../graphics/card.ts';
 import { fill, messagesFor } from '../i18n/messages.ts';
 import type { EventPage } from '../story/timeline.ts';
 import { type SiteContext, siteText } from '../story/page.ts';
@@ -11,54 +12,18 @@ export interface PageHead {
   /** For the browser's tab: with the site's name behind it. */
   readonly tabTitle: string;
   readonly title: string;
-  readonly description: string;
-  /** Absent on the page for what is not there, which nobody should keep. */
-  readonly indexed?: IndexedHead;
+  /** What other programs read of it, in the order in which they should meet it. */
+  readonly tags: readonly HeadTag[];
 }
 
-/** What other programs are told of a page that may be kept. Addresses are absolute unless it is said. */
-interface IndexedHead {
-  /** The page that search engines should show. */
-  readonly canonical: string;
-  /** The page that previews should show. */
-  readonly preview: string;
-  readonly type: 'article' | 'website';
-  readonly siteName: string;
-  /** As Open Graph writes locales: `ko_KR`. */
-  readonly locale: string;
-  readonly otherLocales: readonly string[];
-  readonly picture: { readonly url: string; readonly alternative: string };
-  readonly article?: ArticleHead;
-  /** Pairs that Slack shows below the description. */
-  readonly labels: readonly (readonly [label: string, value: string])[];
-  /** The pages before and after, the translations, the feeds. */
-  readonly links: readonly HeadLink[];
-}
-
-/** A page or file that belongs to a page. */
-interface HeadLink {
-  readonly rel: 'prev' | 'next' | 'alternate';
-  /** Relative, but for translations. */
-  readonly href: string;
-  readonly hreflang?: string;
-  readonly type?: string;
-  readonly title?: string;
-}
-
-/** What is said of an article and of the pages of its events. Dates are ISO 8601. */
-interface ArticleHead {
-  readonly published: string;
-  readonly modified: string;
-  /** The page about who wrote it. */
-  readonly author: string;
-  /** For reference managers: of the article alone. */
-  readonly citation?: { readonly day: string; readonly language: string };
-}
+/** An element of a head, which has no content. */
+type HeadTag = { readonly name: 'meta' | 'link'; readonly attributes: Readonly<Record<string, string | undefined>> };
 
 /** What differs from page to page. */
-interface Description
-  extends Pick<PageHead, 'title' | 'description'>, Partial<Pick<IndexedHead, 'article' | 'labels'>> {
+interface Description {
   readonly page: PageRef;
+  readonly title: string;
+  readonly description: string;
   /** The languages that have this page; none for pages that have another canonical one. */
   readonly languages?: readonly string[];
   /** What the page shows of; the site without one. */
@@ -66,8 +31,8 @@ interface Description
   /** The pages that search engines and previews should show, where that is not this one. */
   readonly canonical?: PageRef;
   readonly preview?: PageRef;
-  /** The pages before and after this one. */
-  readonly turns?: readonly HeadLink[];
+  /** What more is said of it. */
+  readonly more?: readonly HeadTag[];
 }
 
 /**
@@ -77,15 +42,15 @@ interface Description
 export function homeHead({ number, of }: Listing<unknown>, context: SiteContext): PageHead {
   const { site, lang, words, urls } = context;
   const page = homePage(lang, number);
-  const turn = (rel: 'prev' | 'next', to: number): HeadLink[] =>
-    to < 1 || to > of ? [] : [{ rel, href: relativeLink(fileOf(page, urls), fileOf(homePage(lang, to), urls)) }];
+  const turn = (rel: 'prev' | 'next', to: number): HeadTag[] =>
+    to < 1 || to > of ? [] : [link(rel, relativeLink(fileOf(page, urls), fileOf(homePage(lang, to), urls)))];
   return pageHead(
     {
       page,
       title: number === 1 ? site.name : fill(words.page.listPage, { page: String(number), pages: String(of) }),
       description: siteText(site.tagline, lang),
       languages: number === 1 ? site.languages : [lang],
-      turns: [...turn('prev', number - 1), ...turn('next', number + 1)],
+      more: [...turn('prev', number - 1), ...turn('next', number + 1)],
     },
     context,
   );
@@ -94,8 +59,19 @@ export function homeHead({ number, of }: Listing<unknown>, context: SiteContext)
 /** The head of an article. */
 export function articleHead(story: Story, context: SiteContext): PageHead {
   const { lang, languages, published } = story;
-  const article = { ...articleDates(story, context), citation: { day: isoDay(published.date), language: lang } };
-  return pageHead({ ...ofStory(story), languages, article }, context);
+  const { name } = context.site;
+  const about = ofStory(story);
+  const more = [
+    ...articleTags(story, context),
+    // Highwire Press tags, which Google Scholar and reference managers such as Zotero read.
+    meta('citation_title', about.title),
+    meta('citation_author', name),
+    meta('citation_publication_date', isoDay(published.date).replaceAll('-', '/')),
+    meta('citation_publisher', name),
+    meta('citation_language', lang),
+    meta('citation_public_url', urlOf(about.page, context.urls)),
+  ];
+  return pageHead({ ...about, languages, more }, context);
 }
 
 /**
@@ -113,10 +89,11 @@ export function eventHead(story: Story, { event }: EventPage, context: SiteConte
       title,
       description: eventText(event, context.words),
       picture: { of: { kind: 'picture', lang, of: { slug, event: event.id } }, title },
-      article: articleDates(story, context),
-      labels: [
-        [share.when, dateLine(event)],
-        [share.status, names.status[event.status]],
+      more: [
+        ...articleTags(story, context),
+        // Pairs that Slack shows below the description.
+        ...label(1, share.when, dateLine(event)),
+        ...label(2, share.status, names.status[event.status]),
       ],
     },
     context,
@@ -136,61 +113,86 @@ function ofStory({ lang, slug, titleText: title, summaryText: description }: Sto
   return { page: { kind: 'article', lang, slug }, title, description, picture } satisfies Description;
 }
 
-/** The head of a page; that of the page for what is not there is of no use to other programs. */
+/** The head of a page; the page for what is not there is one that nobody should keep. */
 export function pageHead(about: Description, context: SiteContext): PageHead {
   const { site, urls, lang, words } = context;
-  const { page, title, description, languages = [], picture } = about;
-  const shown = { tabTitle: title === site.name ? title : `${title} – ${site.name}`, title, description };
-  if (page.kind === 'not-found') return shown;
-  return {
-    ...shown,
-    indexed: {
-      canonical: urlOf(about.canonical ?? page, urls),
-      preview: urlOf(about.preview ?? page, urls),
-      type: picture ? 'article' : 'website',
-      siteName: site.name,
-      locale: graphLocale(words.locale),
-      otherLocales: languages.filter((other) => other !== lang).map((other) => graphLocale(messagesFor(other).locale)),
-      picture: {
-        url: urlOf(picture?.of ?? { kind: 'picture', lang }, urls),
-        alternative: picture
-          ? fill(words.share.picture, { title: picture.title })
-          : fill(words.share.sitePicture, { site: site.name }),
-      },
-      ...(about.article && { article: about.article }),
-      labels: about.labels ?? [],
-      links: [...(about.turns ?? []), ...translations(page, languages, context), ...feeds(page, context)],
-    },
-  };
+  const { page, title, description, languages = [], picture, more = [] } = about;
+  const tabTitle = title === site.name ? title : `${title} – ${site.name}`;
+  const described = meta('description', description);
+  if (page.kind === 'not-found') return { tabTitle, title, tags: [described, meta('robots', 'noindex')] };
+  const alternative = picture
+    ? fill(words.share.picture, { title: picture.title })
+    : fill(words.share.sitePicture, { site: site.name });
+  const others = languages.filter((other) => other !== lang);
+  const tags = [
+    described,
+    // What crawlers look for first comes first, since some read only the start of a page.
+    link('canonical', urlOf(about.canonical ?? page, urls)),
+    meta('robots', 'max-image-preview:large'),
+    property('og:title', title),
+    property('og:description', description),
+    property('og:type', picture ? 'article' : 'website'),
+    property('og:url', urlOf(about.preview ?? page, urls)),
+    property('og:site_name', site.name),
+    property('og:locale', graphLocale(words.locale)),
+    ...others.map((other) => property('og:locale:alternate', graphLocale(messagesFor(other).locale))),
+    property('og:image', urlOf(picture?.of ?? { kind: 'picture', lang }, urls)),
+    property('og:image:type', 'image/png'),
+    property('og:image:width', String(CARD_SIZE.width)),
+    property('og:image:height', String(CARD_SIZE.height)),
+    property('og:image:alt', alternative),
+    // X takes the rest from Open Graph.
+    meta('twitter:card', 'summary_large_image'),
+    meta('twitter:image:alt', alternative),
+    ...more,
+    ...translations(page, languages, context),
+    ...feeds(page, context),
+  ];
+  return { tabTitle, title, tags };
 }
 
 // Search engines want these absolute, and on every page all of them, its own among them.
-function translations(page: PageRef, languages: readonly string[], { urls }: SiteContext): HeadLink[] {
+function translations(page: PageRef, languages: readonly string[], { urls }: SiteContext): HeadTag[] {
   const [first] = languages;
   if (languages.length < 2 || first === undefined || page.kind === 'not-found') return [];
   return [...languages, 'x-default'].map((hreflang) => {
     const lang = hreflang === 'x-default' ? first : hreflang;
-    return { rel: 'alternate', hreflang, href: urlOf({ ...page, lang }, urls) };
+    return link('alternate', urlOf({ ...page, lang }, urls), { hreflang });
   });
 }
 
-function feeds(page: PageRef, { site, urls, lang }: SiteContext): HeadLink[] {
-  const feed = (format: 'rss' | 'json', type: string, title: string): HeadLink => ({
-    rel: 'alternate',
-    type,
-    title: `${site.name} (${title})`,
-    href: relativeLink(fileOf(page, urls), fileOf({ kind: 'feed', lang, format }, urls)),
-  });
+function feeds(page: PageRef, { site, urls, lang }: SiteContext): HeadTag[] {
+  const feed = (format: 'rss' | 'json', type: string, name: string): HeadTag => {
+    const href = relativeLink(fileOf(page, urls), fileOf({ kind: 'feed', lang, format }, urls));
+    return link('alternate', href, { type, title: `${site.name} (${name})` });
+  };
   return [feed('rss', 'application/rss+xml', 'RSS'), feed('json', 'application/feed+json', 'JSON Feed')];
 }
 
 // https://ogp.me/#type_article; its dates are ISO 8601, where a day without a time is a date as well.
-function articleDates({ published, modified }: Story, { urls, lang }: SiteContext): ArticleHead {
-  return {
-    published: formatEdtf(published.date),
-    modified: formatEdtf(modified.date),
-    author: urlOf({ kind: 'about', lang }, urls),
-  };
+function articleTags({ published, modified }: Story, { urls, lang }: SiteContext): HeadTag[] {
+  return [
+    property('article:published_time', formatEdtf(published.date)),
+    property('article:modified_time', formatEdtf(modified.date)),
+    property('article:author', urlOf({ kind: 'about', lang }, urls)),
+  ];
+}
+
+function label(number: number, name: string, value: string): HeadTag[] {
+  return [meta(`twitter:label${number}`, name), meta(`twitter:data${number}`, value)];
+}
+
+function meta(name: string, content: string): HeadTag {
+  return { name: 'meta', attributes: { name, content } };
+}
+
+/** A tag of Open Graph, which calls the name of a tag its property. */
+function property(name: string, content: string): HeadTag {
+  return { name: 'meta', attributes: { property: name, content } };
+}
+
+function link(rel: string, href: string, more: { hreflang?: string; type?: string; title?: string } = {}): HeadTag {
+  return { name: 'link', attributes: { rel, ...more, href } };
 }
 
 const graphLocale = (locale: string): string => locale.replaceAll('-', '_');

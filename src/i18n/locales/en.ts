@@ -53,6 +53,8 @@ export const en = {
     backToText: 'Back to the text',
     citedIn: 'Cited:',
     archived: 'Archived copy',
+    // Stands before the translation of a quote.
+    translation: 'Translated:',
     // How long after the event above.
     later: '{span} later',
     readingTime: '{span} to read the text',
@@ -61,6 +63,19 @@ export const en = {
     // Says of all moments that bear no word on how well they are established what holds for them.
     usual: '{status}, where a moment says nothing else.',
     status: { reported: 'Reported', 'one-side': 'One side’s account', disputed: 'Disputed' },
+  },
+  sources: {
+    // What a source is.
+    kind: {
+      ...{ web: 'web page', article: 'article', book: 'book', report: 'report', document: 'document', dataset: 'data' },
+      ...{ broadcast: 'broadcast', video: 'video', post: 'post', interview: 'interview' },
+    },
+    pages: 'pages {pages}',
+    // How much of it the desk has read; and before the day.
+    extent: { whole: 'read whole', excerpt: 'read in part', unseen: 'not seen by the desk' },
+    read: 'read on',
+    // Stands before the sources that a source rests on itself.
+    basedOn: 'Goes back to:',
   },
   share: {
     // Names the part of an article that offers it for use elsewhere.
