@@ -122,7 +122,8 @@ for (const { name, path, start } of engines(inject('browser')))
       await press('.shown button');
       await expect.poll(shown, SOON).toBe(whole);
       await engine.run(`scrollTo(0, document.documentElement.scrollHeight)`);
-      expect(await height()).toBe(claimed);
+      // Columns may be balanced anew by a few pixels.
+      expect((await height()) / claimed).toBeCloseTo(1, 2);
     });
 
     it('keeps the place over a reload, and opens at a moment', async () => {
