@@ -27,7 +27,7 @@ export default defineConfig({
   vite: {
     cacheDir: `${cache}/vite`,
     // The default minifier warns of :target-current, which it does not know yet.
-    build: { cssMinify: 'esbuild' },
+    build: { cssMinify: 'esbuild', cssTarget: ['chrome109', 'firefox115', 'safari16.4'] },
   },
   devToolbar: { enabled: false },
 });

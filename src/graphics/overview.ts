@@ -1,6 +1,7 @@
 import { dayNumber } from '../dates/compare.ts';
 import { type EdtfDate, formatEdtf } from '../dates/edtf.ts';
 import { extentOf } from '../dates/interval.ts';
+import type { Corners } from '../styles/palette.ts';
 
 /** One phase: a stretch of the axis with a scale of its own. */
 export interface Band<Event> {
@@ -136,4 +137,10 @@ function ticksBetween(first: number, last: number, unit: TickUnit): number[] {
     if (day > last) return ticks;
     if (day >= first) ticks.push(day);
   }
+}
+
+/** The mark of a side around a point, as path data: its corners, or a disc. */
+export function markAt(x: number, y: number, corners?: Corners): string {
+  if (!corners) return `M${x - 5} ${y}a5 5 0 1 0 10 0a5 5 0 1 0-10 0`;
+  return `M${corners.map(([across, down]) => `${x + across / 8 - 6.25} ${y + down / 8 - 6.25}`).join('L')}z`;
 }

@@ -27,7 +27,7 @@ import {
   nonEmpty,
   quotation,
   timeZone,
-  marks,
+  wholeNumber,
 } from './scalars.ts';
 
 /** The longest title and summary that previews show whole, and the longest quotation, in characters as a reader sees them. */
@@ -147,12 +147,12 @@ export const ARTICLE = {
     ).optional(),
   }).optional(),
   count: group({ section: 'numbers', directive: 'count' }, 'A number drawn as that many marks, in groups.', {
-    total: fact(marks, 'All of them.'),
+    total: fact(wholeNumber, 'All of them.'),
     label: text('What is counted.'),
     groups: list({ atLeast: [1, 'has no groups; name at least one'] }, 'Its parts; their counts add up to the total.', {
       id: ONLY_ID,
       label: text('Which of them.'),
-      count: fact(marks, 'How many.'),
+      count: fact(wholeNumber, 'How many.'),
       note: text('What a reader should know of this number.').optional(),
       side: ref('sides', 'The id of the side that they belong to, for their colour.').optional(),
       sources: sources('Ids of sources.').optional(),

@@ -129,22 +129,14 @@ export const timeZone = textThat(isTimeZone, 'time-zone', (written) => {
   return `"${written}" is no time zone; write a name of the IANA database, as in Asia/Seoul${hint}`;
 }).meta({ examples: ['Asia/Seoul', 'America/New_York', 'Europe/Berlin', 'Etc/UTC'] });
 
-/** More marks than this no reader tells apart, and a page grows with each row of them. */
-const MOST_MARKS = 10_000;
-
-/** A count of people or things, drawn as that many marks: a whole number, written without separators. */
-export const marks = textThat(
+/** A count of people or things: a whole number, written without separators. */
+export const wholeNumber = textThat(
   (value) => /^\d{1,12}$/.test(value),
   'number',
   (written) => `"${written}" is no whole number; write digits only, as in 475`,
 )
   .transform(Number)
-  .refine((count) => count <= MOST_MARKS, {
-    ...breaks('number'),
-    error: ({ input }) =>
-      `${String(input)} are too many marks to draw; at most ${MOST_MARKS} are, and a larger number stands among the "numbers"`,
-  })
-  .meta({ type: ['integer', 'string'], pattern: '^\\d{1,5}$', minimum: 0, maximum: MOST_MARKS });
+  .meta({ type: ['integer', 'string'], pattern: '^\\d{1,12}$', minimum: 0 });
 
 /** Yes or no. */
 export const flag = textThat(

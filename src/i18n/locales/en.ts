@@ -72,9 +72,11 @@ export const en = {
     archived: 'Archived copy',
     // Stands before the translation of a quote.
     translation: 'Translated:',
-    readingTime: '{span} to read',
+    readingTime: '{span} to read the text',
     // Marks a text that has no translation yet and stands in the original's language.
     untranslated: 'in {language}',
+    // Says of all moments that bear no word on how well they are established what holds for them.
+    usual: '{status}, where a moment says nothing else.',
     status: {
       reported: 'Reported',
       single: 'One report',
@@ -103,6 +105,8 @@ export const en = {
     wholeStory: 'Read the whole story',
     copyLink: 'Copy link',
     copied: 'Copied',
+    // Where the browser does not let the page copy: what was to be copied is selected.
+    refused: 'Selected, to copy by hand',
     // Opens the device's own share sheet.
     send: 'Share…',
     byMail: 'Send by mail',
@@ -113,7 +117,8 @@ export const en = {
     embedHow: 'Put this into your page. The frame holds no script and asks for nothing from anyone else.',
     timelineAsData: 'Timeline as data',
     feeds: 'Feeds',
-    toMoment: 'Link to this moment',
+    // Says how one moment is passed on.
+    toMoment: 'Each date is the link to its moment.',
     // Names the page that a moment belongs to.
     partOf: 'One moment of: {title}',
     before: 'Before',
@@ -133,12 +138,14 @@ export const en = {
     phase: 'Phase',
     side: 'Side',
     all: 'All',
+    // Takes every choice back.
+    reset: 'Show all',
     // Follows the number of events that are shown.
     shown: 'shown',
   },
   pictures: {
     strip: 'The timeline at a glance',
-    stripCaption: 'Time runs downwards, and each phase has its own scale. Each mark leads to its moment below.',
+    stripCaption: 'Time runs downwards, and each phase has its own scale. Each mark leads to its moment.',
     tick: {
       day: 'a tick a day',
       week: 'a tick a week',

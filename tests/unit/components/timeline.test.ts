@@ -104,13 +104,13 @@ describe('an event shows', () => {
     expect(item('plan').querySelector('a[href^="#dispute"]')).toBeNull();
   });
 
-  it('each of its sources by publisher and number, at the anchor that the source leads back to', () => {
+  it('each of its sources by number, named by its publisher, at the anchor that the source leads back to', () => {
     for (const { id, sources } of events) {
       for (const { anchor, sourceAnchor, source, number } of sources) {
         const link = item(id).querySelector(`a#${anchor}`);
         expect(link?.getAttribute('href')).toBe(`#${sourceAnchor}`);
-        expect(wordsOf(link)).toContain(source.publisher);
-        expect(wordsOf(link)).toContain(String(number));
+        expect(wordsOf(link)).toBe(`[${number}]`);
+        expect(link?.getAttribute('aria-label')).toBe(`${source.publisher} [${number}]`);
       }
       expect(sources.length).toBeGreaterThan(0);
     }
