@@ -5,6 +5,7 @@ import type { SiteContext } from '../story/page.ts';
 import type { Story } from '../story/story.ts';
 import { urlOf } from '../story/urls.ts';
 import type { Html } from '../text/html.ts';
+import { setApart } from '../text/line-ends.ts';
 
 const known = new WeakMap<Story, Promise<Html>>();
 let container: Promise<AstroContainer> | undefined;
@@ -23,5 +24,6 @@ async function render(story: Story, context: SiteContext): Promise<Html> {
     props: { context, story },
   });
   const { lang, slug } = story;
-  return readerHtml(html, urlOf({ kind: 'article', lang, slug }, context.urls), lang);
+  // Feed readers search and break lines in ways of their own.
+  return readerHtml(setApart(html, lang), urlOf({ kind: 'article', lang, slug }, context.urls), lang);
 }

@@ -14,3 +14,8 @@ export function keptTogether(text: string, lang: string): string {
     .replace(/(?<!\p{L})(\p{sc=Hang}) (?=차관|장관|대통령)/gu, '$1\u00A0')
     .replace(/(?<=\d[월시만억조]) (?=\d+[일분]|달러|개|명)/gu, '\u00A0');
 }
+
+/** Takes out of Korean what `keptTogether` put in, where no line is known to end. */
+export function setApart(text: string, lang: string): string {
+  return lang.startsWith('ko') ? text.replaceAll('\u2060', '').replaceAll('\u00A0', ' ') : text;
+}
