@@ -1,5 +1,6 @@
 import type { Node } from '@takumi-rs/core';
 import { clipPath, PALETTE, type SideLook } from '../styles/palette.ts';
+import { emWidth } from './em-width.ts';
 import { FAMILIES, type Family, stackFor } from './fonts.ts';
 
 /** What a preview picture shows. All texts are plain. */
@@ -161,12 +162,4 @@ function words(text: string, style: Style, family: Family = 'sans'): Node {
 // More than this is never seen, and a word of thousands of letters takes long to lay out.
 function cut(text: string): string {
   return text.length <= LONGEST ? text : [...text].slice(0, LONGEST).join('');
-}
-
-/** About how wide a text is, in times of its size: Hangul and the like are twice as wide as Latin letters. */
-function emWidth(text: string): number {
-  let width = 0;
-  for (const character of text)
-    width += /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60]/.test(character) ? 0.92 : 0.5;
-  return width;
 }
