@@ -13,6 +13,7 @@ import type { RuleName } from './rule-book.ts';
 import { abbreviation } from './rules/abbreviation.ts';
 import { countSum } from './rules/count-sum.ts';
 import { dateFuture } from './rules/date-future.ts';
+import { directive, entryUnplaced } from './rules/directive.ts';
 import { eventKeys } from './rules/event-keys.ts';
 import { eventOrder } from './rules/event-order.ts';
 import { headings } from './rules/headings.ts';
@@ -22,10 +23,13 @@ import { linkDead } from './rules/link-dead.ts';
 import { linkWords } from './rules/link-words.ts';
 import { headingIdsOf, idTaken, PageAnchors } from './rules/page-anchors.ts';
 import { previewLength } from './rules/preview-length.ts';
-import { editionsOf, isPartial, type ParsedArticle, pointTo, type Rule } from './rules/rule.ts';
+import { editionsOf, factsOf, isPartial, type ParsedArticle, pointTo, type Rule } from './rules/rule.ts';
+import { quoteTranslation } from './rules/quote-translation.ts';
+import { sourceOrigin } from './rules/source-origin.ts';
 import { sourceUnused } from './rules/source-unused.ts';
 import { timeOffset } from './rules/time-offset.ts';
 import { timeZone } from './rules/time-zone.ts';
+import { translationParts } from './rules/translation-parts.ts';
 import { translationSources } from './rules/translation-sources.ts';
 import { translationTexts } from './rules/translation-texts.ts';
 import { uncitedProse } from './rules/uncited-prose.ts';
@@ -54,8 +58,8 @@ export interface Article {
 
 // prettier-ignore
 const RULES: readonly Rule[] = [
-  idDuplicate, idUnknown, idTaken, eventOrder, eventKeys, timeOffset, timeZone, countSum, uncitedProse, sourceUnused,
-  translationTexts, translationSources, previewLength, dateFuture, abbreviation,
+  idDuplicate, idUnknown, idTaken, eventOrder, eventKeys, timeOffset, timeZone, countSum, uncitedProse, sourceUnused, sourceOrigin,
+  translationTexts, translationSources, translationParts, quoteTranslation, entryUnplaced, previewLength, dateFuture, abbreviation,
 ];
 
 /** What several articles of a project are read with. */
@@ -112,7 +116,11 @@ export function readArticle(
     };
     anchors.keep(slug, article);
     for (const rule of RULES) rule(article, collect);
-    for (const edition of editionsOf(article)) checkProse(root, edition, anchors, collect);
+    for (const edition of editionsOf(article)) {
+      const isWhole = edition === original && original.yaml.value !== undefined;
+      directive({ edition, fields, facts: isWhole ? factsOf(original) : undefined }, collect);
+      checkProse(root, edition, anchors, collect);
+    }
     if (article.sources) linkDead(root, { yaml: article.sources }, anchors, collect);
 
     const translated = words.filter((edition) => edition !== undefined);

@@ -3,7 +3,7 @@ import { parseEdtf } from '../dates/edtf.ts';
 import { formatDate } from '../dates/format.ts';
 import { interfaceLanguages, messagesFor } from '../i18n/messages.ts';
 import { about, site, sources } from './model/site.ts';
-import { anchorOf, MAIN_ANCHOR, MODEL, sectionAnchor, sectionsOf } from './model/article.ts';
+import { anchorOf, MAIN_ANCHOR, MODEL, placementsOf, sectionAnchor, sectionsOf } from './model/article.ts';
 import type { Fields } from './model/fields.ts';
 import { RULE_BOOK } from './rule-book.ts';
 
@@ -47,6 +47,7 @@ const PARTS: Readonly<Record<string, () => string>> = {
   'keys of site.yaml': () => keyTable(schemas.site),
   'keys of an about page': () => keyTable(schemas.about),
   anchors: anchorTable,
+  directives: directiveTable,
   rules: ruleTable,
 };
 
@@ -105,6 +106,19 @@ function anchorTable(): string {
       ['a section of the page, where it has one', sections.join(' ')],
       ['the top of the page’s own text', `\`#${MAIN_ANCHOR}\``],
     ],
+  );
+}
+
+function directiveTable(): string {
+  const fields: Fields = MODEL.fields;
+  const nounOf = (part: string): string => fields[part]?.onPage.noun ?? '';
+  return table(
+    ['line', 'what stands there'],
+    [...placementsOf(fields)].map(([name, { part, kind }]) => {
+      if (kind === 'part') return [`\`::${name}\``, `\`${part}\``];
+      const what = kind === 'entry' ? nounOf(part) : `the way to ${nounOf(part)}`;
+      return [`\`::${name}{#ID}\``, `${what} of \`${part}\``];
+    }),
   );
 }
 

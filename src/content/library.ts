@@ -9,6 +9,7 @@ import { diagnosticAt, isFolder, readFolder } from './read/read-file.ts';
 import { validate } from './read/validate.ts';
 import { type PlacedYaml, readYamlFile } from './read/yaml.ts';
 import { groupAt, listRoot, rootOf, textAt, textsAt } from './read/yaml-access.ts';
+import { directive } from './rules/directive.ts';
 import { PageAnchors } from './rules/page-anchors.ts';
 import { proseCitations, rule } from './rules/rule.ts';
 
@@ -115,6 +116,7 @@ function readAbout(root: string, lang: string, report: Report, anchors: PageAnch
     if (!edition) return undefined;
     const data = validate(about, edition.yaml, collect);
     citesNothing(edition, collect);
+    directive({ edition, fields: {} }, collect);
     checkProse(root, edition, anchors, collect);
     return data && editionOf(edition, data);
   });

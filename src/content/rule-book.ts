@@ -32,7 +32,8 @@ const ERRORS = {
   'value-kind': 'A text stands where a text is wanted, a list where a list is wanted.',
   'value-empty': 'A key that is there has a value.',
   'list-length': 'A list has as many items as its key asks for.',
-  'text-length': 'A title has at most 90 characters, a summary at most 220, as a reader sees them.',
+  'text-length':
+    'A title has at most 90 characters, a summary at most 220, a quote at most 400, as a reader sees them.',
   'text-block': 'A short text is one paragraph: no heading, list or quotation.',
   'raw-html': 'There is no raw HTML.',
   picture: 'There are no pictures from files.',
@@ -67,9 +68,17 @@ const ERRORS = {
   'count-sum': 'The groups of a count add up to its total.',
   'heading-level': 'The prose holds no heading of the first level: that is the title.',
   'heading-empty': 'A heading has words.',
+  'source-origin':
+    'What a source goes back to is another source, never itself; one that the desk has not seen is described in square brackets.',
+  directive:
+    'A directive stands alone on a line of the prose, is one of those that this guide lists, and places a part that is there, once.',
+  'quote-translation':
+    'A quote in another language than the edition’s has a translation there, and in its own it has none.',
   'translation-missing': 'A translation has every text of the original, unless it says `partial: true`.',
   'translation-extra': 'A translation has no text that the original lacks.',
   'translation-headings': 'The prose of a translation has as many headings as the original.',
+  'translation-parts':
+    'Under each heading a translation places the parts that the original places there, unless it says `partial: true`.',
   'translation-sources':
     'In each short text, and under each heading, a translation cites the sources that the original cites there, no less often.',
 };
@@ -78,6 +87,7 @@ const ERRORS = {
 const WARNINGS = {
   'file-unused': 'Nothing lies in a content folder that no page uses.',
   'source-unused': 'Every source is cited somewhere.',
+  'entry-unplaced': 'Every quote is placed in the prose, or names the event at which it stands.',
   'date-future': 'No date is later than the newest update.',
   'preview-length': 'A title has at most 80 characters and a summary at most 200, so that previews show them whole.',
   'heading-skipped': 'Headings go down one level at a time.',

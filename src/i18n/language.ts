@@ -24,6 +24,11 @@ export function languageAttributes(language: string, around = 'en'): { lang: str
   return { lang: language, ...(dir !== directionOf(around) && { dir }) };
 }
 
+/** Whether readers of one language read the other: `en` and `en-GB`. */
+export function isSameLanguage(one: string, other: string): boolean {
+  return new Intl.Locale(one).language === new Intl.Locale(other).language;
+}
+
 /** The name of a language in the words of a locale: `Korean` for `ko` in English. */
 export function languageName(language: string, { locale }: { locale: string }): string {
   return new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;

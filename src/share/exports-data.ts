@@ -1,4 +1,5 @@
 import { formatEdtf } from '../dates/edtf.ts';
+import type { LocalSource } from '../story/bibliography.ts';
 import type { TimelineData } from './timeline-data.ts';
 
 /** A timeline as JSON. Its fields are described in docs/data.md; dates are EDTF, as the editor wrote them. */
@@ -28,17 +29,17 @@ export function timelineJson({ story, context: { site }, url, events }: Timeline
         latitude: place.at[0],
         longitude: place.at[1],
       },
-      sources: sources.map((source) => ({
-        publisher: source.publisher,
-        title: source.title,
-        url: source.url,
-        published: formatEdtf(source.published),
-        language: source.language,
-        author: source.author,
-        archived: source.archived,
-      })),
+      sources: sources.map(sourceData),
     })),
   });
+}
+
+function sourceData(source: LocalSource): object {
+  const { publisher, title, url, published, language, author, archived, kind, pages, read, extent, origins } = source;
+  return {
+    ...{ publisher, title, url, published: published && formatEdtf(published), language, author, archived },
+    ...{ kind, pages, read: read && formatEdtf(read), extent, basedOn: origins?.map(sourceData) },
+  };
 }
 
 /** JSON as our files have it; what is undefined is left out. */
@@ -48,7 +49,7 @@ export function jsonFile(value: object): string {
 
 /**
  * A timeline as CSV (RFC 4180), one row to an event. Dates are EDTF, the position is a `geo:` address (RFC 5870),
- * sources are their addresses with spaces between. A mark at the start says UTF-8, without which spreadsheets
+ * sources are their addresses, of those that have one, with spaces between. A mark at the start says UTF-8, without which spreadsheets
  * misread Hangul.
  */
 export function timelineCsv({ events }: TimelineData): string {
@@ -64,7 +65,7 @@ export function timelineCsv({ events }: TimelineData): string {
     'time zone': place?.timeZone,
     position: place && `geo:${place.at.join(',')}`,
     side,
-    sources: sources.map((source) => source.url).join(' '),
+    sources: sources.flatMap((source) => source.url ?? []).join(' '),
     address: url,
   }));
   const lines = [Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))];

@@ -28,7 +28,9 @@ export function timelineJs(data: TimelineData): string {
 function slide({ event, edtf, url, side, sources }: EventData, { context: { words } }: TimelineData): object {
   const { date, when, plain } = event;
   const standing = eventStanding(event, words);
-  const cited = sources.map((source) => link(source.url, source.publisher));
+  const cited = sources.map(({ url: address, publisher }) =>
+    address === undefined ? escapeHtml(publisher) : link(address, publisher),
+  );
   const paragraphs = [
     escapeHtml(plain.text),
     ...(standing === undefined ? [] : [escapeHtml(standing)]),

@@ -14,6 +14,7 @@ import { CARD_SIZE } from '../graphics/card.ts';
 import { urlOf } from '../story/urls.ts';
 import { sectionAnchor } from '../content/model/article.ts';
 import { plainText } from '../text/rich-text.ts';
+import type { LocalSource } from '../story/bibliography.ts';
 import type { SiteContext } from '../story/page.ts';
 import type { Story } from '../story/story.ts';
 import type { StoryEvent } from '../story/timeline.ts';
@@ -104,12 +105,13 @@ function newsArticle(story: Story, { site, urls }: SiteContext, policies: Polici
   };
 }
 
-function citation({ title, url, publisher, author, published }: Story['sources'][number]['source']): CreativeWork {
+function citation({ title, url, publisher, author, published, kind, pages }: LocalSource): CreativeWork {
   const date = schemaDate(published);
   return {
-    '@type': 'CreativeWork',
+    '@type': kind === 'book' ? 'Book' : kind === 'report' ? 'Report' : kind === 'dataset' ? 'Dataset' : 'CreativeWork',
     name: title,
-    url,
+    ...(url !== undefined && { url }),
+    ...(pages !== undefined && kind === 'report' && { pagination: pages }),
     publisher: { '@type': 'Organization', name: publisher },
     ...(author !== undefined && { author: { '@type': 'Person', name: author } }),
     ...(date !== undefined && { datePublished: date }),

@@ -1,8 +1,8 @@
-import type { Source } from '../content/model/site.ts';
 import { formatEdtf } from '../dates/edtf.ts';
 import { textOf } from '../dates/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { plainText } from '../text/rich-text.ts';
+import type { LocalSource } from '../story/bibliography.ts';
 import type { Clock } from '../story/event-time.ts';
 import { urlOf } from '../story/urls.ts';
 import type { SiteContext } from '../story/page.ts';
@@ -26,7 +26,7 @@ export interface EventData {
   readonly url: string;
   readonly phase?: string;
   readonly side?: string;
-  readonly sources: readonly Source[];
+  readonly sources: readonly LocalSource[];
 }
 
 /** Gathers what the exports say of a story's timeline. */

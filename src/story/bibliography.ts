@@ -1,7 +1,17 @@
 import { anchorOf } from '../content/model/article.ts';
 import type { Source } from '../content/model/site.ts';
 import { formatDateParts, type DateLanguage, type DatePart } from '../dates/format.ts';
-import { mapText, type RichText } from '../text/rich-text.ts';
+import { mapText, type RichCitation, type RichText } from '../text/rich-text.ts';
+
+/** A source in the words of an edition. */
+export interface LocalSource extends Omit<Source, 'words'> {
+  /** The languages (BCP 47) of its title and its note, where they are not as the original edition has them. */
+  readonly titleLang?: string;
+  readonly noteLang?: string;
+  readonly words?: readonly (NonNullable<Source['words']>[number] & { readonly translation?: string })[] | undefined;
+  /** What it goes back to. */
+  readonly origins?: readonly LocalSource[];
+}
 
 /** One place that cites a source. */
 export interface Citation {
@@ -13,17 +23,23 @@ export interface Citation {
   readonly anchor: string;
   /** The anchor of the source in the list. */
   readonly sourceAnchor: string;
-  readonly source: Source;
+  readonly source: LocalSource;
+}
+
+/** A source, ready to be shown. */
+export interface DescribedSource {
+  readonly source: LocalSource;
+  /** The language (BCP 47) that its title is shown in. */
+  readonly titleLang: string;
+  readonly published?: readonly DatePart[] | undefined;
 }
 
 /** A source in the list at the end of a page. */
-export interface ListedSource {
+export interface ListedSource extends DescribedSource {
   readonly number: number;
   readonly anchor: string;
-  readonly source: Source;
-  /** The language (BCP 47) that its title is shown in. */
-  readonly titleLang: string;
-  readonly published: readonly DatePart[];
+  /** What it goes back to; with an anchor where the page lists that too. */
+  readonly origins: readonly (DescribedSource & { readonly anchor?: string })[];
   /** What a reader should know of this copy. */
   readonly note?: RichText;
   /** The language (BCP 47) of the note: that of the article's original. */
@@ -37,11 +53,11 @@ export interface ListedSource {
  * order in which they stand on it: a source's number is the order of its first appearance.
  */
 export class Bibliography {
-  private readonly sources: ReadonlyMap<string, Source>;
+  private readonly sources: ReadonlyMap<string, LocalSource>;
   private readonly cited = new Map<string, Citation[]>();
 
   /** @param sources the sources of the article */
-  constructor(sources: readonly Source[] | ReadonlyMap<string, Source>) {
+  constructor(sources: readonly LocalSource[] | ReadonlyMap<string, LocalSource>) {
     this.sources = 'length' in sources ? new Map(sources.map((source) => [source.id, source])) : sources;
   }
 
@@ -75,11 +91,13 @@ export class Bibliography {
 
   /** Numbers the citations of a text. */
   number(text: RichText): RichText {
-    return mapText(text, (node) => {
-      if (node.type !== 'citation') return node;
-      const { number, anchor, sourceAnchor } = this.cite(node.source);
-      return { ...node, numbered: { number, anchor, sourceAnchor } };
-    });
+    return mapText(text, (node) => (node.type === 'citation' ? this.numberOne(node) : node));
+  }
+
+  /** Numbers one citation. */
+  numberOne(citation: RichCitation): RichCitation {
+    const { number, anchor, sourceAnchor } = this.cite(citation.source);
+    return { ...citation, numbered: { number, anchor, sourceAnchor } };
   }
 
   /**
@@ -89,22 +107,32 @@ export class Bibliography {
    */
   list(language: DateLanguage, originalLang: string): ListedSource[] {
     return [...this.cited].map(([id, citations], index) => {
-      const source = this.sources.get(id) as Source;
+      const source = this.sources.get(id) as LocalSource;
       return {
         number: index + 1,
         anchor: anchorOf('sources', id),
-        source,
-        titleLang: isDescription(source) ? originalLang : source.language,
-        published: formatDateParts(source.published, language),
+        ...describe(source, language, originalLang),
+        origins: (source.origins ?? []).map((origin) => ({
+          ...describe(origin, language, originalLang),
+          ...(this.cited.has(origin.id) && { anchor: anchorOf('sources', origin.id) }),
+        })),
         ...(source.note !== undefined && { note: source.note }),
-        noteLang: originalLang,
+        noteLang: source.noteLang ?? originalLang,
         citedAt: citations,
       };
     });
   }
 }
 
+function describe(source: LocalSource, language: DateLanguage, originalLang: string): DescribedSource {
+  return {
+    source,
+    titleLang: source.titleLang ?? (isDescription(source) ? originalLang : source.language),
+    ...(source.published && { published: formatDateParts(source.published, language) }),
+  };
+}
+
 // What has no headline of its own is described, in square brackets, by whoever lists it.
-function isDescription({ title }: Source): boolean {
+function isDescription({ title }: LocalSource): boolean {
   return title.startsWith('[') && title.endsWith(']');
 }

@@ -1,9 +1,11 @@
 import type { Edition } from '../content/article.ts';
 import { MODEL, type Original, type Translation, type Update } from '../content/model/article.ts';
+import type { Source } from '../content/model/site.ts';
 import { mapTexts } from '../content/model/walk.ts';
 import { byStart } from '../dates/compare.ts';
 import type { Prose } from '../text/pipeline.ts';
-import { mapText, nodesIn, type RichNode, type RichText } from '../text/rich-text.ts';
+import { mapText, nodesIn, type RichDirective, type RichNode, type RichText } from '../text/rich-text.ts';
+import type { LocalSource } from './bibliography.ts';
 
 /** The frontmatter that a page shows: an original's facts, in the words of one edition. */
 export type Facts = Original;
@@ -20,6 +22,34 @@ export function localise(original: Edition<Original>, translation: Edition<Trans
   return mapTexts(MODEL.fields, original.data, (text, said) => said ?? marked(text), translation.data);
 }
 
+/** Sources with what a translation says of them, each with those that it goes back to. */
+export function localiseSources(
+  sources: readonly Source[],
+  translation: Edition<Translation> | undefined,
+): LocalSource[] {
+  const local = new Map<string, LocalSource>();
+  const localised = (source: Source): LocalSource => {
+    const {
+      words = [],
+      publisher = source.publisher,
+      title = source.title,
+      note = source.note,
+    } = translation?.data.sources?.[source.id] ?? {};
+    const lang = translation?.lang;
+    const origins = (source.basedOn ?? []).flatMap((id) => sources.find((other) => other.id === id) ?? []);
+    const made = local.get(source.id) ?? {
+      ...{ ...source, publisher, title, note },
+      words: source.words?.map((passage, at) => ({ ...passage, ...(words[at] && { translation: words[at] }) })),
+      ...(lang && title !== source.title && { titleLang: lang }),
+      ...(lang && note !== source.note && { noteLang: lang }),
+      ...(origins.length > 0 && { origins: origins.map(localised) }),
+    };
+    local.set(source.id, made);
+    return made;
+  };
+  return sources.map(localised);
+}
+
 /**
  * The prose that a translation's page shows: its own, and for the sections that a partial translation does not have
  * yet the original's, marked as such.
@@ -34,13 +64,19 @@ export function mergePartialProse(translated: Prose, original: Prose, lang: stri
   const start = isEmpty ? 0 : original.text.findIndex((node) => holdsAnchor(node, missing[0]?.id));
   // The first use of a term leads to its meaning, and may stand in what is translated.
   const used = new Set(nodesIn(translated.text, 'term').map(({ id }) => id));
+  // So may a part that the original places further down.
+  const placed = nodesIn(translated.text, 'directive').map(keyOf);
   const rest = mapText(original.text.slice(start), (node) =>
     node.type === 'term' && used.has(node.id) ? { ...node, first: false } : node,
-  );
+  ).filter((node) => typeof node === 'string' || node.type !== 'directive' || !placed.includes(keyOf(node)));
   return {
     text: [...translated.text, { type: 'untranslated', lang, block: true, children: rest }],
     headings: [...translated.headings, ...missing.map((heading) => ({ ...heading, lang }))],
   };
+}
+
+function keyOf({ name, id }: RichDirective): string {
+  return `${name} ${id}`;
 }
 
 function holdsAnchor(node: RichNode, id: string | undefined): boolean {

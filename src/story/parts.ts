@@ -23,13 +23,16 @@ export function sideOf(sides: readonly StorySide[], id: string | undefined): Sto
   return sides.find((side) => side.id === id);
 }
 
-/** The parts that stand in sections of the page, ready to be shown; a list is empty where the article has none. */
+/** The parts that the page shows in sections or by their entries, ready to be shown; a list is empty where there is none. */
 export type StoryParts = { readonly [Key in PartKey]: Shown<Model[Key]> | Absent<Model[Key]> };
 
 /** An entry of such a list. */
 export type StoryEntry<Key extends PartKey> = StoryParts[Key] extends readonly (infer Entry)[] ? Entry : never;
 
-type PartKey = { [Key in keyof Model]: Model[Key] extends { onPage: { section: string } } ? Key : never }[keyof Model];
+/** The key of a part that the page shows in a section, or by entries with anchors. */
+export type PartKey = {
+  [Key in keyof Model]: Model[Key] extends { onPage: { section: string } | { anchor: string } } ? Key : never;
+}[keyof Model];
 
 type Absent<Of extends Field> = Of['holds'] extends { kind: 'list' }
   ? never
@@ -83,12 +86,11 @@ export function showPart<Key extends PartKey>(key: Key, value: Facts[Key], page:
   return (isEmptyList ? [] : value && showField(field, value, page)) as StoryParts[Key];
 }
 
-/** The parts that stand below the prose, in the order of the list. */
-export function showPartsBelow(facts: Facts, page: PartsPage): Omit<StoryParts, 'keyPoints'> {
-  const { keyPoints: _, ...below } = MODEL.fields;
-  const keys = Object.keys(below).filter((key): key is PartKey => MODEL.fields[key]?.onPage.section !== undefined);
-  return Object.fromEntries(keys.map((key) => [key, showPart(key, facts[key], page)])) as Omit<StoryParts, 'keyPoints'>;
-}
+/** The parts that stand in sections below the prose, in the order of the list. */
+export const PARTS_BELOW = Object.keys(MODEL.fields).filter(
+  (key): key is Exclude<PartKey, 'keyPoints' | 'quotes'> =>
+    key !== 'keyPoints' && MODEL.fields[key]?.onPage.section !== undefined,
+);
 
 function showFields(fields: Fields, data: object, page: PartsPage): object {
   const values = data as Readonly<Record<string, unknown>>;

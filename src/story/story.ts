@@ -3,13 +3,15 @@ import { MODEL, type Original, type Person, type Translation } from '../content/
 import { mapTexts } from '../content/model/walk.ts';
 import type { CalendarDate, ClockTime } from '../dates/edtf.ts';
 import { spanInWords, formatDateParts, type DatePart } from '../dates/format.ts';
+import { isSameLanguage } from '../i18n/language.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Prose } from '../text/pipeline.ts';
 import { nodesIn, plainText, type RichText } from '../text/rich-text.ts';
 import { Bibliography, type ListedSource } from './bibliography.ts';
 import { type Journey, journeyOf } from './journey.ts';
-import { localise, newestFirst, newestUpdate } from './localise.ts';
-import { showPart, showPartsBelow, sidesOf, type StoryEntry, type StoryParts, type StorySide } from './parts.ts';
+import { localise, localiseSources, newestFirst, newestUpdate } from './localise.ts';
+import { showPart, sidesOf, type StoryEntry, type StoryParts, type StorySide } from './parts.ts';
+import { placeParts } from './placement.ts';
 import { type EventPage, eventPagesOf, type StoryPhase, timelineOf } from './timeline.ts';
 import { resolveContentLinks } from './urls.ts';
 
@@ -33,6 +35,10 @@ export interface Story extends Omit<StoryParts, 'timeline'> {
   readonly readingTime: string;
   readonly headings: Prose['headings'];
   readonly prose: RichText;
+  /** The parts that the prose places, by their keys: they have no section of their own. */
+  readonly placed: readonly string[];
+  /** Those that the prose places; any other stands at its event. */
+  readonly quotes: StoryParts['quotes'];
   readonly sides: readonly StorySide[];
   readonly timeline: readonly StoryPhase[];
   readonly journey?: Journey;
@@ -41,6 +47,11 @@ export interface Story extends Omit<StoryParts, 'timeline'> {
   readonly sources: readonly ListedSource[];
   /** Each event once more, as a page of its own. */
   readonly moments: readonly EventPage[];
+}
+
+/** A story as it is where some of its parts are not shown. */
+export function without(story: Story, keys: readonly string[]): Story {
+  return Object.fromEntries(Object.entries(story).filter(([key]) => !keys.includes(key))) as unknown as Story;
 }
 
 /** A date as data and in words. */
@@ -83,10 +94,20 @@ export function buildStory(
   const linked = (text: RichText): RichText =>
     resolveContentLinks(text, path, { firstLanguage: article.original.lang });
   const localised = mapTexts(MODEL.fields, localise(article.original, translation), linked);
-  const facts = { ...localised, updates: newestFirst(localised.updates) };
+  const lang = translation?.lang ?? article.original.lang;
+  const facts = {
+    ...localised,
+    updates: newestFirst(localised.updates),
+    quotes: localised.quotes?.map(({ translation: said, language = article.original.lang, ...quote }) => ({
+      ...{ ...quote, language },
+      ...(said && !isSameLanguage(language, lang) && { translation: said }),
+    })),
+  };
   const sides = sidesOf(facts.sides);
   const bibliography = new Bibliography(
-    article.sources.map((source) => ({ ...source, ...(source.note && { note: linked(source.note) }) })),
+    localiseSources(article.sources, translation).map(({ note, ...source }) => ({
+      ...{ ...source, note: note && linked(note) },
+    })),
   );
   const page = { bibliography, places: facts.places, sides };
   const used = new Set(nodesIn(prose.text, 'term').map(({ id }) => id));
@@ -102,15 +123,14 @@ export function buildStory(
     page,
   );
   const keyPoints = showPart('keyPoints', facts.keyPoints, page);
-  const numberedProse = bibliography.number(linked(prose.text));
-  const below = showPartsBelow(facts, page);
+  const { quotesAtEvents, ...below } = placeParts(facts, linked(prose.text), page);
 
   const timeline = timelineOf(below.timeline, facts.phases, page, words);
   const events = timeline.flatMap((phase) => phase.events);
   return {
     ...below,
     slug: article.slug,
-    lang: translation?.lang ?? originalLang,
+    lang,
     languages: [originalLang, ...article.translations.map(({ lang }) => lang)],
     title,
     titleText: plainText(title),
@@ -123,7 +143,6 @@ export function buildStory(
     readingTime: spanInWords({ count: readingMinutes(plainText(prose.text)), unit: 'minute' }, words),
     keyPoints,
     headings: prose.headings,
-    prose: numberedProse,
     sides,
     timeline,
     ...(journey && { journey }),
@@ -133,7 +152,7 @@ export function buildStory(
     }),
     terms: below.terms.map((term) => ({ ...term, used: used.has(term.id) })),
     sources: bibliography.list(words, originalLang),
-    moments: eventPagesOf(facts, events, page, words, originalLang),
+    moments: eventPagesOf({ ...facts, quotes: quotesAtEvents }, events, page, words, originalLang),
   };
 }
 

@@ -1,13 +1,15 @@
 import type { Element, ElementContent, Properties, RootContent } from 'hast';
-import type { RichCitation, RichNode, RichText, TermUse } from './rich-text.ts';
+import type { RichCitation, RichDirective, RichNode, RichText, TermUse } from './rich-text.ts';
 
 declare module 'hast' {
   interface ElementContentMap {
     citation: RichCitation;
+    directive: RichDirective;
     term: TermUse;
   }
   interface RootContentMap {
     citation: RichCitation;
+    directive: RichDirective;
     term: TermUse;
   }
 }
@@ -25,7 +27,7 @@ export function fromHast(nodes: readonly (RootContent | ElementContent)[]): Rich
       if (typeof before === 'string') text.splice(-1, 1, ...(before.trimEnd() ? [before.trimEnd()] : []));
     }
     if (node.type === 'text') text.push(node.value);
-    else if (node.type === 'citation' || node.type === 'term') text.push(node);
+    else if (node.type === 'citation' || node.type === 'term' || node.type === 'directive') text.push(node);
     else if (node.type === 'element') text.push(fromElement(node));
   }
   return text;

@@ -44,6 +44,9 @@ function written(node: Exclude<RichNode, string>, page: TextPage, around: string
       const id = node.first && { id: termUseAnchor(node.id) };
       return element('a', { class: 'term', ...id, href: page.anchor(termAnchor(node.id)) }, inner());
     }
+    case 'directive':
+      // A component shows what it places.
+      return '';
     case 'note': {
       const language = around !== t.locale && languageAttributes(t.locale, around);
       const label = element('p', { class: 'label', ...language }, t.story.deskNote);

@@ -66,4 +66,5 @@ const BLOCKS: Record<string, string> = {
   blockquote: 'quotation',
   code: 'code block',
   thematicBreak: 'rule',
+  leafDirective: 'directive',
 };

@@ -6,13 +6,14 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { citationHandler, remarkCitations } from './citations.ts';
 import { markDeskNotes } from './desk-note.ts';
+import { directiveHandler, remarkLeafDirectives } from './directives.ts';
 import { fromHast } from './from-hast.ts';
 import { headingsOf, type ProseHeading } from './headings.ts';
 import type { RichText } from './rich-text.ts';
 import { markTerms, type Term } from './terms.ts';
 
-/** The markdown of the prose and of the short texts: GFM, its footnotes as citations. */
-export const remarkPlugins = [remarkGfm, remarkCitations];
+/** The markdown of the prose and of the short texts: GFM, its footnotes as citations, and leaf directives. */
+export const remarkPlugins = [remarkGfm, remarkCitations, remarkLeafDirectives];
 
 const parser = unified().use(remarkParse).use(remarkPlugins).freeze();
 
@@ -43,7 +44,8 @@ export function richProse(tree: Root, terms: readonly Term[] = [], headingIds: r
     return { ...heading, id };
   });
   markDeskNotes(tree);
-  const hast = toHast(tree, { handlers: { footnoteReference: citationHandler } }) as HastRoot;
+  const handlers = { footnoteReference: citationHandler, leafDirective: directiveHandler };
+  const hast = toHast(tree, { handlers }) as HastRoot;
   markTerms(hast, terms);
   return { text: fromHast(hast.children), headings };
 }

@@ -4,7 +4,8 @@
  */
 export type RichText = readonly RichNode[];
 
-export type RichNode = string | RichElement | RichLink | RichCitation | TermUse | DeskNote | Untranslated;
+export type RichNode =
+  string | RichElement | RichLink | RichCitation | RichDirective | TermUse | DeskNote | Untranslated;
 
 /** An element of HTML, its attributes named as HTML names them; `true` is one without a value. */
 interface RichElement {
@@ -42,6 +43,13 @@ export interface RichCitation {
     /** The anchor of the source in the list. */
     readonly sourceAnchor: string;
   };
+}
+
+/** Puts a part of the frontmatter where it stands: `::timeline`, or with the id of an entry `::quote{#id}`. */
+export interface RichDirective {
+  readonly type: 'directive';
+  readonly name: string;
+  readonly id?: string;
 }
 
 /** A term in the prose, which leads to its definition. */
@@ -95,6 +103,26 @@ export function nodesIn<Type extends Exclude<RichNode, string>['type']>(
     const within = 'children' in node ? nodesIn(node.children, type) : [];
     return node.type === type ? [node as Extract<RichNode, { type: Type }>, ...within] : within;
   });
+}
+
+/** A prose as it is shown: stretches of text, and between them the directives. */
+export function splitAtDirectives(text: RichText): (RichText | RichDirective)[] {
+  const pieces: (RichText | RichDirective)[] = [];
+  let stretch: RichNode[] = [];
+  const place = (directive: RichDirective): void => {
+    if (plainText(stretch) !== '') pieces.push(stretch);
+    pieces.push(directive);
+    stretch = [];
+  };
+  for (const node of text) {
+    if (typeof node === 'string' || (node.type !== 'directive' && node.type !== 'untranslated')) stretch.push(node);
+    else if (node.type === 'directive') place(node);
+    else
+      for (const piece of splitAtDirectives(node.children))
+        if ('type' in piece) place(piece);
+        else stretch.push({ ...node, children: piece });
+  }
+  return plainText(stretch) === '' ? pieces : [...pieces, stretch];
 }
 
 /** The ids of the sources that a text cites, in order, each as often as it is cited. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Field, type Fields, originalOf, translationOf } from './fields.ts';
 import { ARTICLE } from './parts.ts';
 import { flag } from './scalars.ts';
+import { translatedSources } from './site.ts';
 
 /** What an article is: its list of parts, and the schemas that are made from it. */
 export type ArticleModel = ReturnType<typeof modelOf>;
@@ -15,11 +16,12 @@ export type ArticleModel = ReturnType<typeof modelOf>;
  */
 export function modelOf(fields: typeof ARTICLE) {
   const { title, summary, ...parts } = translationOf(fields).shape;
+  const sources = translatedSources.optional().describe('What readers of the edition need, by the ids of the sources.');
   const partial = flag.optional().describe('true: what is not translated yet is shown in the original language.');
   return {
     fields: fields as typeof fields & Fields,
     original: originalOf(fields),
-    translation: z.strictObject({ title, summary: summary.optional(), partial, ...parts }),
+    translation: z.strictObject({ title, summary: summary.optional(), partial, ...parts, sources }),
   };
 }
 
@@ -66,6 +68,31 @@ export function anchorOf(part: AnchoredPart | 'sources', id: string): string {
 export function sectionsOf(fields: Fields = ARTICLE): SectionName[] {
   const named = Object.values(fields).flatMap(({ onPage }) => onPage.section ?? []);
   return [...new Set([...named, 'sources'])] as SectionName[];
+}
+
+/** What a directive of the prose places: a whole part, or one entry; or the entry of a part that it only points to. */
+export interface Placement {
+  readonly part: string;
+  readonly kind: 'part' | 'entry' | 'pointer';
+}
+
+/** What the directives of the prose place, by their names. */
+export function placementsOf(fields: Fields = ARTICLE): ReadonlyMap<string, Placement> {
+  const entries = Object.entries(fields).flatMap(([part, { onPage }]): [string | undefined, Placement][] => [
+    [onPage.directive, { part, kind: 'part' }],
+    [onPage.entryDirective, { part, kind: onPage.section === undefined ? 'entry' : 'pointer' }],
+  ]);
+  return new Map(entries.filter((entry): entry is [string, Placement] => entry[0] !== undefined));
+}
+
+/**
+ * The parts of an article that are shown together with one in a section, itself not among them: the count with the
+ * numbers.
+ */
+export function siblingsOf(part: string, fields: Fields = ARTICLE): string[] {
+  const section = fields[part]?.onPage.section;
+  const all = Object.keys(fields).filter((key) => key !== part);
+  return section === undefined ? [] : all.filter((key) => fields[key]?.onPage.section === section);
 }
 
 /** The anchor of a section of the page. */

@@ -37,6 +37,13 @@ export interface OnPage {
   readonly anchor?: string;
   /** The section under a heading of its own that it is shown in: the last part of the section's anchor. */
   readonly section?: string;
+  /** The directive that puts the part where it stands in the prose. */
+  readonly directive?: string;
+  /**
+   * The directive that puts an entry there by its id. A part with a section of its own keeps the entry there, and the
+   * directive only points to it; without one, the entry stands there alone.
+   */
+  readonly entryDirective?: string;
   /** Whether the table of contents leaves its section out. */
   readonly isUnlisted?: boolean;
   /** How many entries there are at least, and what to say where there are fewer. */
@@ -71,6 +78,8 @@ interface Words {
   readonly role: 'text' | 'name' | 'definition' | 'figure';
   /** The values of another key of the entry with which the text may be left out; with others it is required. */
   readonly freeWith?: { readonly key: string; readonly values: readonly string[] };
+  /** The key of a sibling fact in whose language an edition needs no such text: each in another language gives its own. */
+  readonly translates?: string;
 }
 
 type TextSchema = ReturnType<typeof textSchema>;

@@ -1,10 +1,22 @@
 import { MOST_SIDES } from '../../styles/palette.ts';
 import { z } from 'zod';
 import { citedTexts, fact, group, headline, list, log, map, name, ref, sources, text } from './fields.ts';
-import { coordinates, edtf, eventId, exactDate, flag, id, nonEmpty, timeZone, wholeNumber } from './scalars.ts';
+import {
+  coordinates,
+  edtf,
+  eventId,
+  exactDate,
+  flag,
+  id,
+  language,
+  nonEmpty,
+  quotation,
+  timeZone,
+  wholeNumber,
+} from './scalars.ts';
 
-/** The longest title and summary that previews show whole, in characters as a reader sees them. */
-export const LONGEST = { title: 90, summary: 220 } as const;
+/** The longest title and summary that previews show whole, and the longest quotation, in characters as a reader sees them. */
+export const LONGEST = { title: 90, summary: 220, quotation: 400 } as const;
 
 /** How well an event is established. */
 export const STATUSES = ['reported', 'one-side', 'disputed'] as const;
@@ -49,7 +61,10 @@ export const ARTICLE = {
   }).optional(),
   timeline: list(
     // An event's id is its bare anchor.
-    { noun: 'an event', anchor: '', section: 'timeline', atLeast: [1, 'is empty; write at least one event'] },
+    {
+      ...{ noun: 'an event', anchor: '', section: 'timeline', directive: 'timeline', entryDirective: 'event' },
+      atLeast: [1, 'is empty; write at least one event'],
+    },
     'What happened, in the order in which it started.',
     {
       id: fact(eventId, 'The last part of its address; it never changes.'),
@@ -67,12 +82,32 @@ export const ARTICLE = {
       sources: sources(),
     },
   ),
-  journey: list({}, 'A way on the map, leg by leg.', {
+  quotes: list(
+    { noun: 'a quote', anchor: 'quote-', entryDirective: 'quote' },
+    'Exact words; one stands where the prose places it, or else at its event.',
+    {
+      id: ENTRY_ID,
+      words: fact(
+        quotation(LONGEST.quotation),
+        `What was said, word for word, in its own language; at most ${LONGEST.quotation} characters.`,
+      ),
+      language: fact(language, "The language of the words (BCP 47), where it is not the original's.").optional(),
+      translation: text('The words in the language of the edition; required where that is another.', undefined, {
+        translates: 'language',
+      }).optional(),
+      saidBy: text('Who said it.', undefined, { role: 'name' }),
+      side: ref('sides', 'The id of the side that speaks.').optional(),
+      date: fact(edtf, 'When it was said (EDTF).').optional(),
+      event: ref('timeline', 'The id of the event at which it stands.').optional(),
+      sources: sources(),
+    },
+  ).optional(),
+  journey: list({ directive: 'map' }, 'A way on the map, leg by leg.', {
     from: ref('places', 'The id of the place where it starts.'),
     to: ref('places', 'The id of the place where it ends.'),
     event: ref('timeline', 'The id of the event that tells it.').optional(),
   }).optional(),
-  count: group({ section: 'numbers' }, 'A number drawn as that many marks, in groups.', {
+  count: group({ section: 'numbers', directive: 'count' }, 'A number drawn as that many marks, in groups.', {
     total: fact(wholeNumber, 'All of them.'),
     label: text('What is counted.'),
     groups: list({ atLeast: [1, 'has no groups; name at least one'] }, 'Its parts; their counts add up to the total.', {
@@ -84,40 +119,48 @@ export const ARTICLE = {
       sources: sources('Ids of sources.').optional(),
     }),
   }).optional(),
-  numbers: list({ noun: 'a number', anchor: 'number-', section: 'numbers' }, 'Numbers to know.', {
+  numbers: list({ noun: 'a number', anchor: 'number-', section: 'numbers', directive: 'numbers' }, 'Numbers to know.', {
     id: ENTRY_ID,
     value: headline('The number as it is printed.', undefined, 'figure'),
     label: text('What it counts.'),
     note: text('What a reader should know of it.').optional(),
     sources: sources(),
   }).optional(),
-  disputes: list({ noun: 'a dispute', anchor: 'dispute-', section: 'disputes' }, 'What is answered differently.', {
-    id: ENTRY_ID,
-    question: headline('What is disputed, as a question.'),
-    positions: list(
-      { atLeast: [2, 'shows fewer than two positions; a dispute has at least two'] },
-      'Every answer: at least two.',
-      {
-        id: ONLY_ID,
-        claim: text('What is claimed.'),
-        saidBy: text('Who claims it.', undefined, { role: 'name' }),
-        sources: sources(),
-      },
-    ),
-  }).optional(),
+  disputes: list(
+    { noun: 'a dispute', anchor: 'dispute-', section: 'disputes', directive: 'disputes' },
+    'What is answered differently.',
+    {
+      id: ENTRY_ID,
+      question: headline('What is disputed, as a question.'),
+      positions: list(
+        { atLeast: [2, 'shows fewer than two positions; a dispute has at least two'] },
+        'Every answer: at least two.',
+        {
+          id: ONLY_ID,
+          claim: text('What is claimed.'),
+          saidBy: text('Who claims it.', undefined, { role: 'name' }),
+          sources: sources(),
+        },
+      ),
+    },
+  ).optional(),
   questions: list({ noun: 'a question', anchor: 'question-', section: 'questions' }, 'What is not known.', {
     id: ENTRY_ID,
     question: text('What is not known, as a question.'),
     note: text('What little is known.').optional(),
   }).optional(),
-  people: list({ noun: 'a person', anchor: 'person-', section: 'people' }, 'Who acts in the story.', {
-    id: ENTRY_ID,
-    name: name('The name in the language of the edition.'),
-    nativeName: fact(nonEmpty(), 'The name in its own script; it holds in every language.').optional(),
-    role: text('The office or part at the time.'),
-    side: ref('sides', 'The id of a side.').optional(),
-    sources: sources(),
-  }).optional(),
+  people: list(
+    { noun: 'a person', anchor: 'person-', section: 'people', directive: 'people' },
+    'Who acts in the story.',
+    {
+      id: ENTRY_ID,
+      name: name('The name in the language of the edition.'),
+      nativeName: fact(nonEmpty(), 'The name in its own script; it holds in every language.').optional(),
+      role: text('The office or part at the time.'),
+      side: ref('sides', 'The id of a side.').optional(),
+      sources: sources(),
+    },
+  ).optional(),
   terms: list(
     { noun: 'a term', anchor: 'term-', section: 'terms' },
     'Words that a reader may not know; the first use of each in the prose leads to its meaning.',

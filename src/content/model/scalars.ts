@@ -142,6 +142,14 @@ export function nonEmpty() {
   return textThat((value) => value.trim() !== '', 'value-empty', error).meta({ type: ['string', 'number', 'boolean'] });
 }
 
+/** Exact words of somebody, as they were said: without markdown, and short enough to be a quotation. */
+export function quotation(longest: number) {
+  return nonEmpty().superRefine((value, context) => {
+    const length = countGraphemes(value);
+    if (length > longest) refuse(context, 'text-length', `is ${length} characters long; at most ${longest} are quoted`);
+  });
+}
+
 /** A short text: inline markdown in, rich text out; `longest` counts graphemes, as a reader sees them. */
 export function text(longest = Infinity) {
   return nonEmpty().transform((value, context) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LONGEST } from './parts.ts';
-import { edtf, exactDate, headline, id, language, nonEmpty, text, timeZone, webAddress } from './scalars.ts';
+import { edtf, exactDate, headline, id, language, nonEmpty, quotation, text, timeZone, webAddress } from './scalars.ts';
 
 /** A text of the site: one for all languages, or one for each. */
 const inEachLanguage = z.union([nonEmpty(), z.record(language, nonEmpty())]);
@@ -37,20 +37,64 @@ export const about = z.strictObject({
 
 export type About = z.output<typeof about>;
 
-/** A published page that facts are taken from; one entry of `sources.yaml`. */
+/** What a source can be; without a word it is a page of the web. */
+const SOURCE_KINDS = [
+  ...['web', 'article', 'book', 'report', 'document', 'dataset', 'broadcast', 'video', 'post', 'interview'],
+] as const;
+
+/** How much of a source the desk has read. */
+const EXTENTS = ['whole', 'excerpt', 'unseen'] as const;
+
+/** What facts are taken from; one entry of `sources.yaml`. */
 const source = z.strictObject({
   id: id.describe('What the texts cite the source by, as in [^id].'),
   publisher: nonEmpty().describe('Who published it.'),
   title: nonEmpty().describe(
     'Its headline, in its own language; a description in square brackets, in that of the article, where it has none.',
   ),
-  url: webAddress.describe('Where it stands.'),
-  published: edtf.describe('When it was published.'),
+  url: webAddress.optional().describe('Where it stands; required of a page of the web.'),
+  published: edtf.optional().describe('When it was published; required of a page of the web.'),
   language: language.describe('Its language (BCP 47), such as en or ko.'),
   author: nonEmpty().optional().describe('Who wrote it.'),
   archived: webAddress.optional().describe('The address of an archived copy.'),
   note: text().optional().describe('What a reader should know of this copy.'),
+  kind: z
+    .enum(SOURCE_KINDS)
+    .optional()
+    .describe(`What it is: ${SOURCE_KINDS.join(', ')}; required without a url.`),
+  pages: nonEmpty().optional().describe('The pages relied on, as in 12–14.'),
+  read: exactDate.optional().describe('The day on which the desk read it.'),
+  extent: z.enum(EXTENTS).optional().describe('How much of it the desk has read: whole, excerpt or unseen.'),
+  basedOn: z
+    .array(id)
+    .min(1, 'is empty; name at least one source, or take the key out')
+    .optional()
+    .describe('Ids of the sources that it goes back to.'),
+  words: z
+    .array(
+      z.strictObject({
+        text: quotation(LONGEST.quotation).describe(`The passage; at most ${LONGEST.quotation} characters.`),
+        language: language.optional().describe("Its language (BCP 47), where it is not the source's."),
+      }),
+    )
+    .min(1, 'is empty; write at least one passage, or take the key out')
+    .optional()
+    .describe('Short passages that the story relies on, word for word.'),
 });
+
+/** The keys of a source. */
+export const SOURCE_KEYS = Object.keys(source.shape);
+
+/** What a translation may say of sources, by their ids. */
+export const translatedSources = z.record(
+  id,
+  z.strictObject({
+    publisher: nonEmpty().optional().describe('Its name in the language of the edition.'),
+    title: nonEmpty().optional().describe('In the place of a description in square brackets.'),
+    note: text().optional().describe("In the place of the original's."),
+    words: z.array(nonEmpty()).optional().describe("Translations of the passages, in the original's order."),
+  }),
+);
 
 /** `sources.yaml`: the sources of one article, cited from all its editions. */
 export const sources = z.array(source);

@@ -46,7 +46,12 @@ export function mapTexts<Data extends object>(fields: Fields, data: Data, write:
     const field = value === undefined ? undefined : fields[key];
     return [key, field ? mapField(field, value, write, valueOf(said, key)) : value];
   });
-  return Object.fromEntries(result) as Data;
+  // What an edition says of words in another language the original need not have.
+  const own = Object.entries(fields).flatMap(([key, { holds }]) => {
+    const text = holds.kind === 'words' && holds.translates ? (valueOf(said, key) as Text | undefined) : undefined;
+    return text && valueOf(data, key) === undefined ? [[key, write(text, text)]] : [];
+  });
+  return Object.fromEntries([...result, ...own]) as Data;
 }
 
 function mapField({ holds }: Field, value: unknown, write: Write, said: unknown): unknown {

@@ -18,7 +18,8 @@ export const dateFuture = rule('date-future', ({ original, sources }, say) => {
   };
   check(original.yaml, facts, 'published');
   for (const event of eventsOf(original)) check(original.yaml, event, 'date');
-  if (sources) for (const source of listRoot(sources)) check(sources, source, 'published');
+  for (const source of sources ? listRoot(sources) : [])
+    for (const key of ['published', 'read']) check(sources as PlacedYaml, source, key);
 });
 
 function lastOf(date: EdtfDate): EdtfDate {

@@ -2,6 +2,7 @@ import { didYouMean, nearest } from '../diagnostic.ts';
 import { isId } from '../model/scalars.ts';
 import { valueOf } from '../model/walk.ts';
 import { groupAt, listAt, textAt, textsAt } from '../read/yaml-access.ts';
+import { placedIn } from './directive.ts';
 import { editionsOf, factsOf, groupsIn, proseCitations, rule, sourceIds, textCitations } from './rule.ts';
 
 /** Every id that is named exists: those of sources in the prose and in all texts, and those of other parts. */
@@ -27,6 +28,10 @@ export const idUnknown = rule('id-unknown', (article, say) => {
         if (refusal) say.at(original.yaml, path, refusal);
       }
     }
+  for (const { part, kind, id, offset } of placedIn(original, fields)) {
+    const refusal = kind !== 'part' && parts.get(part)?.(id);
+    if (refusal) say.inProse(original, offset, refusal);
+  }
   for (const edition of editionsOf(article))
     for (const citation of [...proseCitations(edition), ...textCitations(edition)]) {
       const refusal = ofSource(citation.id);

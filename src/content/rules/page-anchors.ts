@@ -5,6 +5,7 @@ import { anchorOf, hasSection, MAIN_ANCHOR, type SectionName, sectionAnchor, sec
 import { type ParsedEdition, readEdition } from '../read/edition.ts';
 import { readYamlFile } from '../read/yaml.ts';
 import { listAt, listRoot, type RawItem, textAt } from '../read/yaml-access.ts';
+import { placedIn, unplacedEntries } from './directive.ts';
 import { eventsOf, factsOf, type ParsedArticle, rule } from './rule.ts';
 import { usedSources } from './source-unused.ts';
 
@@ -29,9 +30,17 @@ function anchorsOf(article: ParsedArticle): Set<string> {
   const { fields, original, sources } = article;
   const used = usedSources(article);
   const listed = listRoot(sources).filter((source) => used.has(textAt(source, 'id') ?? ''));
-  const parts = { ...factsOf(original).value, sources: listed };
-  const shown = sectionsOf(fields).filter((section) => hasSection(section, parts, fields));
-  return anchorsIn(article, shown, [], listed);
+  const placed = placedIn(original, fields).flatMap(({ kind, part }) => (kind === 'part' ? [part] : []));
+  const below = Object.entries({ ...factsOf(original).value, sources: listed }).filter(
+    ([key]) => !placed.includes(key),
+  );
+  const parts = Object.fromEntries(below);
+  // A placed part keeps the anchor of the section of its name.
+  const shown = sectionsOf(fields).filter((section) => placed.includes(section) || hasSection(section, parts, fields));
+  const anchors = anchorsIn(article, shown, [], listed);
+  for (const { part, item } of unplacedEntries(article))
+    anchors.delete(`${fields[part]?.onPage.anchor}${textAt(item, 'id')}`);
+  return anchors;
 }
 
 function anchorsIn(

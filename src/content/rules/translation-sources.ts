@@ -108,7 +108,7 @@ function inTimes({ length }: readonly unknown[]): string {
 }
 
 /** What stands before the first heading of a prose, and under each: where it starts, and its citations. */
-function sectionsOf({ prose }: ParsedEdition) {
+export function sectionsOf({ prose }: ParsedEdition) {
   const nodes = everyNode(prose);
   // There no citation can stand, and it is reported where one does.
   const closed = new Set(

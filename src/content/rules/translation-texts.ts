@@ -2,19 +2,22 @@ import type { Field, Fields } from '../model/fields.ts';
 import { isId } from '../model/scalars.ts';
 import { originalPath, type Path, valueOf } from '../model/walk.ts';
 import type { ParsedEdition } from '../read/edition.ts';
-import { groupAt, lacks, listAt, mapAt, type RawItem, rootOf, textAt } from '../read/yaml-access.ts';
-import { nearest } from '../diagnostic.ts';
+import type { PlacedYaml } from '../read/yaml.ts';
+import { groupAt, lacks, listAt, listRoot, mapAt, type RawItem, rootOf, textAt, textsAt } from '../read/yaml-access.ts';
+import { didYouMean, nearest } from '../diagnostic.ts';
 import { factsOf, isPartial, pointTo, rule, type Say } from './rule.ts';
 
 /**
  * A translation has every text of the original (`translation-missing`), unless it says that it is partial, and no
  * other (`translation-extra`).
  */
-export const translationTexts = rule('translation-missing', ({ fields, original, translations }, say) => {
+export const translationTexts = rule('translation-missing', ({ fields, original, translations, sources }, say) => {
   // Beside an original that cannot be read every text would seem to be one too many.
   if (original.yaml.value === undefined) return;
-  for (const translation of translations)
-    if (translation.yaml.value !== undefined) compare(fields, original, translation, say);
+  for (const translation of translations.filter(({ yaml }) => yaml.value !== undefined)) {
+    compare(fields, original, translation, say);
+    if (sources) compareSources(sources, translation, say);
+  }
 });
 
 function compare(all: Fields, { yaml: original }: ParsedEdition, translation: ParsedEdition, say: Say): void {
@@ -34,6 +37,8 @@ function compare(all: Fields, { yaml: original }: ParsedEdition, translation: Pa
     const keys = worded.map(([key]) => key);
     for (const [key, field] of worded) {
       const { holds } = field;
+      // Another rule asks for what each edition has of its own.
+      if (holds.kind === 'words' && holds.translates) continue;
       if (holds.kind === 'words') text(key, field, from, to, keys);
       else if (holds.kind === 'group') group(key, holds.fields, from, to);
       else if (holds.kind === 'list' || holds.kind === 'map') entries(key, holds.kind, holds.fields, from, to);
@@ -101,6 +106,25 @@ function compare(all: Fields, { yaml: original }: ParsedEdition, translation: Pa
   }
 
   groups(all, rootOf(original), factsOf(translation));
+}
+
+/** What a translation says of sources is optional, and of those that are there. */
+function compareSources(sources: PlacedYaml, translation: ParsedEdition, say: Say): void {
+  const all = byId(listRoot(sources).map((source) => [textAt(source, 'id'), source]));
+  for (const [id, said] of mapAt(factsOf(translation), 'sources')) {
+    const source = all.get(id);
+    const extra = (key: string[], message: string): void =>
+      say.atKey(translation.yaml, [...said.path, ...key], message, 'translation-extra');
+    if (!source) {
+      extra([], `is not in sources.yaml${didYouMean(id, all.keys())}`);
+      continue;
+    }
+    const isHeadline = !textAt(source, 'title')?.startsWith('[');
+    const [theirs, ours] = [listAt(source, 'words').length, textsAt(said, 'words').length];
+    if (isHeadline && textAt(said, 'title') !== undefined)
+      extra(['title'], 'is a headline of its own, and stays in its language; take this out');
+    if (ours > theirs) extra(['words'], `has ${ours} items, and sources.yaml ${theirs}`);
+  }
 }
 
 /** The entries by their ids, as far as those are well formed and given once. */

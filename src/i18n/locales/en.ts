@@ -53,12 +53,27 @@ export const en = {
     backToText: 'Back to the text',
     citedIn: 'Cited:',
     archived: 'Archived copy',
+    // Stands before the translation of a quote.
+    translation: 'Translated:',
     // How long after the event above.
     later: '{span} later',
     readingTime: '{span} to read',
     // Marks a text that has no translation yet and stands in the original's language.
     untranslated: 'in {language}',
     status: { reported: 'Reported', 'one-side': 'One side’s account', disputed: 'Disputed' },
+  },
+  sources: {
+    // What a source is.
+    kind: {
+      ...{ web: 'web page', article: 'article', book: 'book', report: 'report', document: 'document', dataset: 'data' },
+      ...{ broadcast: 'broadcast', video: 'video', post: 'post', interview: 'interview' },
+    },
+    pages: 'pages {pages}',
+    // How much of it the desk has read; and before the day.
+    extent: { whole: 'read whole', excerpt: 'read in part', unseen: 'not seen by the desk' },
+    read: 'read on',
+    // Stands before the sources that a source rests on itself.
+    basedOn: 'Goes back to:',
   },
   share: {
     // Names the part of an article that offers it for use elsewhere.

@@ -49,10 +49,21 @@ export const ko: Messages = {
     backToText: '본문으로 돌아가기',
     citedIn: '인용된 곳:',
     archived: '보존 사본',
+    translation: '번역:',
     later: '{span} 뒤',
     readingTime: '읽는 데 {span}',
     untranslated: '{language} 원문',
     status: { reported: '보도됨', 'one-side': '한쪽의 설명', disputed: '엇갈림' },
+  },
+  sources: {
+    kind: {
+      ...{ web: '웹페이지', article: '기사', book: '책', report: '보고서', document: '문서', dataset: '데이터' },
+      ...{ broadcast: '방송', video: '영상', post: '게시물', interview: '인터뷰' },
+    },
+    pages: '{pages}쪽',
+    extent: { whole: '전문을 읽음', excerpt: '일부를 읽음', unseen: '편집자가 직접 보지 못함' },
+    read: '읽은 날:',
+    basedOn: '바탕이 된 출처:',
   },
   share: {
     reuse: '다른 곳에서 쓰기',

@@ -1,0 +1,45 @@
+import { lacks, listRoot, textAt, textsAt } from '../read/yaml-access.ts';
+import { SOURCE_KEYS } from '../model/site.ts';
+import { didYouMean } from '../diagnostic.ts';
+import { rule } from './rule.ts';
+
+/**
+ * What a source must say because of what else it says: where it stands or what it is, and when it was published; a kind
+ * and a description when the desk has not seen it. What it goes back to is among the sources, and never itself.
+ */
+export const sourceOrigin = rule('source-origin', ({ sources: yaml }, say) => {
+  if (!yaml) return;
+  const all = listRoot(yaml);
+  const ids = all.flatMap((source) => textAt(source, 'id') ?? []);
+  const origins = new Map(
+    all.map((source) => [textAt(source, 'id') ?? '', textsAt(source, 'basedOn').map(({ text }) => text)]),
+  );
+  for (const source of all) {
+    const isWeb = lacks(source, 'kind', SOURCE_KEYS) || textAt(source, 'kind') === 'web';
+    const want = (key: string, why: string): void => {
+      if (lacks(source, key, SOURCE_KEYS)) say.at(yaml, [...source.path, key], `is missing: ${why}`, 'key-missing');
+    };
+    if (isWeb) {
+      want('url', 'a source without an address says what it is, as in "kind: book"');
+      want('published', 'only what is no page of the web, as in "kind: interview", may leave it out');
+    }
+    const [title, id] = [textAt(source, 'title'), textAt(source, 'id')];
+    if (textAt(source, 'extent') === 'unseen') {
+      want('kind', 'the desk has not seen it, and says what it is');
+      if (title !== undefined && !/^\[.*\]$/.test(title))
+        say.at(yaml, [...source.path, 'title'], 'describe in square brackets what the desk has not seen');
+    }
+    for (const { path, text } of textsAt(source, 'basedOn'))
+      if (!ids.includes(text))
+        say.at(yaml, path, `"${text}" is not the id of a source${didYouMean(text, ids)}`, 'id-unknown');
+      else if (id !== undefined && leadsTo(text, id, origins))
+        say.at(yaml, path, `"${text}" goes back to "${id}" itself; take one of them out`);
+  }
+});
+
+/** Whether a source goes back to another, over however many. */
+function leadsTo(from: string, to: string, origins: ReadonlyMap<string, readonly string[]>): boolean {
+  const reached = new Set([from]);
+  for (const id of reached) for (const origin of origins.get(id) ?? []) reached.add(origin);
+  return reached.has(to);
+}

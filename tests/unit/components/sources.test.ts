@@ -1,0 +1,112 @@
+import { afterAll, expect, it } from 'vitest';
+import SourceList from '../../../src/components/SourceList.astro';
+import { articleEntry } from '../../../src/content/current.ts';
+import { readLibrary } from '../../../src/content/library.ts';
+import { messagesFor } from '../../../src/i18n/messages.ts';
+import { articleJsonLd } from '../../../src/share/json-ld.ts';
+import { TIMELINE_FORMATS } from '../../../src/share/formats.ts';
+import { timelineData } from '../../../src/share/timeline-data.ts';
+import { buildStory, type Story } from '../../../src/story/story.ts';
+import type { Prose } from '../../../src/text/pipeline.ts';
+import { ARTICLE, BaseProject } from '../../fixtures/base-project.ts';
+import { wordsOf } from '../../words-of.ts';
+import { renderComponent, smallSite } from './render.ts';
+
+/** The good project, its first source a book that goes back to a letter that nobody saw, and to the other source. */
+
+const project = new BaseProject();
+afterAll(() => project.remove());
+const [SOURCES, KO] = [`${ARTICLE}/sources.yaml`, `${ARTICLE}/ko.md`];
+const book = `  title: Bridge opened
+  kind: book
+  pages: 12–14
+  read: 2025-12-01
+  extent: excerpt
+  basedOn: [letter, post-closing]
+  words:
+    - text: Sie ist offen.
+      language: de
+`;
+const letter = `- id: letter
+  publisher: The town
+  title: "[A letter to the builders]"
+  kind: document
+  extent: unseen
+  language: en
+`;
+const said = `sources:
+  gazette-opening:
+    publisher: 룬 신문
+    note: 보존본을 읽었다.
+    words: [열려 있다.]
+  letter:
+    title: "[건설사에 보낸 편지]"
+`;
+project.write(
+  SOURCES,
+  project
+    .read(SOURCES)
+    .replace('  title: Bridge opened\n  url: https://example.org/gazette/opening\n  published: 2024-06-02\n', book)
+    .concat(letter),
+);
+project.write(KO, project.read(KO).replace('terms:', `${said}terms:`));
+
+function storyIn(lang: 'en' | 'ko'): Story {
+  const { articles, diagnostics } = readLibrary(project.root);
+  expect(diagnostics).toEqual([]);
+  const [read] = articles;
+  if (!read) throw new Error('the fixture has an article');
+  const { article, prose } = articleEntry(read);
+  const translation = article.translations.find((edition) => edition.lang === lang);
+  return buildStory(article, translation, prose[lang] as Prose, messagesFor(lang));
+}
+
+it('a source that is no page says what it is, what of it was read and what it goes back to', async () => {
+  const { sources } = storyIn('en');
+  const body = await renderComponent(SourceList, { sources });
+  const entry = body.querySelector('#source-gazette-opening');
+  expect(wordsOf(entry)).toMatch(
+    /^Bo Holm, The Lune Gazette: Bridge opened\. .*book, pages 12–14, read in part, read on 1 December 2025/,
+  );
+  expect(wordsOf(entry)).toContain(
+    'Goes back to: The town: [A letter to the builders], not seen by the desk; The Lune Post',
+  );
+  expect(entry?.querySelector('a[href="#source-post-closing"]')).not.toBeNull();
+  expect(entry?.querySelector('q[lang=de]')?.textContent).toBe('Sie ist offen.');
+  // Nobody cites the letter, so it has no number.
+  expect(body.querySelector('#source-letter')).toBeNull();
+  expect(wordsOf(body)).not.toMatch(/ [,.;]/);
+});
+
+it('a translation says it in its words, and leaves headlines alone', async () => {
+  const { sources } = storyIn('ko');
+  const body = await renderComponent(SourceList, { sources }, 'ko');
+  const entry = body.querySelector('#source-gazette-opening');
+  expect(wordsOf(entry)).toContain('룬 신문: Bridge opened');
+  expect(wordsOf(entry)).toContain('[건설사에 보낸 편지]');
+  expect(wordsOf(entry)).toContain('열려 있다.');
+  expect(wordsOf(entry)).toContain('책, 12–14쪽, 일부를 읽음, 읽은 날: 2025년 12월 1일');
+  const note = [...(entry?.querySelectorAll('.note') ?? [])].find((one) => wordsOf(one) === '보존본을 읽었다.');
+  expect(note?.hasAttribute('lang')).toBe(false);
+});
+
+it('the exports carry what they have room for', () => {
+  const [story, context] = [storyIn('en'), smallSite('en')];
+  const write = (extension: string): string =>
+    TIMELINE_FORMATS.find((format) => format.extension === extension)?.write(timelineData(story, context)) ?? '';
+  const [planned] = JSON.parse(write('json')).events;
+  expect(planned.sources[0]).toMatchObject({
+    ...{ publisher: 'The Lune Gazette', kind: 'book', pages: '12–14', read: '2025-12-01', extent: 'excerpt' },
+    basedOn: [{ publisher: 'The town', kind: 'document', extent: 'unseen' }, { publisher: 'The Lune Post' }],
+  });
+  expect(planned.sources[0]).not.toHaveProperty('url');
+  expect(write('csv')).not.toContain('undefined');
+  expect(JSON.parse(write('timelinejs.json')).events[0].text.text).toContain('Sources: The Lune Gazette<');
+  const [news] = articleJsonLd(story, context, {}) as unknown as [{ citation: object[] }];
+  expect(news.citation[0]).toEqual({
+    '@type': 'Book',
+    name: 'Bridge opened',
+    publisher: { '@type': 'Organization', name: 'The Lune Gazette' },
+    author: { '@type': 'Person', name: 'Bo Holm' },
+  });
+});
