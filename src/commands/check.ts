@@ -3,33 +3,28 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatDiagnostics, hasErrors } from '../content/diagnostic.ts';
 import { readLibrary } from '../content/library.ts';
-import { recover } from '../publish/staging.ts';
+import { run } from './run.ts';
 
 /**
  * `npm run check -- [SLUG…] [--format json]`: says everything that is wrong with the content, or with some articles of
  * it; exit code 1 when it stops a build, 2 when the command is not understood. `--format json` prints an array of
  * objects with `file`, `line`, `column`, `severity`, `rule` and `message` instead of lines.
  */
-recover(join(process.cwd(), 'dist'));
-try {
-  const { format, slugs } = options();
-  const all = readLibrary(process.cwd(), ({ slug }) => slug).diagnostics;
+await run((root) => {
+  const { format, slugs } = options(root);
+  const all = readLibrary(root, ({ slug }) => slug).diagnostics;
   const asked = ({ file }: { file: string }): boolean => slugs.includes(file.split('/')[2] ?? '');
   const diagnostics = slugs.length > 0 ? all.filter(asked) : all;
   console.log(format === 'json' ? JSON.stringify(diagnostics, null, 2) : formatDiagnostics(diagnostics));
   process.exitCode = hasErrors(diagnostics) ? 1 : 0;
-} catch (error) {
-  if (!(error instanceof RangeError || (error instanceof TypeError && 'code' in error))) throw error;
-  console.error(error.message.split('. ')[0]);
-  process.exitCode = 2;
-}
+});
 
-function options(): { format: string; slugs: string[] } {
+function options(root: string): { format: string; slugs: string[] } {
   const format = { type: 'string', default: 'text' } as const;
   const { values, positionals } = parseArgs({ options: { format }, allowPositionals: true });
   if (values.format !== 'text' && values.format !== 'json')
     throw new RangeError(`"${values.format}" is no format; write --format text or --format json`);
-  const unknown = positionals.find((slug) => !existsSync(join(process.cwd(), 'content/articles', slug)));
+  const unknown = positionals.find((slug) => !existsSync(join(root, 'content/articles', slug)));
   if (unknown !== undefined) throw new RangeError(`there is no article "${unknown}" in content/articles/`);
   return { format: values.format, slugs: positionals };
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { sourceAddresses } from '../content/library.ts';
-import { type Answer, askHosts, NoNetwork } from './ask-hosts.ts';
+import { type Answer, askHosts } from './ask-hosts.ts';
+import { run } from './run.ts';
 
 /**
  * `npm run check:links -- [SLUG…]`: asks the address of every source, and of its archived copy, whether it is still
@@ -9,9 +10,9 @@ import { type Answer, askHosts, NoNetwork } from './ask-hosts.ts';
  */
 const HEADS = { moved: 'Moved for good', gone: 'Gone', unknown: 'Could not tell' } as const;
 
-try {
+await run(async (root) => {
   const { positionals } = parseArgs({ allowPositionals: true });
-  const places = sourceAddresses(process.cwd(), positionals);
+  const places = sourceAddresses(root, positionals);
   const answers = new Map<string, Answer>();
   await askHosts([...places.keys()], (address, answer) => {
     answers.set(address, answer);
@@ -19,13 +20,7 @@ try {
   });
   for (const line of summary(places, answers)) console.log(line);
   process.exitCode = [...answers.values()].some(({ kind }) => kind === 'gone') ? 1 : 0;
-} catch (error) {
-  // A slip of whoever typed the command, not of the program.
-  const slip = error instanceof RangeError || (error instanceof TypeError && 'code' in error);
-  if (!slip && !(error instanceof NoNetwork)) throw error;
-  console.error(error.message.split('. ')[0]);
-  process.exitCode = 2;
-}
+});
 
 /** What an editor has to look at, each with where it stands, then a count. */
 function summary(places: ReadonlyMap<string, readonly string[]>, answers: ReadonlyMap<string, Answer>): string[] {

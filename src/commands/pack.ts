@@ -1,9 +1,9 @@
+import { parseArgs } from 'node:util';
 import { packSite } from '../publish/pack.ts';
+import { run } from './run.ts';
 
-/** `npm run pack`: packs `dist/` into one archive to hand on; exit code 1 when there is nothing whole to pack. */
-try {
-  console.log(`Packed ${packSite(process.cwd())}`);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+/** `npm run pack`: packs `dist/` into one archive to hand on; exit code 2 when there is nothing whole to pack. */
+await run((root) => {
+  parseArgs();
+  console.log(`Packed ${packSite(root)}`);
+});

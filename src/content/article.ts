@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { nearest, type Report, unlessBroken, wholeFile } from './diagnostic.ts';
 import { type ArticleModel, MODEL, type Original, type Translation } from './model/article.ts';
 import type { Fields } from './model/fields.ts';
-import { isId } from './model/scalars.ts';
+import { isSlug, takenHint } from './model/scalars.ts';
 import { type Source, sources as sourcesSchema } from './model/site.ts';
 import { hasPath, originalPath } from './model/walk.ts';
 import { type ParsedEdition, readEdition } from './read/edition.ts';
@@ -89,8 +89,8 @@ export function readArticle(
     const { fields } = model;
     const slug = folder.split('/').at(-1) as string;
     const [first = 'en', ...others] = languages;
-    if (!isId(slug)) {
-      const message = `"${slug}" cannot be an address; name the folder with a-z, 0-9 and single hyphens`;
+    if (!isSlug(slug)) {
+      const message = `"${slug}" cannot be an address; name the folder with a-z, 0-9 and single hyphens${takenHint(slug)}`;
       collect(wholeFile(folder, message, 'file-name'));
     }
     const names = readFolder(root, folder, collect);

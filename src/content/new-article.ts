@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isId } from './model/scalars.ts';
+import { isSlug, takenHint } from './model/scalars.ts';
 import { isFolder, readFolder } from './read/read-file.ts';
 
 const EXAMPLE = join(import.meta.dirname, 'example');
@@ -15,8 +15,10 @@ const EXAMPLE = join(import.meta.dirname, 'example');
  * @throws {RangeError} with a sentence for the editor when the name is bad or taken
  */
 export function newArticle(root: string, slug: string, lang: string, today: string): string[] {
-  if (!isId(slug))
-    throw new RangeError(`"${slug}" cannot be an address; use a-z, 0-9 and single hyphens, as in "bridge-closing"`);
+  if (!isSlug(slug))
+    throw new RangeError(
+      `"${slug}" cannot be an address; use a-z, 0-9 and single hyphens, as in "bridge-closing"${takenHint(slug)}`,
+    );
   const articles = 'content/articles';
   const folder = `${articles}/${slug}`;
   // On some disks "Bridge" and "bridge" are one folder.

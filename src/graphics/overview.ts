@@ -24,6 +24,8 @@ type TickUnit = 'day' | 'week' | 'month' | 'year';
 /** The least distance of two rows: a target of 24 units for a finger. */
 const ROW = 25;
 const PAD = 21;
+/** About how many days lie between two ticks. */
+const DAYS: Record<TickUnit, number> = { day: 1, week: 7, month: 30, year: 365 };
 /** The most events that stand side by side. */
 const WIDEST = 6;
 
@@ -65,7 +67,8 @@ function layOutBand<Event extends Dated>(events: readonly Event[], y: number, re
     y,
     height: length + 2 * PAD,
     tick,
-    ticks: scale ? ticksBetween(first, last, tick).map(place) : [],
+    // Ticks closer than a unit would be a bar.
+    ticks: scale * DAYS[tick] >= 1 ? ticksBetween(first, last, tick).map(place) : [],
     spans: events.flatMap(({ date }) => {
       const { from, to } = extentOf(date);
       return to - from > 1 ? [{ from: place(from), to: scale ? place(to) : place(from) + 6 }] : [];

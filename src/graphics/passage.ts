@@ -10,16 +10,19 @@ export interface PassageBar {
 export const BAR = 300;
 
 const DAY = 1440;
+/** More nights than this are a grey bar, and years of them a heavy page. */
+const MOST_NIGHTS = 60;
 const DAWN = 360;
 const DUSK = 1080;
 
 /**
- * Lays out one clock during a passage.
+ * Lays out one clock during a passage; one of many nights shows none.
  *
  * @param start minutes after midnight on this clock at the departure
  * @param length minutes under way
  */
 export function layOutPassage(start: number, length: number): PassageBar {
+  if (length > MOST_NIGHTS * DAY) return { nights: [], midnights: [] };
   const place = (minute: number): number => Math.round(((minute - start) / length) * BAR);
   const nights: { from: number; to: number }[] = [];
   const midnights: number[] = [];

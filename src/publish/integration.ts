@@ -22,6 +22,8 @@ export function plainRecord({ base, reserved }: SiteAddress): AstroIntegration {
       'astro:config:setup': ({ command, config, injectScript, updateConfig }) => {
         if (command === 'preview') return;
         root = fileURLToPath(config.root);
+        if (/[#?\n]/.test(root))
+          throw withoutStack(`in a folder with "#", "?" or a line break in its path nothing can be built: ${root}`);
         const site = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
         recover(site);
         const { diagnostics } = readContent(root, command === 'dev');

@@ -6,10 +6,12 @@ import { readLibrary } from '../content/library.ts';
 import { formatEdtf } from '../dates/edtf.ts';
 import { newestUpdate } from '../story/localise.ts';
 import { filesIn, MANIFEST, verifyManifest } from './manifest.ts';
-import { recover } from './staging.ts';
 
 /** Where archives are put, below the project's folder. */
 const ARCHIVES = 'archives';
+
+/** A Hangul letter takes three bytes, and a name has at most 255. */
+const LONGEST_NAME = 60;
 
 /**
  * Packs `dist/` as it stands, after it was found whole, into one ZIP archive.
@@ -20,7 +22,6 @@ const ARCHIVES = 'archives';
  */
 export function packSite(root: string): string {
   const dist = join(root, 'dist');
-  recover(dist);
   const { site, articles } = readLibrary(root);
   if (!existsSync(dist) || !site) throw new Error('there is no dist/ to pack; run npm run build first');
   const problems = verifyManifest(dist);
@@ -33,7 +34,7 @@ export function packSite(root: string): string {
     .toSorted()
     .at(-1);
   if (date === undefined) throw new Error('there is no story to pack');
-  const name = `${slug(site.name) || 'site'}-${date}`;
+  const name = `${slug(site.name).slice(0, LONGEST_NAME) || 'site'}-${date}`;
   const archive = join(ARCHIVES, `${name}.zip`);
   const growing = join(root, ARCHIVES, `growing-${process.pid}.zip`);
   mkdirSync(join(root, ARCHIVES), { recursive: true });
@@ -56,10 +57,11 @@ export function packSite(root: string): string {
  * @param folder the folder to pack
  * @param path the archive to write
  * @param name the folder's name in the archive
- * @param date the day that its files are dated by, such as `2026-11-24`
+ * @param date the day that its files are dated by, such as `2026-11-24`; the nearest that the format has
  */
 export function writeZip(folder: string, path: string, name: string, date: string): void {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const [, nearest = date] = ['1980-01-01', date, '2099-12-31'].toSorted();
+  const [year = 0, month = 0, day = 0] = nearest.split('-').map(Number);
   // The format keeps local times without a zone; noon exists on every day in every zone.
   const mtime = new Date(year, month - 1, day, 12);
   const out = openSync(path, 'w');

@@ -1,3 +1,5 @@
+import { withinSite } from '../story/urls.ts';
+
 /** A finished page, as far as links are concerned. */
 export interface LinkedPage {
   /** From the top of the site. */
@@ -33,9 +35,10 @@ export function brokenLinks(page: LinkedPage, site: LinkedSite): { href: string;
 }
 
 function problemOf(href: string, page: LinkedPage, site: LinkedSite): string | undefined {
-  const own = href.startsWith(site.base);
-  if (own && page.file === NOT_FOUND) return targetProblem(href.slice(site.base.length), '', site);
-  if (own) return 'is absolute; a link within the site is relative, so that it works wherever the site is put';
+  const own = withinSite(href, site.base);
+  if (own !== undefined && page.file === NOT_FOUND) return targetProblem(own, '', site);
+  if (own !== undefined)
+    return 'is absolute; a link within the site is relative, so that it works wherever the site is put';
   if (/^[a-z][a-z0-9+.-]*:/i.test(href))
     return /^(?:https?|mailto):/i.test(href) ? undefined : 'is of a kind that no page may hold';
   if (page.file === NOT_FOUND && !href.startsWith('#'))

@@ -16,7 +16,7 @@ export interface Serving {
  * @param wanted the port to try first; 0 takes any free one
  * @param path the path below which the folder is served, such as `/some/sub/path/`
  * @returns the server, and the first free port from the wanted one on
- * @throws {Error} when no port from the wanted one on may be listened on
+ * @throws {Error} with a sentence when no port from the wanted one on may be listened on
  */
 export async function serve(folder: string, wanted: number, path = '/'): Promise<Serving> {
   const server = createServer((request, response) => {
@@ -64,7 +64,11 @@ function answerNotFound(folder: string, { method }: IncomingMessage, response: S
 
 function listen(server: Server, port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const fail = (error: NodeJS.ErrnoException): void => (error.code === 'EADDRINUSE' ? resolve(true) : reject(error));
+    const fail = (error: NodeJS.ErrnoException): void => {
+      if (error.code === 'EADDRINUSE') resolve(true);
+      else if (error.code !== 'EACCES') reject(error);
+      else reject(new Error(`port ${port} is not yours to listen on; set PORT to one above 1023`));
+    };
     server.once('error', fail);
     server.listen(port, '127.0.0.1', () => {
       server.off('error', fail);

@@ -76,7 +76,14 @@ function bibtex({ slug, lang, titleText, published, modified }: Story, { site, w
   return `@misc{${slug}-${lang},\n${lines.join(',\n')}\n}`;
 }
 
-const COMMANDS: Record<string, string> = { '\\': 'textbackslash{}', '~': 'textasciitilde{}', '^': 'textasciicircum{}' };
+// A brace is counted by BibTeX with a backslash before it, too.
+const COMMANDS: Record<string, string> = {
+  '\\': 'textbackslash{}',
+  '~': 'textasciitilde{}',
+  '^': 'textasciicircum{}',
+  '{': 'textbraceleft{}',
+  '}': 'textbraceright{}',
+};
 
 function tex(text: string): string {
   return text.replace(/[\\~^{}$&#%_]/g, (character) => `\\${COMMANDS[character] ?? character}`);

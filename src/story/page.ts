@@ -2,7 +2,7 @@ import type { Site } from '../content/model/site.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { type Html, writeHtml } from '../text/html.ts';
 import type { RichText, SiteTarget } from '../text/rich-text.ts';
-import { fileOf, type PageRef, relativeLink, type UrlConfig, urlOf } from './urls.ts';
+import { fileOf, type PageRef, relativeLink, type UrlConfig, urlOf, withinSite } from './urls.ts';
 
 /** What a page in one language knows of the site. */
 export interface SiteContext {
@@ -40,8 +40,9 @@ export function pageAt(ref: PageRef, { site, urls, lang, words: t }: SiteContext
   const href = (to: string | SiteTarget): string => {
     if (typeof to !== 'string') return target(to);
     // A source of a story may be an earlier story of the site.
-    if (ref.kind === 'not-found' || !to.startsWith(urls.base)) return to;
-    const [, file = '', fragment = ''] = /^([^#]*)(#.*)?$/su.exec(to.slice(urls.base.length)) ?? [];
+    const own = ref.kind === 'not-found' ? undefined : withinSite(to, urls.base);
+    if (own === undefined) return to;
+    const [, file = '', fragment = ''] = /^([^#]*)(#.*)?$/su.exec(own) ?? [];
     return target({ file: file.replace(/(^|\/)$/, '$1index.html'), fragment });
   };
   // What an embedded timeline leads to stands in its article.

@@ -24,13 +24,22 @@ export type TextProblemKind =
   | 'hidden-character'
   | 'text-block';
 
-const SAFE_LINK = /^(?:https?:\/\/|mailto:|[^:/?#]*(?:[/?#]|$))/i;
+const SAFE_LINK = /^(?:mailto:|[^:/?#]*(?:[/?#]|$))/i;
 // Browsers drop these inside an address, so `java\tscript:` would pass for a relative link.
 const CONTROL = /[\u0000-\u0020\u007f]/;
 
 /** Whether a link may stand on a page: `http(s)`, `mailto` or relative. */
 export function isSafeLink(url: string): boolean {
-  return SAFE_LINK.test(url) && !CONTROL.test(url) && !url.startsWith('//') && !url.startsWith('/');
+  if (/^https?:/i.test(url)) return isWebAddress(url);
+  return SAFE_LINK.test(url) && !CONTROL.test(url) && !url.startsWith('/');
+}
+
+/** Whether an address is one that a browser opens, and leads to the host that it seems to name first. */
+export function isWebAddress(url: string): boolean {
+  // Browsers take a backslash for a stroke, and what writes HTML takes it for a letter.
+  if (!/^https?:\/\/[^/\\][^\\]*$/i.test(url) || CONTROL.test(url) || !URL.canParse(url)) return false;
+  const { username, password } = new URL(url);
+  return username === '' && password === '';
 }
 
 /**

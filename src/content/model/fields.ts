@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { citedIn } from '../../text/rich-text.ts';
 import { breaks } from '../rule-book.ts';
-import { citedSources, headline as headlineSchema, id, text as textSchema } from './scalars.ts';
+import { citedSources, headline as headlineSchema, id, mapKey, text as textSchema } from './scalars.ts';
 
 /**
  * The kinds of fields that an article is made of. A field states once how its value is written in the original
@@ -155,7 +155,7 @@ export function list<Of extends Fields, const Shown extends OnPage>(onPage: Show
 
 /** Entries by id. */
 export function map<Of extends Fields, const Shown extends OnPage>(onPage: Shown, says: string, fields: Of) {
-  return field(z.record(id, originalOf(fields)).describe(says), byId(fields), { kind: 'map', fields }, onPage);
+  return field(z.record(mapKey, originalOf(fields)).describe(says), byId(fields), { kind: 'map', fields }, onPage);
 }
 
 /**

@@ -12,7 +12,7 @@ import {
   nonEmpty,
   quotation,
   timeZone,
-  wholeNumber,
+  marks,
 } from './scalars.ts';
 
 /** The longest title and summary that previews show whole, and the longest quotation, in characters as a reader sees them. */
@@ -108,12 +108,12 @@ export const ARTICLE = {
     event: ref('timeline', 'The id of the event that tells it.').optional(),
   }).optional(),
   count: group({ section: 'numbers', directive: 'count' }, 'A number drawn as that many marks, in groups.', {
-    total: fact(wholeNumber, 'All of them.'),
+    total: fact(marks, 'All of them.'),
     label: text('What is counted.'),
     groups: list({ atLeast: [1, 'has no groups; name at least one'] }, 'Its parts; their counts add up to the total.', {
       id: ONLY_ID,
       label: text('Which of them.'),
-      count: fact(wholeNumber, 'How many.'),
+      count: fact(marks, 'How many.'),
       note: text('What a reader should know of this number.').optional(),
       side: ref('sides', 'The id of the side that they belong to, for their colour.').optional(),
       sources: sources('Ids of sources.').optional(),
@@ -162,7 +162,12 @@ export const ARTICLE = {
     },
   ).optional(),
   terms: list(
-    { noun: 'a term', anchor: 'term-', section: 'terms' },
+    {
+      noun: 'a term',
+      anchor: 'term-',
+      section: 'terms',
+      atMost: [200, 'has more than 200 terms; explain those that a reader may not know'],
+    },
     'Words that a reader may not know; the first use of each in the prose leads to its meaning.',
     {
       id: ENTRY_ID,

@@ -4,6 +4,7 @@ import { type CalendarDate, type ClockTime, type EdtfDate, parseEdtf } from '../
 import { suggestDate } from '../../dates/suggest.ts';
 import { isTimeZone } from '../../dates/zone.ts';
 import { readInline } from '../../text/inline.ts';
+import { isWebAddress } from '../../text/problems.ts';
 import { citedIn, hasLinks, plainText } from '../../text/rich-text.ts';
 import { excessInText } from '../read/limits.ts';
 import { breaks, type RuleName } from '../rule-book.ts';
@@ -32,9 +33,15 @@ function refuse(context: z.RefinementCtx, rule: RuleName, message: string): neve
 
 /** An id: what other parts of the file, and links, name a thing by. */
 export const id = textThat(isId, 'id-form', (written) => {
-  const hint = written === 'constructor' ? '; this one word is taken' : '';
-  return `"${written}" cannot be an id; use a-z, 0-9 and single hyphens, as in "first-count"${hint}`;
+  return `"${written}" cannot be an id; use a-z, 0-9 and single hyphens, as in "first-count"${takenHint(written)}`;
 }).meta({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' });
+
+/** The id of an entry that stands under it as a key: a plain number would lose the file's order. */
+export const mapKey = id.refine((value) => !/^\d+$/.test(value), {
+  ...breaks('id-form'),
+  error: ({ input }) =>
+    `"${input}" is a number, which cannot be an id here; put a letter before it, as in "place-${input}"`,
+});
 
 /** An event's id: the address of its moment, so it never changes. */
 export const eventId = id.refine((value) => !TAKEN.has(value), {
@@ -42,7 +49,17 @@ export const eventId = id.refine((value) => !TAKEN.has(value), {
   error: ({ input }) => `"${input}" is the address of another page; choose another id`,
 });
 
-/** Whether a text can be an id, or a folder's name an article's slug. */
+/** Whether a folder's name can be an article's slug; `articles/embed.html` would have the headers of an embedded page. */
+export function isSlug(name: string): boolean {
+  return isId(name) && name !== 'embed';
+}
+
+/** What to add where an id, or a slug, is refused that is made of the right letters. */
+export function takenHint(written: string): string {
+  return written === 'constructor' || written === 'embed' ? '; this one word is taken' : '';
+}
+
+/** Whether a text can be an id. */
 export function isId(value: string): boolean {
   // Every object has a "constructor", so a look-up by that name would always find something.
   return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value) && value.length <= LONGEST_ID && value !== 'constructor';
@@ -98,14 +115,22 @@ export const timeZone = textThat(isTimeZone, 'time-zone', (written) => {
   return `"${written}" is no time zone; write a name of the IANA database, as in Asia/Seoul${hint}`;
 }).meta({ examples: ['Asia/Seoul', 'America/New_York', 'Europe/Berlin', 'Etc/UTC'] });
 
-/** A count of people or things: a whole number, written without separators. */
-export const wholeNumber = textThat(
+/** More marks than this no reader tells apart, and a page grows with each row of them. */
+const MOST_MARKS = 10_000;
+
+/** A count of people or things, drawn as that many marks: a whole number, written without separators. */
+export const marks = textThat(
   (value) => /^\d{1,12}$/.test(value),
   'number',
   (written) => `"${written}" is no whole number; write digits only, as in 475`,
 )
   .transform(Number)
-  .meta({ type: ['integer', 'string'], pattern: '^\\d{1,12}$', minimum: 0 });
+  .refine((count) => count <= MOST_MARKS, {
+    ...breaks('number'),
+    error: ({ input }) =>
+      `${String(input)} are too many marks to draw; at most ${MOST_MARKS} are, and a larger number stands among the "numbers"`,
+  })
+  .meta({ type: ['integer', 'string'], pattern: '^\\d{1,5}$', minimum: 0, maximum: MOST_MARKS });
 
 /** Yes or no. */
 export const flag = textThat(
@@ -131,10 +156,21 @@ function degrees(limit: number, name: string) {
 
 /** An absolute address on the web. */
 export const webAddress = textThat(
-  (value) => /^https?:\/\/[^\s/]/i.test(value) && !/\s/.test(value) && URL.canParse(value),
+  isWebAddress,
   'web-address',
-  (written) => `"${written}" is no web address; write it whole, as in https://example.org/page`,
+  (written) =>
+    `"${written}" is no web address; write it whole, as in https://example.org/page, and without a name before "@"`,
 ).meta({ pattern: '^https?://' });
+
+/** A mail address; its domain may be in any script. */
+export const mailAddress = textThat(
+  (value) => MAIL.test(value),
+  'mail-address',
+  (written) => `"${written}" is no mail address`,
+).meta({ pattern: '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$' });
+
+// Nothing that would add a field to the message (RFC 6068).
+const MAIL = /^[\p{L}\p{N}.!$'*+/=^_`{|}~-]{1,64}@(?=.{1,255}$)[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+$/u;
 
 /** A text without markdown, such as a source's title or a Hangul name; to YAML tools `2025` and `true` are one, too. */
 export function nonEmpty() {

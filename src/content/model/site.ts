@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { LONGEST } from './parts.ts';
-import { edtf, exactDate, headline, id, language, nonEmpty, quotation, text, timeZone, webAddress } from './scalars.ts';
+import {
+  edtf,
+  exactDate,
+  headline,
+  id,
+  language,
+  mailAddress,
+  nonEmpty,
+  quotation,
+  text,
+  timeZone,
+  webAddress,
+} from './scalars.ts';
 
 /** A text of the site: one for all languages, or one for each. */
 const inEachLanguage = z.union([nonEmpty(), z.record(language, nonEmpty())]);
@@ -15,9 +27,7 @@ export const site = z.strictObject({
     .min(1, 'is empty; name at least one language')
     .describe("Its languages; the first is the originals'."),
   timeZone: timeZone.describe('The zone that a bare date of publication is read in where a format wants a time.'),
-  contact: z
-    .email({ error: ({ input }) => `"${String(input)}" is no mail address` })
-    .describe('Where readers report an error.'),
+  contact: mailAddress.describe('Where readers report an error.'),
   licence: z
     .strictObject({
       name: nonEmpty().describe('Its short name.'),

@@ -77,8 +77,6 @@ function describe(issue: Issue, schema: z.ZodType, yaml: PlacedYaml, counterpart
       return (
         inLanguages(issue, path, yaml) ?? at('must be a text, or a group with a text for each language', 'value-kind')
       );
-    case 'invalid_format':
-      return at(issue.message, 'mail-address');
     case 'too_small':
     case 'too_big':
       return at(

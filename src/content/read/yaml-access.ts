@@ -75,11 +75,14 @@ export function everyText(value: unknown, path: Path = []): { path: Path; text: 
   return partsOf(value, path).flatMap((part) => everyText(part.value, part.path));
 }
 
-/** The short texts of a file that hold one of some signs, as far as they are within the limits for a parser. */
-export function textsWith({ value }: PlacedYaml, ...signs: readonly string[]): { path: Path; text: string }[] {
-  return everyText(value).filter(
-    ({ text }) => signs.some((sign) => text.includes(sign)) && excessInText(text) === undefined,
-  );
+/** The short texts of a file that are within the limits. */
+export function shortTexts({ value }: PlacedYaml): { path: Path; text: string }[] {
+  return everyText(value).filter(({ text }) => excessInText(text) === undefined);
+}
+
+/** Those that hold one of some signs. */
+export function textsWith(yaml: PlacedYaml, ...signs: readonly string[]): { path: Path; text: string }[] {
+  return shortTexts(yaml).filter(({ text }) => signs.some((sign) => text.includes(sign)));
 }
 
 function itemsOf(list: unknown, path: Path = []): Part[] {

@@ -168,9 +168,12 @@ function within({ parts }: Place, part: PropertyKey, key?: number): Place {
   return place;
 }
 
+/** The parser calls itself for each level; out of stack on thousands of them, it throws that or calls it a slip. */
+const TOO_DEEP = 'Maximum call stack size exceeded';
+
 function parse(source: string): Document.Parsed | undefined {
   try {
-    return parseDocument(source, {
+    const document = parseDocument(source, {
       schema: 'failsafe',
       prettyErrors: false,
       // The parser's own check is quadratic in the number of keys.
@@ -178,8 +181,8 @@ function parse(source: string): Document.Parsed | undefined {
       // With "silent" the parser would drop a second document without a word.
       logLevel: 'error',
     });
+    return document.errors.some(({ message }) => message.startsWith(TOO_DEEP)) ? undefined : document;
   } catch (error) {
-    // The parser calls itself for each level and runs out of stack on thousands of them.
     if (error instanceof RangeError) return undefined;
     throw error;
   }

@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { nodesOf } from '../../text/nodes.ts';
 import type { Fields } from '../model/fields.ts';
 import { fieldAt, type Path } from '../model/walk.ts';
-import { everyText, listRoot, textAt } from '../read/yaml-access.ts';
+import { listRoot, shortTexts, textAt } from '../read/yaml-access.ts';
 import type { ParsedEdition } from '../read/edition.ts';
 import { editionsOf, offsetOf, type ParsedArticle, rule } from './rule.ts';
 
@@ -24,14 +24,16 @@ export const abbreviation = rule('abbreviation', (article, say) => {
     // What is explained costs more to find than what needs it, and most articles need nothing.
     if (used.length === 0) continue;
     const explained = explainedIn(article, edition, texts);
-    for (const { words, path, block } of used)
+    for (const { words, path, block } of used) {
+      const places = block && placesIn(block);
       for (const [letters] of words.matchAll(ABBREVIATION)) {
         if (explained.has(letters) || /^[IVXLCDM]+$/.test(letters)) continue;
         // Once is enough, where it is used first.
         explained.add(letters);
         if (path) say.at(edition.yaml, path, message(letters));
-        if (block) say.inProse(edition, placeIn(block, letters) ?? offsetOf(block), message(letters));
+        if (block) say.inProse(edition, places?.get(letters) ?? offsetOf(block), message(letters));
       }
+    }
   }
 });
 
@@ -43,7 +45,7 @@ interface Words {
 }
 
 function textsOf(fields: Fields, edition: ParsedEdition): Words[] {
-  const short = everyText(edition.yaml.value)
+  const short = shortTexts(edition.yaml)
     .filter(({ path }) => ['text', 'definition'].includes(roleOf(fields, path) ?? ''))
     .map(({ path, text }) => ({ words: withoutAddresses(text), path }));
   return [...short, ...edition.prose.children.map((block) => ({ words: wordsOf(block), block }))];
@@ -51,12 +53,12 @@ function textsOf(fields: Fields, edition: ParsedEdition): Words[] {
 
 function explainedIn({ fields, original, sources }: ParsedArticle, edition: ParsedEdition, texts: readonly Words[]) {
   const named = [original, edition].flatMap(({ yaml }) =>
-    everyText(yaml.value).filter(({ path }) => ['name', 'definition'].includes(roleOf(fields, path) ?? '')),
+    shortTexts(yaml).filter(({ path }) => ['name', 'definition'].includes(roleOf(fields, path) ?? '')),
   );
   const explaining = [
     ...texts.flatMap(({ words }) => words.match(/[(（][^()（）]{2,60}[)）]/g) ?? []),
     // "ICE (Immigration and Customs Enforcement)" explains what stands before the brackets.
-    ...texts.flatMap(({ words }) => Array.from(words.matchAll(/(\S+) ?[(（]/g), ([, before = '']) => before)),
+    ...texts.flatMap(({ words }) => Array.from(words.matchAll(/(\S{2,60}) ?[(（]/g), ([, before = '']) => before)),
     ...named.map(({ text }) => text),
     ...listRoot(sources).flatMap((source) => [textAt(source, 'publisher'), textAt(source, 'author')]),
   ];
@@ -79,11 +81,13 @@ function wordsOf(node: Nodes): string {
     : ' ';
 }
 
-function placeIn(block: Nodes, word: string): number | undefined {
-  for (const node of nodesOf(block, 'text'))
-    for (const { 0: found, index } of node.value.matchAll(ABBREVIATION))
-      if (found === word) return offsetOf(node) + index;
-  return undefined;
+/** Where each abbreviation of a block stands first. */
+function placesIn(block: Nodes): Map<string, number> {
+  const all = nodesOf(block, 'text').flatMap((node) =>
+    Array.from(node.value.matchAll(ABBREVIATION), ({ 0: found, index }) => [found, offsetOf(node) + index] as const),
+  );
+  // Of several entries a map keeps the last.
+  return new Map(all.toReversed());
 }
 
 function withoutAddresses(text: string): string {

@@ -28,7 +28,8 @@ export const idUnknown = rule('id-unknown', (article, say) => {
         if (refusal) say.at(original.yaml, path, refusal);
       }
     }
-  for (const { part, kind, id, offset } of placedIn(original, fields)) {
+  const isRead = original.yaml.value !== undefined;
+  for (const { part, kind, id, offset } of isRead ? placedIn(original, fields) : []) {
     const refusal = kind !== 'part' && parts.get(part)?.(id);
     if (refusal) say.inProse(original, offset, refusal);
   }

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RULE_BOOK } from '../../../src/content/rule-book.ts';
 import { ARTICLE, BaseProject } from '../../fixtures/base-project.ts';
@@ -104,4 +106,27 @@ describe('npm run check', () => {
       expect(stderr.trimEnd()).toMatch(/^[^\n]*(?:nowhere|frmat|xml|watch)[^\n]*$/);
     },
   );
+});
+
+describe.each(['check', 'links', 'new', 'pack', 'schemas', 'start'])('npm run %s', (name) => {
+  it('clears up first what a build left that was cut short, and passes over no option that it does not know', () => {
+    const staging = pathToFileURL(join(import.meta.dirname, '../../../src/publish/staging.ts')).href;
+    project.write('dist/index.html', 'the site');
+    const cutShort = `
+      const { stage } = await import(${JSON.stringify(staging)});
+      const { next } = stage(${JSON.stringify(join(project.root, 'dist'))});
+      (await import('node:fs')).renameSync('dist', next.replace(/next$/, 'old'));
+      process.kill(process.pid, 'SIGKILL');`;
+    spawnSync(process.execPath, ['--input-type=module', '-e', cutShort], { cwd: project.root });
+    expect(existsSync(join(project.root, 'dist'))).toBe(false);
+
+    const { stderr, stdout, status } = spawnSync(
+      process.execPath,
+      [join(import.meta.dirname, `../../../src/commands/${name}.ts`), '--frsh'],
+      { cwd: project.root, encoding: 'utf8', timeout: 30_000 },
+    );
+    expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
+    expect(stderr.trimEnd()).toMatch(/^[^\n]*frsh[^\n]*$/);
+    expect(project.read('dist/index.html')).toBe('the site');
+  });
 });

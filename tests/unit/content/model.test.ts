@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../../src/content/diagnostic.ts';
 import { modelOf } from '../../../src/content/model/article.ts';
 import { fact, headline, list, ref, sources, text } from '../../../src/content/model/fields.ts';
 import { ARTICLE } from '../../../src/content/model/parts.ts';
-import { id } from '../../../src/content/model/scalars.ts';
+import { id, mailAddress } from '../../../src/content/model/scalars.ts';
 import { mapTexts } from '../../../src/content/model/walk.ts';
 import { ARTICLE as FOLDER, BaseProject } from '../../fixtures/base-project.ts';
 
@@ -232,4 +232,8 @@ describe('a part that is added to the list', () => {
       ],
     });
   });
+});
+
+it.each(['한글@예.한국', "o'neil+desk@base.example"])('takes the contact %s', (address) => {
+  expect(mailAddress.safeParse(address).success).toBe(true);
 });

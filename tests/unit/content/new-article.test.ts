@@ -33,7 +33,7 @@ describe('npm run new', () => {
     expect(project.read(paths[0] as string)).toContain('published: 2026-11-24');
   });
 
-  it.each(['../outside', 'Bridge', 'a b', '', 'a--b', 'constructor', 'ü', 'a/b', '.'])(
+  it.each(['../outside', 'Bridge', 'a b', '', 'a--b', 'constructor', 'embed', 'ü', 'a/b', '.'])(
     'refuses the name %j',
     (slug) => {
       expect(() => newArticle(project.root, slug, 'en', '2026-11-24')).toThrow(/cannot be an address; use a-z/);

@@ -22,6 +22,11 @@ describe('the overview', () => {
     expect(Math.max(...rows)).toBeLessThanOrEqual(band.y + band.height);
   });
 
+  test('draws no ticks that would stand closer than a unit', () => {
+    const { bands } = layOutOverview([events('0001', '1900', '9999')], 300);
+    expect(bands[0]?.ticks).toEqual([]);
+  });
+
   test('gives each phase its own scale, and says what a tick is', () => {
     const { bands, height } = layOutOverview([events('1923', '2025'), events('2025-09-04', '2025-09-05')], 66);
     expect(bands.map(({ tick }) => tick)).toEqual(['year', 'day']);

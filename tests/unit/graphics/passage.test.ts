@@ -14,6 +14,10 @@ test('a departure after midnight starts in the night and sees no new day', () =>
   expect(midnights).toEqual([]);
 });
 
+test('a passage of years shows no nights, which nobody could count', () => {
+  expect(layOutPassage(0, 9_998 * 366 * 1440)).toEqual({ nights: [], midnights: [] });
+});
+
 test('a passage of several days has a night and a midnight for each', () => {
   const { nights, midnights } = layOutPassage(12 * 60, 3 * 1440);
   expect(nights).toHaveLength(3);

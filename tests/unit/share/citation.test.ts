@@ -8,7 +8,7 @@ const { story, context } = hostile();
 test('a title’s commands are text in BibTeX, and its braces balance', () => {
   const { bibtex } = citeStory({ ...story, titleText: 'A 100% \\write18{rm} {open & $x_1^2$ #~' }, context);
   expect(bibtex).toContain(
-    '{{A 100\\% \\textbackslash{}write18\\{rm\\} \\{open \\& \\$x\\_1\\textasciicircum{}2\\$ \\#\\textasciitilde{}}}',
+    '{{A 100\\% \\textbackslash{}write18\\textbraceleft{}rm\\textbraceright{} \\textbraceleft{}open \\& \\$x\\_1\\textasciicircum{}2\\$ \\#\\textasciitilde{}}}',
   );
 });
 

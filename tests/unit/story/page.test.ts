@@ -55,6 +55,9 @@ describe('an address of the site itself', () => {
     ['https://example.org/news/articles/b.html#raid', 'b.html#raid'],
     ['https://example.org/news/articles/a.html#raid', '#raid'],
     ['https://example.org/news/', '../index.html'],
+    ['https://example.org/news', '../index.html'],
+    ['HTTPS://EXAMPLE.ORG:443/news/about.html', '../about.html'],
+    ['https://example.org/x/../news/about.html#h-a', '../about.html#h-a'],
     ['https://example.org/newspaper', 'https://example.org/newspaper'],
   ])('%s is relative in a text and as a source', (address, href) => {
     expect(shown(`[it](${address})`, article('a'))).toBe(`<a href="${href}">it</a>`);
