@@ -11,14 +11,17 @@ import { type Counterpart, validate } from './read/validate.ts';
 import { type PlacedYaml, readYamlFile } from './read/yaml.ts';
 import type { RuleName } from './rule-book.ts';
 import { abbreviation } from './rules/abbreviation.ts';
+import { citationForm } from './rules/citation-form.ts';
 import { countSum } from './rules/count-sum.ts';
 import { dateFuture } from './rules/date-future.ts';
+import { exampleLeft } from './rules/example-left.ts';
 import { directive, entryUnplaced } from './rules/directive.ts';
 import { eventKeys } from './rules/event-keys.ts';
 import { eventOrder } from './rules/event-order.ts';
 import { headings } from './rules/headings.ts';
 import { idDuplicate } from './rules/id-duplicate.ts';
 import { idUnknown } from './rules/id-unknown.ts';
+import { journeyTimes } from './rules/journey-times.ts';
 import { linkDead } from './rules/link-dead.ts';
 import { linkWords } from './rules/link-words.ts';
 import { headingIdsOf, idTaken, PageAnchors } from './rules/page-anchors.ts';
@@ -26,8 +29,10 @@ import { previewLength } from './rules/preview-length.ts';
 import { editionsOf, factsOf, isPartial, type ParsedArticle, pointTo, type Rule } from './rules/rule.ts';
 import { quoteTranslation } from './rules/quote-translation.ts';
 import { sourceOrigin } from './rules/source-origin.ts';
+import { sourceTwice } from './rules/source-twice.ts';
 import { sourceUnused } from './rules/source-unused.ts';
-import { timeOffset } from './rules/time-offset.ts';
+import { statusOrigins } from './rules/status-origins.ts';
+import { timeOffset, timeThere } from './rules/time-offset.ts';
 import { timeZone } from './rules/time-zone.ts';
 import { translationParts } from './rules/translation-parts.ts';
 import { translationSources } from './rules/translation-sources.ts';
@@ -58,8 +63,9 @@ export interface Article {
 
 // prettier-ignore
 const RULES: readonly Rule[] = [
-  idDuplicate, idUnknown, idTaken, eventOrder, eventKeys, timeOffset, timeZone, countSum, uncitedProse, sourceUnused, sourceOrigin,
-  translationTexts, translationSources, translationParts, quoteTranslation, entryUnplaced, previewLength, dateFuture, abbreviation,
+  idDuplicate, idUnknown, idTaken, eventOrder, eventKeys, timeOffset, timeZone, journeyTimes, countSum, citationForm, uncitedProse,
+  sourceUnused, sourceOrigin, statusOrigins, translationTexts, translationSources, translationParts, quoteTranslation, entryUnplaced,
+  previewLength, dateFuture, sourceTwice, exampleLeft, abbreviation,
 ];
 
 /** What several articles of a project are read with. */
@@ -101,7 +107,11 @@ export function readArticle(
     );
     const sourcesYaml = readYamlFile(root, `${folder}/sources.yaml`, collect);
     const sources = sourcesYaml && readSources(sourcesYaml, collect);
-    const facts = original && validate(model.original, original.yaml, collect);
+    const facts =
+      original &&
+      validate(model.original, original.yaml, collect, undefined, (path, broken) =>
+        broken === 'date-form' ? timeThere(original, path) : undefined,
+      );
     const words = translations.map((edition) => {
       const data = edition && validate(model.translation, edition.yaml, ...beside(original, edition, fields, collect));
       return data && editionOf(edition, data, fields);
@@ -182,7 +192,8 @@ export function reportUnknownFiles(
   const missing = wanted.filter((name) => !names.includes(name));
   for (const name of names.filter((other) => !wanted.includes(other))) {
     const say = (message: string, rule: RuleName): void => report(wholeFile(`${folder}/${name}`, message, rule));
-    const near = nearest(name, missing);
+    const lang = /^([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.md$/.exec(name)?.[1];
+    const near = lang === undefined ? nearest(name, missing) : undefined;
     if (isFolder(root, `${folder}/${name}`)) say('no page uses this folder; move it out of content/', 'file-unused');
     else if (near !== undefined && /\.(?:md|ya?ml|markdown)$/i.test(name))
       say(`no page uses "${name}"; did you mean "${near}"?`, 'file-name');

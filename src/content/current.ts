@@ -28,7 +28,9 @@ export interface Content {
   readonly articles: ReadonlyMap<string, ArticleEntry>;
   /** By language. */
   readonly about: ReadonlyMap<string, AboutEntry>;
-  /** What is wrong with the files as they are now, sorted by place. */
+  /** The slugs of the drafts, also of those with errors. */
+  readonly drafts: ReadonlySet<string>;
+  /** What is wrong with the files as they are now, sorted by place; in drafts that are left out nothing is an error. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -53,22 +55,23 @@ export function currentContent(): Content {
  * Reads the content folder. What is broken stays in the state in which it was last free of errors, as long as its
  * files are there: in `dev` a page is shown below what is wrong with it.
  *
- * @param drafts whether drafts are among the articles
+ * @param withDrafts whether drafts are among the articles
  */
-export function readContent(root: string, drafts: boolean): Content {
+export function readContent(root: string, withDrafts: boolean): Content {
   const before = held[KEY];
-  const { site, about, articles, diagnostics } = readLibrary(root, articleEntry);
+  const { site, about, articles, drafts, diagnostics: found } = readLibrary(root, articleEntry);
+  const isLeftOut = (file: string): boolean => !withDrafts && drafts.has(file.split('/')[2] ?? '');
+  const diagnostics = found.map((one) => (isLeftOut(one.file) ? { ...one, severity: 'warning' as const } : one));
   const broken = new Set(diagnostics.flatMap(({ file, severity }) => (severity === 'error' ? [ownerOf(file)] : [])));
   const read = {
     articles: new Map(articles.map((entry) => [entry.article.slug, entry])),
     about: new Map(about.map((page) => [page.lang, aboutEntry(page)])),
   };
-  for (const [slug, entry] of read.articles)
-    if (entry.article.original.data.draft && !drafts) read.articles.delete(slug);
+  if (!withDrafts) for (const slug of drafts) read.articles.delete(slug);
   for (const [slug, entry] of before?.articles ?? [])
     if (broken.has(`articles/${slug}`)) read.articles.set(slug, entry);
   for (const [lang, entry] of before?.about ?? []) if (broken.has(`about/${lang}.md`)) read.about.set(lang, entry);
-  return (held[KEY] = { ...read, site: site ?? before?.site, diagnostics });
+  return (held[KEY] = { ...read, site: site ?? before?.site, drafts, diagnostics });
 }
 
 /** The article, or the file, that a content file belongs to: `articles/bridge` or `about/en.md`. */

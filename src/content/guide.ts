@@ -31,10 +31,11 @@ export function jsonSchemas(): Record<SchemaName, JsonSchema> {
 }
 
 /** The forms that a date can have, one example of each, from the coarsest to the finest. */
-export const DATE_EXAMPLES =
-  '2025 2025-09 2025-09-04 2025-09-11T11:38-04:00 2025-09~ 2025-09? 1998/2004 2025-09-04/2025-09-11 2025-09-30/..'.split(
-    ' ',
-  );
+export const DATE_EXAMPLES = [
+  '-0044 19XX 201X 2025 2025-XX 2025-21 2025-09 2025-09-XX 2025-09-04 2025-09-11T11:38-04:00 2025-09-11T11:38:05-04:00',
+  '2025-09~ 2025-09? 2025-09% 2025-09-11T11:38-04:00~',
+  '1998/2004 2025-09-04/2025-09-11 2025-09-30/.. ../1850 1850/ /1850',
+].flatMap((line) => line.split(' '));
 
 const schemas = jsonSchemas();
 

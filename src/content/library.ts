@@ -1,4 +1,5 @@
 import { interfaceLanguages } from '../i18n/messages.ts';
+import { plainText } from '../text/rich-text.ts';
 import { type Article, checkProse, type Edition, editionOf, readArticle, reportUnknownFiles } from './article.ts';
 import { type Diagnostic, didYouMean, type Report, sortDiagnostics, unlessBroken, wholeFile } from './diagnostic.ts';
 import { MODEL } from './model/article.ts';
@@ -21,6 +22,8 @@ export interface Library<Kept = Article> {
   readonly about: readonly Edition<About>[];
   /** The articles without errors, drafts among them, or what is kept of them. */
   readonly articles: readonly Kept[];
+  /** The slugs of the drafts, also of those with errors. */
+  readonly drafts: ReadonlySet<string>;
   /** What is wrong, sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -41,14 +44,31 @@ export function readLibrary(
   const settings = readSite(root, report);
   const languages = languagesOf(root, settings);
   const anchors = new PageAnchors(root, languages, MODEL.fields);
+  const drafts = new Set<string>();
+  const titles = new Map<string, string>();
   const articles = articleFolders(root, report).flatMap((folder) => {
     const article = readArticle(root, folder, languages, report, { anchors });
+    const slug = folder.split('/').at(-1) as string;
+    if (article ? article.original.data.draft : anchors.isDraft(slug)) drafts.add(slug);
+    else if (article) titleTwice(root, article, titles, report);
     return article ? [keep(article)] : [];
   });
   const aboutPages = languages.flatMap((lang) => readAbout(root, lang, report, anchors) ?? []);
   reportUnknownFiles(root, 'content/about', readFolder(root, 'content/about', report), languages, [], report);
-  const found = { about: aboutPages, articles, diagnostics: sortDiagnostics(diagnostics) };
+  const found = { about: aboutPages, articles, drafts, diagnostics: sortDiagnostics(diagnostics) };
   return settings ? { ...found, site: settings } : found;
+}
+
+/** Of two stories with one title, as when a folder was copied, readers and search engines take one for the other. */
+function titleTwice(root: string, { slug, original }: Article, titles: Map<string, string>, report: Report): void {
+  const title = plainText(original.data.title);
+  const other = titles.get(title);
+  const edition = other === undefined ? undefined : readEdition(root, original.path, original.lang);
+  if (!edition) titles.set(title, slug);
+  else {
+    const message = `title: "${title}" is also the title of content/articles/${other}; write another, or take one of them out`;
+    report(diagnosticAt(edition.file, edition.yaml.placeOf(['title']), message, 'title-twice'));
+  }
 }
 
 /** Reads `site.yaml` alone. */

@@ -44,9 +44,16 @@ const ERRORS = {
   'link-place': 'A headline, a name or a label holds no link.',
   'citation-place': 'A citation stands in a text, not in a heading, a headline or a link.',
   'citation-form': 'A citation is written `[^id]`, without spaces.',
+  'mark-left':
+    'No mark of markdown stands where it would be printed: it belongs to something, or has a backslash before it.',
+  'text-lost':
+    'Nothing is written that no page shows: a cell beyond the columns of a table, an address that no link names.',
+  'code-indented': 'A block of code stands between two lines of three backquotes; no text is indented by four spaces.',
+  'list-start': 'A paragraph that starts with a date or a number has a backslash behind the number.',
   'footnote-definition': 'What `[^id]` refers to stands in `sources.yaml`, not below the text.',
   'id-form': 'An id is made of a-z, 0-9 and single hyphens; that of a place is not a number alone.',
-  'id-taken': 'An event’s id is not the address of another page or the anchor of another part of the page.',
+  'id-taken':
+    'An event’s id is not the address of another page or the anchor of another part of the page; no side is called `none`.',
   'id-duplicate': 'Within a list no id is given twice.',
   'id-unknown': 'An id that is named somewhere exists.',
   'date-form': 'A date exists and is written in one of the forms of this guide.',
@@ -57,7 +64,8 @@ const ERRORS = {
   language: 'A language is named by its tag, such as en, ko or pt-BR, and is one the interface speaks.',
   'web-address': 'An address on the web is whole, with https:// or http://, and names nobody before its host.',
   'mail-address': 'The contact is a mail address.',
-  'set-word': 'A status is `reported`, `one-side` or `disputed`; the kind of an update is `correction`.',
+  'set-word':
+    'A status is `reported`, `single`, `record`, `one-side` or `disputed`; the kind of an update is `correction`.',
   uncited: 'Every key point names a source, and so does whatever has the required key `sources`.',
   'uncited-prose': 'Every paragraph and every list of the prose cites a source.',
   'said-by': 'An event that is one side’s account or disputed says who asserts it.',
@@ -65,6 +73,8 @@ const ERRORS = {
   'event-phase': 'When there are phases, every event names one.',
   'time-place': 'An event with a time of day names its place.',
   'time-offset': 'A time of day has the offset that its place’s clocks had on that day.',
+  'journey-times':
+    'A leg of the journey names the events of its departure and of its arrival, or neither: each at the leg’s own end, with a time of day, the departure first.',
   'count-sum': 'The groups of a count add up to its total.',
   'heading-level': 'The prose holds no heading of the first level: that is the title.',
   'heading-empty': 'A heading has words.',
@@ -87,6 +97,13 @@ const ERRORS = {
 const WARNINGS = {
   'file-unused': 'Nothing lies in a content folder that no page uses.',
   'source-unused': 'Every source is cited somewhere.',
+  'source-twice': 'A page is listed once among the sources of an article.',
+  'title-twice': 'No two published stories have one title.',
+  'example-left': 'A story that is no draft holds no line of the example that it was started from.',
+  'uncited-table': 'A table cites a source, or the paragraph before it does.',
+  'published-early': 'A story was not published before the first of its updates.',
+  'status-origins':
+    'An event that is `reported` cites sources of two publishers or more, one that is `single` those of one.',
   'entry-unplaced': 'Every quote is placed in the prose, or names the event at which it stands.',
   'date-future': 'No date is later than the newest update.',
   'preview-length': 'A title has at most 80 characters and a summary at most 200, so that previews show them whole.',

@@ -1,9 +1,15 @@
-import { type ClockTime, compareDays, type Day, type EdtfDate, precisionOf, startOf } from './edtf.ts';
+import { type ClockTime, type Day, type EdtfDate, firstDay, lastDay, startOf } from './edtf.ts';
+
+/** A stretch of a line of numbers; `to` is no part of it. */
+export interface Extent {
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
  * Compares when two dates start, at the coarser of their two precisions: September 2025 and
  * 4 September 2025 tie. Two times of day are compared as instants, a time and a day by the calendar
- * of the place where the time was read.
+ * of the place where the time was read. A start that is open or unknown may be any day up to the end.
  *
  * This is no total order (ties do not carry over), so it tells whether two events stand in the wrong
  * order; `byStart` is for sorting.
@@ -11,9 +17,23 @@ import { type ClockTime, compareDays, type Day, type EdtfDate, precisionOf, star
  * @returns negative, zero or positive, as a comparator does
  */
 export function compareStarts(a: EdtfDate, b: EdtfDate): number {
-  const [first, second] = [startOf(a), startOf(b)];
-  if (first.kind === 'time' && second.kind === 'time') return instantOf(first) - instantOf(second);
-  return compareDays(first, second);
+  const areTimes = a.kind === 'time' && b.kind === 'time';
+  const [first, second] = areTimes ? [secondsOf(a), secondsOf(b)] : [startDays(a), startDays(b)];
+  return first.from < second.to && second.from < first.to ? 0 : first.from - second.from;
+}
+
+/** The days, since 1970-01-01, on one of which a date starts. */
+function startDays(date: EdtfDate): Extent {
+  const start = startOf(date);
+  if (start?.kind === 'time') return { from: dayNumber(start), to: dayNumber(start) + 1 };
+  const known = start ?? (date.kind === 'range' ? date.end : undefined);
+  if (!known) return { from: -Infinity, to: Infinity };
+  return { from: start ? dayNumber(firstDay(start)) : -Infinity, to: dayNumber(lastDay(known)) + 1 };
+}
+
+function secondsOf(time: ClockTime): Extent {
+  const from = instantOf(time);
+  return { from, to: from + (time.second === undefined ? 60 : 1) };
 }
 
 /**
@@ -23,18 +43,17 @@ export function compareStarts(a: EdtfDate, b: EdtfDate): number {
  * @returns pairs: the date out of order, and one above it that starts later
  */
 export function outOfOrder(dates: readonly EdtfDate[]): { index: number; after: number }[] {
-  // Ties at different precisions do not carry over, so the latest start of each precision is kept; that of times by
-  // their day as well, since an instant that is later can stand on an earlier calendar day elsewhere.
+  // What starts latest hides no other, except that times are instants to each other and days to all else: an instant
+  // that is later can stand on an earlier calendar day elsewhere.
   const latest = new Map<string, { index: number; at: number }>();
   const found: { index: number; after: number }[] = [];
   dates.forEach((date, index) => {
-    const start = startOf(date);
     const later = [...latest.values()].find((other) => compareStarts(dates[other.index] as EdtfDate, date) > 0);
     if (later) found.push({ index, after: later.index });
-    const day = dayNumber(start);
-    const starts = start.kind === 'time' ? { minute: instantOf(start), dayOfTime: day } : { [precisionOf(date)]: day };
-    for (const [precision, at] of Object.entries(starts))
-      if (at >= (latest.get(precision)?.at ?? at)) latest.set(precision, { index, at });
+    const day = startDays(date).from;
+    const starts = date.kind === 'time' ? { instant: instantOf(date), dayOfTime: day } : { day };
+    for (const [kind, at] of Object.entries(starts))
+      if (at >= (latest.get(kind)?.at ?? at)) latest.set(kind, { index, at });
   });
   return found;
 }
@@ -45,15 +64,15 @@ export function outOfOrder(dates: readonly EdtfDate[]): { index: number; after: 
  * @returns negative, zero or positive, as a comparator does; a total order
  */
 export function byStart(a: EdtfDate, b: EdtfDate): number {
-  const [first, second] = [a, b]
-    .map(startOf)
-    .map((start) => (start.kind === 'time' ? instantOf(start) : dayNumber(start) * 24 * 60));
-  return (first as number) - (second as number);
+  const [first, second] = [a, b].map((date) =>
+    date.kind === 'time' ? instantOf(date) : startDays(date).from * 86_400,
+  ) as [number, number];
+  return first === second ? 0 : first - second;
 }
 
-/** Minutes since 1970-01-01T00:00Z. */
+/** Seconds since 1970-01-01T00:00Z; without seconds, of the start of the minute. */
 export function instantOf(time: ClockTime): number {
-  return dayNumber(time) * 24 * 60 + time.hour * 60 + time.minute - time.offset;
+  return dayNumber(time) * 86_400 + (time.hour * 60 + time.minute - time.offset) * 60 + (time.second ?? 0);
 }
 
 /** Days since 1970-01-01 of a calendar day; a missing month or day counts as the first. */

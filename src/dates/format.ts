@@ -1,6 +1,17 @@
 import { fill, type Messages } from '../i18n/messages.ts';
 import { dayNumber } from './compare.ts';
-import { type CalendarDate, type ClockTime, type Day, type EdtfDate, formatEdtf, isoDay } from './edtf.ts';
+import {
+  type CalendarDate,
+  type ClockTime,
+  type Day,
+  type EdtfDate,
+  endOf,
+  isoDay,
+  isoTime,
+  type Qualifier,
+  startOf,
+  yearsOf,
+} from './edtf.ts';
 import type { Gap } from './interval.ts';
 
 /** What it takes to put a date into words: a language's patterns and its locales for `Intl`. */
@@ -19,17 +30,19 @@ export interface DatePart {
  *
  * @param date calendar dates are read in no zone; a time is read off its own clock
  * @param language the calendar is Gregorian whatever its locale says
+ * @param write puts a day, a month or a year into words
  * @returns the pieces in reading order; a range has two with a `datetime`
  */
-export function formatDateParts(date: EdtfDate, language: DateLanguage): DatePart[] {
+export function formatDateParts(date: EdtfDate, language: DateLanguage, write = dayInWords): DatePart[] {
+  const { dates } = language;
+  if (date.kind === 'date') return dateParts(date, language, write);
   if (date.kind === 'time') {
-    const values = { time: timeOfDay(date, language), date: dayInWords(date, language) };
-    return [{ text: fill(language.dates.minute, values), datetime: formatEdtf(date) }];
+    const values = { time: clockInWords(date, language), date: write(date, language) };
+    return qualified([dated(fill(dates.minute, values), date)], date.qualifier, dates, dates.uncertainTime);
   }
-  if (date.kind === 'date') return qualified(date, language);
-  const start = qualified(date.start, language);
-  if (!date.end) return place(language.dates.since, { start });
-  return place(language.dates.range, { start, end: qualified(date.end, language) });
+  const [start, end] = [date.start, date.end].map((part) => (part ? dateParts(part, language, write) : []));
+  const [since, until] = date.unknown ? [dates.startOnly, dates.endOnly] : [dates.since, dates.until];
+  return place(date.start ? (date.end ? dates.range : since) : until, { start, end });
 }
 
 /** The same as one text. */
@@ -37,38 +50,100 @@ export function formatDate(date: EdtfDate, language: DateLanguage): string {
   return textOf(formatDateParts(date, language));
 }
 
-/** A day, a month or a year in words: `4 September 2025`, `September 2025`, `2025`. */
-export function dayInWords(date: Day, { locale }: Pick<DateLanguage, 'locale'>): string {
+/** A day, a month or a year in words: `4 September 2025`, `September 2025`, `2025`, `45 BC`. */
+export function dayInWords(date: Day, { locale, dates }: DateLanguage): string {
   return format(locale, {
     year: 'numeric',
     ...(date.month !== undefined && { month: 'long' }),
     ...(date.day !== undefined && { day: 'numeric' }),
+    ...(date.year < 1 && { era: dates.era }),
   }).format(dayNumber(date) * DAY);
 }
 
-/** A day or a month in a few letters, for where space is short: `4 Sept`, `May 2023`, `2023`. */
-export function shortDate(date: Day, { locale }: Pick<DateLanguage, 'locale'>): string {
-  return format(locale, {
-    ...(date.day === undefined ? { year: 'numeric' } : { day: 'numeric' }),
-    ...(date.month !== undefined && { month: 'short' }),
-  }).format(dayNumber(date) * DAY);
+/**
+ * A date in a few letters, for where space is short: `4 Sept`, `about May 2023`. A time is told by its day; where it is
+ * not certain, with the time that this is said of.
+ *
+ * @param said the year that a reader knows from before: the date leaves it out
+ */
+export function shortDate(date: EdtfDate, language: DateLanguage, said?: number): string {
+  let known = said;
+  const write = (day: Day, { locale, dates }: DateLanguage): string => {
+    const withYear = day.day === undefined || day.year !== known;
+    known = day.year;
+    return format(locale, {
+      ...(withYear && { year: 'numeric' }),
+      ...(day.month !== undefined && { month: 'short' }),
+      ...(day.day !== undefined && { day: 'numeric' }),
+      ...(withYear && day.year < 1 && { era: dates.era }),
+    }).format(dayNumber(day) * DAY);
+  };
+  if (date.kind === 'time' && !date.qualifier) return write(date, language);
+  return textOf(formatDateParts(date, language, write));
 }
 
-/** A time of day in words, without its zone: `11:38 am`. */
-export function timeOfDay(
-  { hour, minute }: Pick<ClockTime, 'hour' | 'minute'>,
-  { timeLocale }: Pick<DateLanguage, 'timeLocale'>,
-): string {
-  return format(timeLocale, { hour: 'numeric', minute: '2-digit' }).format((hour * 60 + minute) * 60_000);
+/** The year that a date in words ends with; nothing where it names several, or none. */
+export function yearSaid(date: EdtfDate): number | undefined {
+  const last = endOf(date) ?? startOf(date);
+  if (last?.kind === 'date' && yearsOf(last)[0] !== yearsOf(last)[1]) return undefined;
+  return last?.year;
 }
 
-function qualified(date: CalendarDate, language: DateLanguage): DatePart[] {
-  const parts = [{ text: dayInWords(date, language), datetime: isoDay(date) }];
-  if (!date.qualifier) return parts;
-  return place(language.dates[date.qualifier], { date: parts });
+/** A time of day in words, without its zone: `11:38 am`, `about 3:20 pm`. */
+export function timeOfDay(time: ClockTime, language: DateLanguage): string {
+  const { dates } = language;
+  return textOf(qualified([{ text: clockInWords(time, language) }], time.qualifier, dates, dates.uncertainTime));
 }
 
-function place(pattern: string, values: Readonly<Record<string, DatePart[]>>): DatePart[] {
+function clockInWords({ hour, minute, second }: ClockTime, { timeLocale }: DateLanguage): string {
+  const precise = second === undefined ? {} : ({ second: '2-digit' } as const);
+  const clock = format(timeLocale, { hour: 'numeric', minute: '2-digit', ...precise });
+  return clock.format(((hour * 60 + minute) * 60 + (second ?? 0)) * 1000);
+}
+
+/** What HTML can read as a date or a time: of the years from 1 on, and as if it were certain. */
+export function machineDate(date: CalendarDate | ClockTime): string | undefined {
+  if (date.year < 1) return undefined;
+  return date.kind === 'time' ? isoTime(date) : isoDay(date);
+}
+
+function dated(text: string, date: CalendarDate | ClockTime): DatePart {
+  const datetime = machineDate(date);
+  return { text, ...(datetime !== undefined && { datetime }) };
+}
+
+function dateParts(date: CalendarDate, language: DateLanguage, write: typeof dayInWords): DatePart[] {
+  return qualified(knownParts(date, language, write), date.qualifier, language.dates);
+}
+
+function knownParts(date: CalendarDate, language: DateLanguage, write: typeof dayInWords): DatePart[] {
+  const { dates } = language;
+  const { year, season, unspecified } = date;
+  if (unspecified === 'year' || unspecified === 'decade') {
+    // The 1900s may be ten years or a hundred, and the 40s BC are not the years that share their digits in EDTF.
+    if (unspecified === 'year' && year > 0 && year % 100 !== 0)
+      return place(dates.decade, { year: [{ text: `${year}` }] });
+    const [first, last] = yearsOf(date).map((one) => [{ text: write({ year: one }, language) }]);
+    return place(dates.years, { first, last });
+  }
+  const parts = [dated(write(date, language), date)];
+  if (season !== undefined) return place(dates.seasons[season - 1] ?? '', { year: parts });
+  if (unspecified) return place(unspecified === 'month' ? dates.monthUnknown : dates.dayUnknown, { date: parts });
+  return parts;
+}
+
+function qualified(
+  parts: DatePart[],
+  qualifier: Qualifier | undefined,
+  { about, uncertain }: DateLanguage['dates'],
+  ofUncertain = uncertain,
+): DatePart[] {
+  if (!qualifier) return parts;
+  const inner = qualifier === 'uncertain' ? parts : place(about, { date: parts });
+  return qualifier === 'about' ? inner : place(ofUncertain, { date: inner });
+}
+
+function place(pattern: string, values: Readonly<Record<string, DatePart[] | undefined>>): DatePart[] {
   return pattern
     .split(/\{(\w+)\}/)
     .flatMap((piece, index) => (index % 2 ? (values[piece] ?? []) : piece ? [{ text: piece }] : []));
@@ -90,6 +165,14 @@ function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateT
 export function spanInWords({ count, unit }: Gap, { locale }: Pick<DateLanguage, 'locale'>): string {
   const style = { numberingSystem: 'latn', style: 'unit', unit, unitDisplay: 'long' } as const;
   return new Intl.NumberFormat(locale, style).format(count);
+}
+
+/** How long after another event one happens: `4 days later`, `about 4 days later`. */
+export function laterInWords(gap: Gap, language: DateLanguage): string {
+  const { later, aboutLater, uncertain } = language.dates;
+  const isAbout = gap.qualifier === 'about' || gap.qualifier === 'both';
+  const text = fill(isAbout ? aboutLater : later, { span: spanInWords(gap, language) });
+  return !gap.qualifier || gap.qualifier === 'about' ? text : fill(uncertain, { date: text });
 }
 
 /** The pieces of a date in words as one text. */

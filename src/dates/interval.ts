@@ -1,68 +1,120 @@
 import { Temporal } from 'temporal-polyfill';
-import { dayNumber, instantOf } from './compare.ts';
-import { type CalendarDate, type DateRange, daysIn, type EdtfDate, isoDay, precisionOf, startOf } from './edtf.ts';
+import { dayNumber, type Extent, instantOf } from './compare.ts';
+import {
+  type CalendarDate,
+  type ClockTime,
+  type DateRange,
+  type EdtfDate,
+  endOf,
+  firstDay,
+  isoDay,
+  lastDay,
+  type Qualifier,
+  startOf,
+} from './edtf.ts';
 
 /**
  * The interval of the calendar that a date covers, read off the date's own clock: in days since 1970-01-01, to the end
- * of the last day, month or year. A time of day is a point in its day.
+ * of the last day, month or year. A time of day is a point in its day; a season covers its year.
  *
- * @param date a range without an end covers its start alone
+ * @param date a range that is open or unknown on one side covers its other end alone
  */
-export function extentOf(date: EdtfDate): { readonly from: number; readonly to: number } {
-  if (date.kind !== 'time') return { from: dayNumber(startOf(date)), to: dayNumber(lastDayOf(date)) + 1 };
-  const at = dayNumber(date) + (date.hour * 60 + date.minute) / 1440;
+export function extentOf(date: EdtfDate): Extent {
+  if (date.kind !== 'time') {
+    const [first, last] = partsOf(date);
+    return { from: dayNumber(firstDay(first)), to: dayNumber(lastDay(last)) + 1 };
+  }
+  const at = dayNumber(date) + (date.hour * 60 + date.minute + (date.second ?? 0) / 60) / 1440;
   return { from: at, to: at };
 }
 
 /**
  * The days that a date spans: a month or a year whole, a range from the start of its first part to the
- * end of its last. A range that goes on spans its first part alone, since nothing says where it ends.
+ * end of its last. A range that is open or unknown on one side spans its other end alone, since nothing says more.
  *
  * @returns whole days, ISO 8601; `after` is the day after the last, where formats want an end that is no part of it
  */
 export function daysOf(date: CalendarDate | DateRange): { readonly first: string; readonly after: string } {
-  const { year, month = 1, day = 1 } = startOf(date);
-  return { first: isoDay({ year, month, day }), after: isoDay(lastDayOf(date).add({ days: 1 })) };
+  const [first, last] = partsOf(date);
+  const { year, month, day } = lastDay(last);
+  return { first: isoDay(firstDay(first)), after: isoDay(new Temporal.PlainDate(year, month, day).add({ days: 1 })) };
 }
 
-function lastDayOf(date: CalendarDate | DateRange): Temporal.PlainDate {
-  const { year, month = 12, day = daysIn(year, month) } = date.kind === 'range' ? (date.end ?? date.start) : date;
-  return new Temporal.PlainDate(year, month, day);
+function partsOf(date: CalendarDate | DateRange): readonly [first: CalendarDate, last: CalendarDate] {
+  if (date.kind === 'date') return [date, date];
+  const { start, end } = date;
+  return [start ?? end, end ?? start] as [CalendarDate, CalendarDate];
 }
 
-/** How long after one event another one happens. */
+/** A length of time. */
 export interface Gap {
   readonly count: number;
   readonly unit: 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
+  readonly qualifier?: Qualifier;
 }
 
 /**
- * The time between the starts of two events, in a unit that is no more exact than the coarser of them.
+ * The time from the end of one event to the start of another, in a unit in which it is the same for every pair of days
+ * that the two dates may mean; where the counts differ by no more than a fifth it is about that.
  *
- * @returns `undefined` when they start together or follow within a day, where saying so would tell nothing
+ * @returns `undefined` when nothing so exact is known, or they follow within a day, where saying so would tell nothing
  */
 export function gapBetween(earlier: EdtfDate, later: EdtfDate): Gap | undefined {
-  const [from, to] = [startOf(earlier), startOf(later)];
-  if (from.kind === 'time' && to.kind === 'time') return hours(instantOf(to) - instantOf(from));
-  const coarser = [earlier, later].map(precisionOf);
-  if (coarser.includes('year')) return atLeast(1, { count: to.year - from.year, unit: 'year' });
-  const months = (to.year - from.year) * 12 + ((to.month ?? 1) - (from.month ?? 1));
-  if (coarser.includes('month')) return atLeast(2, inMonths(months));
-  const days = Math.floor(extentOf(later).from) - Math.floor(extentOf(earlier).from);
-  if (days >= 60) return inMonths(Math.round(days / 30.44));
-  if (days >= 21) return { count: Math.round(days / 7), unit: 'week' };
-  return atLeast(2, { count: days, unit: 'day' });
+  const [from, to] = [endOf(earlier), startOf(later)];
+  if (!from || !to) return undefined;
+  if (from.kind === 'time' && to.kind === 'time') {
+    const length = lengthBetween(from, to);
+    return length.unit === 'minute' ? undefined : length;
+  }
+  const [before, after] = [possibleDays(from), possibleDays(to)];
+  return qualified(inUnits(after.from - before.to, after.to - before.from), from, to);
 }
 
-function hours(minutes: number): Gap | undefined {
-  const count = Math.round(minutes / 60);
-  return count < 48 ? atLeast(2, { count, unit: 'hour' }) : { count: Math.round(count / 24), unit: 'day' };
+/** The time between two times of day, in the unit that suits it. */
+export function lengthBetween(from: ClockTime, to: ClockTime): Gap {
+  const minutes = (instantOf(to) - instantOf(from)) / 60;
+  const hours = minutes / 60;
+  const gap: Gap =
+    hours < 1.5 ? { count: Math.round(minutes), unit: 'minute' } : { count: Math.round(hours), unit: 'hour' };
+  return qualified(hours < 48 ? gap : (inUnits(hours / 24, hours / 24) ?? gap), from, to);
 }
 
-function inMonths(count: number): Gap {
-  return count >= 24 ? { count: Math.round(count / 12), unit: 'year' } : { count, unit: 'month' };
+/** The first and the last day that a date may mean. */
+function possibleDays(date: CalendarDate | ClockTime): Extent {
+  if (date.kind === 'time') return { from: dayNumber(date), to: dayNumber(date) };
+  const { year, season } = date;
+  // A winter begins in the year before or ends in the year after, as the hemisphere has it.
+  if (season !== undefined)
+    return { from: dayNumber({ year: year - 1, month: 12 }), to: dayNumber({ year: year + 1, month: 3 }) - 1 };
+  return { from: dayNumber(firstDay(date)), to: dayNumber(lastDay(date)) };
 }
 
-function atLeast(least: number, gap: Gap): Gap | undefined {
-  return gap.count >= least ? gap : undefined;
+/** Units with their mean length in days, and from how many days on each is used. */
+const UNITS = [
+  { unit: 'year', length: 365.2425, from: 730 },
+  { unit: 'month', length: 30.436875, from: 60 },
+  { unit: 'week', length: 7, from: 21 },
+  { unit: 'day', length: 1, from: 2 },
+] as const;
+
+/** @param least, most in days */
+function inUnits(least: number, most: number): Gap | undefined {
+  const middle = (least + most) / 2;
+  const chosen = UNITS.find(({ from }) => middle >= from);
+  if (!chosen || least <= 0) return undefined;
+  const { unit, length } = chosen;
+  const count = Math.round(middle / length);
+  if (Math.round(least / length) === Math.round(most / length)) return { count, unit };
+  return (most - least) / 2 <= middle / 5 && (most - least) / 2 <= length * 1.05
+    ? { count, unit, qualifier: 'about' }
+    : undefined;
+}
+
+function qualified(gap: Gap, ...ends: (CalendarDate | ClockTime)[]): Gap;
+function qualified(gap: Gap | undefined, ...ends: (CalendarDate | ClockTime)[]): Gap | undefined;
+function qualified(gap: Gap | undefined, ...ends: (CalendarDate | ClockTime)[]): Gap | undefined {
+  const said = new Set([gap?.qualifier, ...ends.map(({ qualifier }) => qualifier)]);
+  said.delete(undefined);
+  if (!gap || said.size === 0) return gap;
+  return { ...gap, qualifier: said.size > 1 ? 'both' : ([...said][0] as Qualifier) };
 }

@@ -7,10 +7,14 @@ const MONTH = `(${MONTHS.join('|')})[a-z]*\\.?`;
  * The EDTF date that somebody may have meant who wrote one as it is spoken, or in another order.
  *
  * @param text such as `about 1921`, `20 November 2025`, `2025년 9월 4일`, `31/03/1961`, `1939–1945`, `the 1900s`
- * @returns `undefined` when nothing, or more than one thing, can be meant (`03/04/1961`)
+ * @returns two of them where either can be meant, `1961-04-03 or 1961-03-04`; `undefined` when nothing can be
  */
 export function suggestDate(text: string): string | undefined {
-  const found = meant(text.trim().toLowerCase());
+  const [, first = '', second = '', year] = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text.trim()) ?? [];
+  if (year !== undefined && first !== second && Number(first) <= 12 && Number(second) <= 12)
+    return `${joined(year, second, first)} or ${joined(year, first, second)}`;
+  const [, date, hour = '', rest] = /^(\d{4}-\d{2}-\d{2})[Tt ]+(\d{1,2})(:\d{2}.*)$/.exec(text.trim()) ?? [];
+  const found = date === undefined ? meant(text.trim().toLowerCase()) : `${date}T${hour.padStart(2, '0')}${rest}`;
   if (found === undefined) return undefined;
   try {
     parseEdtf(found);

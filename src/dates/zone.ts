@@ -35,14 +35,16 @@ const mainNames = new Map<string, string>();
 /**
  * The same instant on the clock of another zone.
  *
- * @param time a minute with its offset
+ * @param time a minute or a second with its offset
  * @param timeZone an IANA name
- * @returns the minute there, with the offset in force there at that instant; local mean time, which had seconds
+ * @returns the time there, as exact and as certain, with the offset in force there at that instant; local mean time, which had seconds
  *   (Dublin's was 25 minutes and 21 seconds behind), to the nearest minute
  * @throws {RangeError} when the zone is unknown
  */
 export function inZone(time: ClockTime, timeZone: string): ClockTime {
-  return clockTime(Temporal.Instant.fromEpochMilliseconds(instantOf(time) * 60_000).toZonedDateTimeISO(timeZone));
+  const { second, qualifier } = time;
+  const there = clockTime(Temporal.Instant.fromEpochMilliseconds(instantOf(time) * 1000).toZonedDateTimeISO(timeZone));
+  return { ...there, ...(second !== undefined && { second }), ...(qualifier && { qualifier }) };
 }
 
 /**

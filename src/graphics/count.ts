@@ -12,6 +12,15 @@ export interface CountPicture {
   readonly groups: readonly (readonly Run[])[];
 }
 
+/** The most marks that are drawn: more are a grey area on a phone, and a page of their own. */
+const MOST_MARKS = 1000;
+
+/** How many units one mark stands for: 1, or the least of 2, 5, 10, 20, 50, … that keeps the picture small. */
+export function unitsAMark(total: number): number {
+  for (let power = 1; ; power *= 10)
+    for (const units of [power, 2 * power, 5 * power]) if (total / units <= MOST_MARKS) return units;
+}
+
 /**
  * Lays out a count as rows of marks, filled from the left like a page of writing.
  *

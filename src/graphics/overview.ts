@@ -1,6 +1,7 @@
 import { dayNumber } from '../dates/compare.ts';
-import type { EdtfDate } from '../dates/edtf.ts';
+import { type EdtfDate, formatEdtf } from '../dates/edtf.ts';
 import { extentOf } from '../dates/interval.ts';
+import type { Corners } from '../styles/palette.ts';
 
 /** One phase: a stretch of the axis with a scale of its own. */
 export interface Band<Event> {
@@ -19,13 +20,19 @@ export interface Band<Event> {
 }
 
 type Dated = { readonly date: EdtfDate };
-type TickUnit = 'day' | 'week' | 'month' | 'year';
+type TickUnit = 'day' | 'week' | 'month' | keyof typeof YEARS;
+
+/** The years between two ticks. */
+const YEARS = { year: 1, decade: 10, century: 100, millennium: 1000 } as const;
 
 /** The least distance of two rows: a target of 24 units for a finger. */
 const ROW = 25;
 const PAD = 21;
 /** About how many days lie between two ticks. */
-const DAYS: Record<TickUnit, number> = { day: 1, week: 7, month: 30, year: 365 };
+const DAYS: Record<TickUnit, number> = {
+  ...{ day: 1, week: 7, month: 30, year: 365 },
+  ...{ decade: 3652, century: 36_524, millennium: 365_242 },
+};
 /** The most events that stand side by side. */
 const WIDEST = 6;
 
@@ -57,7 +64,9 @@ export function layOutOverview<Event extends Dated>(
 function layOutBand<Event extends Dated>(events: readonly Event[], y: number, reserve: number): Band<Event> {
   const groups = groupByStart(events);
   const starts = groups.map(({ start }) => start);
-  const [first, last] = [Math.floor(Math.min(...starts)), Math.max(...starts)];
+  // A month or a year reaches to its end, or its distance from the next event would look known.
+  const ends = events.map(({ date }) => extentOf(date)).flatMap(({ from, to }) => (to - from > 1 ? [to] : []));
+  const [first, last] = [Math.floor(Math.min(...starts)), Math.max(...starts, ...ends)];
   const length = Math.max((groups.length - 1) * ROW, reserve - 2 * PAD);
   const scale = last > first ? length / (last - first) : 0;
   const place = (day: number): number => y + PAD + Math.min(Math.max(day - first, 0) * scale, length);
@@ -82,7 +91,10 @@ function groupByStart<Event extends Dated>(events: readonly Event[]) {
   for (const event of events) {
     const start = extentOf(event.date).from;
     const last = groups.at(-1);
-    if (last && last.start === start && last.events.length < WIDEST) last.events.push(event);
+    const [above] = last?.events ?? [];
+    // A year and its first day start together, and have not one label.
+    const isOneDate = above && formatEdtf(above.date) === formatEdtf(event.date);
+    if (last && isOneDate && last.events.length < WIDEST) last.events.push(event);
     else groups.push({ start, events: [event] });
   }
   return groups;
@@ -102,18 +114,33 @@ function spread(wanted: readonly number[], top: number, bottom: number): number[
 function tickFor(days: number): TickUnit {
   if (days <= 16) return 'day';
   if (days <= 60) return 'week';
-  return days <= 480 ? 'month' : 'year';
+  if (days <= 480) return 'month';
+  const years = days / 365.2425;
+  if (years <= 120) return 'year';
+  if (years <= 1200) return 'decade';
+  return years <= 12_000 ? 'century' : 'millennium';
 }
 
 /** The days, since 1970-01-01, on which a unit starts; weeks are counted from the first day. */
 function ticksBetween(first: number, last: number, unit: TickUnit): number[] {
-  const starts: Record<TickUnit, (day: number) => boolean> = {
-    day: () => true,
-    week: (day) => (day - first) % 7 === 0,
-    month: (day) => new Date(day * 86_400_000).getUTCDate() === 1,
-    year: (day) => dayNumber({ year: new Date(day * 86_400_000).getUTCFullYear() }) === day,
-  };
   const ticks: number[] = [];
-  for (let day = first; day <= last; day++) if (starts[unit](day)) ticks.push(day);
-  return ticks;
+  if (unit === 'day' || unit === 'week') {
+    for (let day = first; day <= last; day += unit === 'day' ? 1 : 7) ticks.push(day);
+    return ticks;
+  }
+  const start = new Date(first * 86_400_000);
+  const step = unit === 'month' ? 1 : 12 * YEARS[unit];
+  // Months are counted from the year 0; the one in which the first day lies begins before it.
+  let month = Math.floor((start.getUTCFullYear() * 12 + start.getUTCMonth()) / step) * step;
+  for (; ; month += step) {
+    const day = dayNumber({ year: Math.floor(month / 12), month: (((month % 12) + 12) % 12) + 1 });
+    if (day > last) return ticks;
+    if (day >= first) ticks.push(day);
+  }
+}
+
+/** The mark of a side around a point, as path data: its corners, or a disc. */
+export function markAt(x: number, y: number, corners?: Corners): string {
+  if (!corners) return `M${x - 5} ${y}a5 5 0 1 0 10 0a5 5 0 1 0-10 0`;
+  return `M${corners.map(([across, down]) => `${x + across / 8 - 6.25} ${y + down / 8 - 6.25}`).join('L')}z`;
 }

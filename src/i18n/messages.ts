@@ -26,6 +26,11 @@ export function messagesFor(lang: string): Messages {
   );
 }
 
+/** A number as a language writes it: `20,124`. */
+export function numberInWords(value: number, { locale }: Pick<Messages, 'locale'>): string {
+  return new Intl.NumberFormat(locale, { numberingSystem: 'latn' }).format(value);
+}
+
 /** Puts values in the `{…}` places of a message. */
 export function fill(message: string, values: Readonly<Record<string, string>>): string {
   return message.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);

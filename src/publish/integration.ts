@@ -5,6 +5,7 @@ import { currentContent, readContent } from '../content/current.ts';
 import { formatDiagnostics, hasErrors } from '../content/diagnostic.ts';
 import { finishSite } from './finish.ts';
 import { followContent, TELL_AGE } from './live-content.ts';
+import { checkProjectFolder } from './project-folder.ts';
 import type { SiteAddress } from './site-address.ts';
 import { recover, stage, type Staging } from './staging.ts';
 
@@ -22,8 +23,7 @@ export function plainRecord({ base, reserved }: SiteAddress): AstroIntegration {
       'astro:config:setup': ({ command, config, injectScript, updateConfig }) => {
         if (command === 'preview') return;
         root = fileURLToPath(config.root);
-        if (/[#?\n]/.test(root))
-          throw withoutStack(`in a folder with "#", "?" or a line break in its path nothing can be built: ${root}`);
+        onOneLine(() => checkProjectFolder(root));
         const site = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
         recover(site);
         const { diagnostics } = readContent(root, command === 'dev');
@@ -37,7 +37,7 @@ export function plainRecord({ base, reserved }: SiteAddress): AstroIntegration {
           );
         // A machine that says "development" would get other bytes.
         process.env['NODE_ENV'] = 'production';
-        staging = stage(site);
+        staging = onOneLine(() => stage(site));
         updateConfig({ outDir: pathToFileURL(join(staging.next, '/')) as never });
       },
       'astro:server:setup': (setup) => followContent(setup, root, currentContent().diagnostics),
@@ -45,11 +45,22 @@ export function plainRecord({ base, reserved }: SiteAddress): AstroIntegration {
         if (!staging) return;
         const pages = finishSite(staging.next, base);
         staging.publish();
-        const { size } = currentContent().articles;
-        console.log(`Built ${size} ${size === 1 ? 'article' : 'articles'} into dist/ (${pages} pages)`);
+        const { articles, drafts } = currentContent();
+        const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+        console.log(`Built ${count(articles.size, 'article')} into dist/ (${pages} pages)`);
+        if (drafts.size > 0) console.log(`Left out ${count(drafts.size, 'draft')}: ${[...drafts].join(', ')}`);
       },
     },
   };
+}
+
+/** What goes wrong is for whoever started it, and needs no stack. */
+function onOneLine<Done>(work: () => Done): Done {
+  try {
+    return work();
+  } catch (error) {
+    throw withoutStack((error as Error).message);
+  }
 }
 
 /** An error of which the message alone is printed: the lines above it say where. */

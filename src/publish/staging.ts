@@ -25,8 +25,8 @@ export interface Staging {
  * gone when the process ends, however it ends, or when the next command starts.
  *
  * @param site the folder that the new site will take the place of
- * @throws {Error} when no folder can be put there: a symbolic link would be replaced by a folder, and whoever copies
- * the site would copy the link
+ * @throws {Error} when no folder can be put there, or a symbolic link stands there: whoever copies the site would copy
+ * the link
  */
 export function stage(site: string): Staging {
   const found = lstatSync(site, { throwIfNoEntry: false });
@@ -35,7 +35,7 @@ export function stage(site: string): Staging {
       `${site} is ${found.isSymbolicLink() ? 'a symbolic link' : 'not a folder'}; remove it, the build puts a folder there`,
     );
   for (const signal of SIGNALS) process.once(signal, () => process.exit(128 + constants.signals[signal]));
-  const work = mkdtempSync(join(dirname(site), `${prefixOf(site)}${HOST}-${process.pid}-`));
+  const work = folderBeside(site);
   const [next, old] = [join(work, 'next'), join(work, 'old')];
   const clear = (): void => putBack(site, work);
   process.once('exit', clear);
@@ -47,6 +47,14 @@ export function stage(site: string): Staging {
       process.off('exit', clear);
     },
   };
+}
+
+function folderBeside(site: string): string {
+  try {
+    return mkdtempSync(join(dirname(site), `${prefixOf(site)}${HOST}-${process.pid}-`));
+  } catch (error) {
+    throw new Error(`${dirname(site)} may not be written by this user (${codeOf(error)}); the build puts dist/ there`);
+  }
 }
 
 /** Clears up what builds left that were cut short, even between their two renames. Every command does this first. */

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
-import { type ClockTime, type EdtfDate, formatEdtf } from '../dates/edtf.ts';
+import { type ClockTime, type EdtfDate, isoTime } from '../dates/edtf.ts';
+import { formatDate } from '../dates/format.ts';
 import { daysOf } from '../dates/interval.ts';
 import { inZone, startOfDay } from '../dates/zone.ts';
 import { dateLine, type EventData, eventText, eventTitle, type TimelineData } from './timeline-data.ts';
@@ -16,7 +17,8 @@ type Property = [name: string, parameters: Readonly<Record<string, string>>, typ
 /**
  * A timeline as a calendar (iCalendar, RFC 5545). Whole days are days, a time is its instant in UTC (so that no
  * calendar has to know the zone), a month or a year spans it whole; the description has each date as EDTF, no more
- * exact than it is. A bare date of change starts in the site's zone.
+ * exact than it is. What starts before the year 1, which calendars do not know, is left out. A bare date of change
+ * starts in the site's zone.
  */
 export function timelineIcs(data: TimelineData): string {
   const { story, context, url, events } = data;
@@ -32,7 +34,10 @@ export function timelineIcs(data: TimelineData): string {
     text('x-wr-calname', story.titleText),
     ['url', {}, 'uri', url],
   ];
-  const entries = events.map((event) => ['vevent', entry(event, data, stamp), []]);
+  const told = events.filter(({ event: { date } }) =>
+    date.kind === 'time' ? date.year > 0 : daysOf(date).first >= '0001',
+  );
+  const entries = told.map((event) => ['vevent', entry(event, data, stamp), []]);
   return ICAL.stringify(['vcalendar', calendar, entries]);
 }
 
@@ -40,6 +45,7 @@ function entry({ event, edtf, url, sources }: EventData, { story, context }: Tim
   const { urls, words } = context;
   const { place } = event.plain;
   const language = { language: story.lang };
+  const title = eventTitle(event, words);
   const description = [
     eventText(event, words),
     `${words.share.when}: ${dateLine(event)} (EDTF ${edtf})`,
@@ -52,7 +58,7 @@ function entry({ event, edtf, url, sources }: EventData, { story, context }: Tim
     ['dtstamp', {}, 'date-time', stamp],
     ['last-modified', {}, 'date-time', stamp],
     ...extent(event.date),
-    text('summary', eventTitle(event, words), language),
+    text('summary', isCertain(event.date) ? title : `${title} (${formatDate(event.date, words)})`, language),
     text('description', description.join('\n'), language),
     place === undefined ? undefined : text('location', place, language),
     event.place && ['geo', {}, 'float', [...event.place.at]],
@@ -73,9 +79,14 @@ function extent(date: EdtfDate): Property[] {
   ];
 }
 
-/** A minute in UTC, as jCal writes it. */
+// A calendar shows the title and the day, and a day that is only about right would look certain there.
+function isCertain(date: EdtfDate): boolean {
+  return date.kind === 'range' ? !date.start?.qualifier && !date.end?.qualifier : !date.qualifier;
+}
+
+/** A time in UTC, to the second, as jCal writes it. */
 function inUtc(time: ClockTime): string {
-  return `${formatEdtf(inZone(time, 'UTC')).slice(0, 'YYYY-MM-DDThh:mm'.length)}:00Z`;
+  return `${isoTime({ second: 0, ...inZone(time, 'UTC') }).slice(0, 'YYYY-MM-DDThh:mm:ss'.length)}Z`;
 }
 
 function text(name: string, value: string, parameters: Property[1] = {}): Property {

@@ -1,5 +1,6 @@
-import { type ClockTime, type EdtfDate, startOf } from '../dates/edtf.ts';
+import { type CalendarDate, type ClockTime, endOf, lastDay, startOf, yearsOf } from '../dates/edtf.ts';
 import { inZone } from '../dates/zone.ts';
+import type { StoryEvent } from '../story/timeline.ts';
 import { escapeHtml, type Html } from '../text/html.ts';
 import { jsonFile } from './exports-data.ts';
 import { dateLine, type EventData, eventStanding, type TimelineData } from './timeline-data.ts';
@@ -39,8 +40,8 @@ function slide({ event, edtf, url, side, sources }: EventData, { context: { word
   ];
   return {
     unique_id: event.id,
-    start_date: slideDate(date, event.place?.timeZone),
-    end_date: date.kind === 'range' && date.end ? slideDate(date.end) : undefined,
+    start_date: slideDate(startOf(date) ?? endOf(date), event.place?.timeZone),
+    end_date: slideEnd(date),
     // The clocks name the place.
     display_date: escapeHtml([dateLine(event), when.clocks.length > 0 ? '' : plain.place].filter(Boolean).join(' · ')),
     // Read by no one yet, and ignored by TimelineJS: the date as it was written.
@@ -52,11 +53,19 @@ function slide({ event, edtf, url, side, sources }: EventData, { context: { word
 }
 
 /** A date of TimelineJS: what is not known is left out. */
-function slideDate(date: EdtfDate, timeZone?: string): object {
-  const start = startOf(date);
-  const local = start.kind === 'time' && timeZone !== undefined ? inZone(start, timeZone) : start;
-  const { year, month, day, hour, minute }: Partial<Omit<ClockTime, 'kind'>> = local;
-  return { year, month, day, hour, minute };
+function slideDate(date: CalendarDate | ClockTime | undefined, timeZone?: string): object {
+  const local = date?.kind === 'time' && timeZone !== undefined ? inZone(date, timeZone) : { ...date };
+  const { year, month, day, hour, minute, second }: Partial<Omit<ClockTime, 'kind'>> = local;
+  return { year, month, day, hour, minute, second };
+}
+
+/** The end of a range, or of the years that a date may mean: its last day, since a month alone would end as it begins. */
+function slideEnd(date: StoryEvent['date']): object | undefined {
+  const spans =
+    date.kind === 'range'
+      ? date.start && date.end
+      : date.kind === 'date' && yearsOf(date)[1] > yearsOf(date)[0] && date;
+  return spans ? lastDay(spans) : undefined;
 }
 
 function link(address: string, text: string): Html {

@@ -48,7 +48,7 @@ export async function feedOf(
 /** The moment of a date in a format that has no bare dates: 00:00 in the site's zone. */
 function instant(date: CalendarDate | ClockTime, timeZone: string): Date {
   const time = date.kind === 'time' ? date : startOfDay(date, timeZone);
-  return new Date(instantOf(time) * 60_000);
+  return new Date(instantOf(time) * 1000);
 }
 
 /**

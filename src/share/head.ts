@@ -64,6 +64,8 @@ export function articleHead(story: Story, context: SiteContext): PageHead {
   const more = [
     ...articleTags(story, context),
     // Highwire Press tags, which Google Scholar and reference managers such as Zotero read.
+    // Zotero takes what has these for an article of a journal, unless its type is given as the press has it (IPTC).
+    meta('DC.type', 'NewsItem'),
     meta('citation_title', about.title),
     meta('citation_author', name),
     meta('citation_publication_date', isoDay(published.date).replaceAll('-', '/')),

@@ -10,6 +10,7 @@ import type {
   WithContext,
 } from 'schema-dts';
 import { type EdtfDate, formatEdtf, isoDay, startOf } from '../dates/edtf.ts';
+import { machineDate } from '../dates/format.ts';
 import { CARD_SIZE } from '../graphics/card.ts';
 import { urlOf } from '../story/urls.ts';
 import { sectionAnchor } from '../content/model/article.ts';
@@ -157,7 +158,7 @@ function schemaEvent({ plain, date, status }: StoryEvent, url: string): Event | 
   const start = startOf(date);
   const [startDate, endDate] = [start, date.kind === 'range' ? date.end : undefined].map(schemaDate);
   if (status === 'disputed' || !plain.place || startDate === undefined) return undefined;
-  if (start.kind === 'date' && start.day === undefined) return undefined;
+  if (start?.kind !== 'time' && start?.day === undefined) return undefined;
   return {
     '@type': 'Event',
     name: plain.title,
@@ -168,8 +169,13 @@ function schemaEvent({ plain, date, status }: StoryEvent, url: string): Event | 
   };
 }
 
-/** A date as ISO 8601, which schema.org wants; nothing for one that is only about right, or a range. */
+/**
+ * A date as ISO 8601, which schema.org wants; nothing for one that is only about right, a range, or one before the
+ * year 1. Of a time that is only about right there is the day.
+ */
 function schemaDate(date: EdtfDate | undefined): string | undefined {
-  if (date?.kind === 'time') return formatEdtf(date);
-  return date?.kind === 'date' && !date.qualifier ? isoDay(date) : undefined;
+  if (!date || date.kind === 'range' || date.year < 1) return undefined;
+  if (date.kind === 'time' && date.qualifier === 'about') return isoDay(date);
+  const isYear = date.kind === 'time' || (date.unspecified !== 'year' && date.unspecified !== 'decade');
+  return date.qualifier || !isYear ? undefined : machineDate(date);
 }

@@ -34,7 +34,7 @@ export function readerHtml(html: Html, address: string, lang: string): Html {
 }
 
 // What draws, leads around on the page or works on it alone, by its class or its element.
-const OF_THE_PAGE = new Set(['strip', 'way', 'filters', 'shown', 'to-moment', 'back', 'contents']);
+const OF_THE_PAGE = new Set(['strip', 'way', 'filters', 'shown', 'legend', 'back', 'contents']);
 
 function isOfThePage({ properties: { className } }: Element): boolean {
   return Array.isArray(className) && className.some((name) => OF_THE_PAGE.has(String(name)));

@@ -1,47 +1,46 @@
 // Adds the buttons that work where the page is read. Without it the links beside them do.
 (() => {
-  const words = document.querySelector('[data-copy-link]')?.dataset;
-  if (!words) return;
-  const canCopy = navigator.clipboard?.writeText;
-  const canSend = navigator.share;
+  const place = document.querySelector('[data-pass]');
+  if (!place) return;
+  const words = place.dataset;
   const said = document.createElement('span');
-  said.className = 'said';
-  said.role = 'status';
+  said.className = 'unseen';
+  // Firefox knows the property `role` since 119 only.
+  said.setAttribute('role', 'status');
   document.body.append(said);
 
-  const button = (label, act) => {
+  const add = (to, label, act) => {
     const made = document.createElement('button');
     made.textContent = label;
     made.onclick = () => act(made, label);
-    return made;
+    // Behind what is there already, so that nothing moves.
+    to.append(' ', made);
   };
-  const copy = (text) => async (pressed, label) => {
+  const copy = (shown) => async (pressed, label) => {
+    let word = words.copied;
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(shown.textContent);
     } catch {
       // The browser has a clipboard and does not let this page write to it.
-      pressed.remove();
-      return;
+      if (!shown.isConnected) place.append(shown);
+      getSelection().selectAllChildren(shown);
+      word = words.refused;
     }
-    pressed.textContent = said.textContent = words.copied;
+    pressed.textContent = said.textContent = word;
     setTimeout(() => {
       pressed.textContent = label;
       said.textContent = '';
     }, 2000);
   };
-  const send = (url, title) => () => navigator.share({ url, title }).catch(() => {});
 
-  // The address on the web, also where a copy of the page was opened from a disk.
-  const canonical = document.querySelector('link[rel=canonical]').href;
-  for (const place of document.querySelectorAll('[data-pass]')) {
-    const whole = place.dataset.pass;
-    const url = whole || new URL(place.querySelector('a').getAttribute('href'), canonical).href;
-    const title = place.dataset.title || place.closest('[id]').querySelector('.title').textContent.trim();
-    // Behind the link that is there already, so that nothing moves.
-    if (canCopy) place.append(' ', button(words.copyLink, copy(url)));
-    if (canSend && (whole || !canCopy)) place.append(' ', button(words.send, send(url, title)));
+  if (navigator.clipboard?.writeText) {
+    // The address on the web, also where a copy of the page was opened from a disk.
+    const address = document.createElement('code');
+    address.textContent = words.pass;
+    add(place, words.copyLink, copy(address));
+    for (const copied of document.querySelectorAll('[data-copies]'))
+      add(copied, words.copy, copy(copied.querySelector('code, cite')));
   }
-  if (!canCopy) return;
-  for (const place of document.querySelectorAll('[data-copies]'))
-    place.append(' ', button(words.copy, copy(place.querySelector('code, cite').textContent)));
+  if (navigator.share)
+    add(place, words.send, () => navigator.share({ url: words.pass, title: words.title }).catch(() => {}));
 })();

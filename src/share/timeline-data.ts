@@ -46,7 +46,7 @@ export function timelineData(story: Story, context: SiteContext): TimelineData {
 }
 
 /**
- * What previews, calendars and other timelines say of an event. What is one side's account or disputed
+ * What previews, calendars and other timelines say of an event. What is one report, one side's account or disputed
  * never leaves the page without saying so.
  */
 export function eventText(event: StoryEvent, words: Messages): string {
@@ -56,13 +56,17 @@ export function eventText(event: StoryEvent, words: Messages): string {
 
 /** The title of an event where nothing but a title is shown. */
 export function eventTitle({ plain, status }: StoryEvent, words: Messages): string {
-  return status === 'reported' ? plain.title : `${plain.title} (${words.story.status[status]})`;
+  return isSettled(status) ? plain.title : `${plain.title} (${words.story.status[status]})`;
 }
 
-/** How an event stands, and by whose account; nothing where it is simply reported. */
+/** How an event stands, and by whose account; nothing where it is reported by several, or on record. */
 export function eventStanding({ plain, status }: StoryEvent, words: Messages): string | undefined {
-  if (status === 'reported') return undefined;
+  if (isSettled(status)) return undefined;
   return [words.story.status[status], plain.saidBy].filter((part) => part !== undefined).join(': ');
+}
+
+function isSettled(status: StoryEvent['status']): boolean {
+  return status === 'reported' || status === 'record';
 }
 
 /** When an event happened, in one line: its day, and the time on every clock of the story, each with its place. */

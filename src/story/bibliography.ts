@@ -96,8 +96,7 @@ export class Bibliography {
 
   /** Numbers one citation. */
   numberOne(citation: RichCitation): RichCitation {
-    const { number, anchor, sourceAnchor } = this.cite(citation.source);
-    return { ...citation, numbered: { number, anchor, sourceAnchor } };
+    return { ...citation, numbered: this.cite(citation.source) };
   }
 
   /**
@@ -135,4 +134,12 @@ function describe(source: LocalSource, language: DateLanguage, originalLang: str
 // What has no headline of its own is described, in square brackets, by whoever lists it.
 function isDescription({ title }: LocalSource): boolean {
   return title.startsWith('[') && title.endsWith(']');
+}
+
+/** A text with the small numbers of its sources behind it. */
+export function withMarkers(text: RichText, citations: readonly Citation[] = []): RichText {
+  return [
+    ...text,
+    ...citations.map((numbered) => ({ type: 'citation', source: numbered.source.id, numbered }) as const),
+  ];
 }

@@ -1,10 +1,11 @@
 import type { Place } from '../content/model/article.ts';
-import { formatEdtf, type EdtfDate, startOf } from '../dates/edtf.ts';
+import type { ClockTime, EdtfDate } from '../dates/edtf.ts';
 import {
   type DateLanguage,
   type DatePart,
   dayInWords,
   formatDateParts,
+  machineDate,
   shortDate,
   timeOfDay,
 } from '../dates/format.ts';
@@ -20,8 +21,8 @@ export interface Clock {
   readonly time: string;
   /** The day there, where it is not the day of the first clock. */
   readonly day?: string;
-  /** ISO 8601 with the offset there. */
-  readonly datetime: string;
+  /** ISO 8601 with the offset there; absent before the year 1. */
+  readonly datetime?: string;
   /** Minutes after midnight there. */
   readonly minute: number;
 }
@@ -30,9 +31,9 @@ export interface Clock {
 export interface EventTime {
   /** The day, month, year or range in words; for a time of day, the day at its own place. */
   readonly date: readonly DatePart[];
-  /** The start in a few letters, without the year where it has a month: `4 Sept`. */
+  /** The same in a few letters, with the year where it is another than before: `4 Sept`. */
   readonly short: string;
-  /** The time of day: at its own place first, then in the story's other zones. Empty without one. */
+  /** The time of day: at its own place first, then on the story's other clocks. Empty without one. */
   readonly clocks: readonly Clock[];
 }
 
@@ -41,37 +42,57 @@ export interface EventTime {
  *
  * @param date an event's date
  * @param home the place whose clock a time of day was read off
- * @param places the story's places; of each time zone the first one named gives its clock the name
- * @param everyDay whether each clock names its day, in short, and not only where it is another
+ * @param places the story's places; of each offset of that day the first one named gives its clock the name, unless the
+ *   editor chose `clocks`
+ * @param yearBefore the year that the date before it named
  */
 export function eventTime(
   date: EdtfDate,
   home: Place | undefined,
-  { places, sides }: Pick<PartsPage, 'places' | 'sides'>,
+  page: Pick<PartsPage, 'places' | 'sides' | 'clocks'>,
   language: DateLanguage,
-  everyDay = false,
+  yearBefore?: number,
 ): EventTime {
-  const short = shortDate(startOf(date), language);
+  const short = shortDate(date, language, yearBefore);
   if (date.kind !== 'time' || !home) return { date: formatDateParts(date, language), short, clocks: [] };
-  const day = dayInWords(date, language);
-  const clocks = clockPlaces(home, places).map((place): Clock => {
-    const there = inZone(date, place.timeZone);
-    const dayThere = dayInWords(there, language);
-    const side = sideOf(sides, place.side);
-    return {
-      place: place.name,
-      ...(side && { side }),
-      time: timeOfDay(there, language),
-      ...(everyDay ? { day: shortDate(there, language) } : dayThere !== day && { day: dayThere }),
-      datetime: formatEdtf(there),
-      minute: there.hour * 60 + there.minute,
-    };
-  });
-  return { date: [{ text: day }], short, clocks };
+  const clocks = clockPlaces(date, home, page).map((place) => clockAt(date, place, page.sides, language));
+  return { date: [{ text: dayInWords(date, language) }], short, clocks };
 }
 
-function clockPlaces(home: Place, places: PartsPage['places']): Place[] {
-  const byZone = new Map([[home.timeZone, home]]);
-  for (const place of Object.values(places)) if (!byZone.has(place.timeZone)) byZone.set(place.timeZone, place);
-  return [...byZone.values()];
+/**
+ * A time of day on the clock of a place.
+ *
+ * @param everyDay whether it names its day, in short, and not only where it is another than that of the time
+ */
+export function clockAt(
+  time: ClockTime,
+  place: Place,
+  sides: readonly StorySide[],
+  language: DateLanguage,
+  everyDay = false,
+): Clock {
+  const there = inZone(time, place.timeZone);
+  const { year, month, day } = there;
+  const dayThere = dayInWords(there, language);
+  const side = sideOf(sides, place.side);
+  const datetime = machineDate(there);
+  return {
+    place: place.name,
+    ...(side && { side }),
+    time: timeOfDay(there, language),
+    ...(everyDay && { day: shortDate({ kind: 'date', year, month, day }, language, year) }),
+    ...(!everyDay && dayThere !== dayInWords(time, language) && { day: dayThere }),
+    ...(datetime !== undefined && { datetime }),
+    minute: there.hour * 60 + there.minute,
+  };
+}
+
+function clockPlaces(time: ClockTime, home: Place, { places, clocks }: Pick<PartsPage, 'places' | 'clocks'>): Place[] {
+  if (clocks) return [home, ...clocks.flatMap((id) => places[id] ?? []).filter((place) => place !== home)];
+  const byOffset = new Map<number, Place>();
+  for (const place of [home, ...Object.values(places)]) {
+    const { offset } = inZone(time, place.timeZone);
+    if (!byOffset.has(offset)) byOffset.set(offset, place);
+  }
+  return [...byOffset.values()];
 }

@@ -1,12 +1,12 @@
 import type { Event, Place } from '../content/model/article.ts';
 import { instantOf } from '../dates/compare.ts';
-import type { EdtfDate } from '../dates/edtf.ts';
-import { gapBetween } from '../dates/interval.ts';
+import type { ClockTime, EdtfDate } from '../dates/edtf.ts';
+import { lengthBetween } from '../dates/interval.ts';
 import { spanInWords } from '../dates/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Facts } from './localise.ts';
 import { sideOf, type StorySide } from './parts.ts';
-import { type Clock, eventTime } from './event-time.ts';
+import { type Clock, clockAt } from './event-time.ts';
 import type { RichText } from '../text/rich-text.ts';
 
 /** A way on the map, ready to be shown. */
@@ -16,11 +16,13 @@ export interface Journey {
   readonly legs: readonly JourneyLeg[];
 }
 
+/** [longitude, latitude] in degrees, as GeoJSON has them. */
+type Position = readonly [longitude: number, latitude: number];
+
 export interface JourneyPlace {
   readonly id: string;
   readonly name: RichText;
-  /** [longitude, latitude] in degrees, as GeoJSON has them. */
-  readonly at: readonly [longitude: number, latitude: number];
+  readonly at: Position;
   readonly side?: StorySide;
 }
 
@@ -29,13 +31,15 @@ interface JourneyLeg {
   readonly to: string;
   /** The event that tells it. */
   readonly event?: Pick<Event, 'id' | 'title'>;
-  /** Both ends on every clock, where both have a time of day. */
+  /** Points that it goes through, in order. */
+  readonly via: readonly Position[];
+  /** Both ends on the clocks of both, where the editor named their events. */
   readonly passage?: Passage;
 }
 
-/** A leg that is known to the minute. */
+/** A leg whose departure and arrival are told by events with a time of day. */
 export interface Passage {
-  /** On every clock of the story, in the same order at both ends. */
+  /** On the clock of either end, in the same order at both. */
   readonly departure: readonly Clock[];
   readonly arrival: readonly Clock[];
   /** Minutes under way, as far as the two times tell. */
@@ -55,36 +59,35 @@ export function journeyOf(facts: Facts, sides: readonly StorySide[], words: Mess
       const side = sideOf(sides, sideId);
       return { id, name, at: [at[1], at[0]], ...(side && { side }) };
     }),
-    legs: legs.map(({ from, to, event: eventId }) => {
-      const event = facts.timeline.find(({ id }) => id === eventId);
-      const passage = event && passageOf(event, to, facts, sides, words);
-      return { from, to, ...(event && { event }), ...(passage && { passage }) };
+    legs: legs.map(({ from, to, event: eventId, via = [], departs, arrives }) => {
+      const [event, departure, arrival] = [eventId, departs, arrives].map((id) =>
+        facts.timeline.find((one) => one.id === id),
+      );
+      const ends = [from, to].map((id) => facts.places[id] as Place);
+      const passage = passageOf(departure?.date, arrival?.date, ends, sides, words);
+      return {
+        ...{ from, to, via: via.map(([latitude, longitude]) => [longitude, latitude] as const) },
+        ...(event && { event }),
+        ...(passage && { passage }),
+      };
     }),
   };
 }
 
 function passageOf(
-  departure: Event,
-  to: string,
-  { places, timeline, journey }: Facts,
+  departure: EdtfDate | undefined,
+  arrival: EdtfDate | undefined,
+  ends: readonly Place[],
   sides: readonly StorySide[],
   words: Messages,
 ): Passage | undefined {
-  const later = timeline.slice(timeline.indexOf(departure) + 1);
-  // An event that tells the next leg is where that one sets out, not where this one arrives.
-  const settingOut = new Set(journey?.map(({ event }) => event));
-  const arrival = later.find(({ id, date, place }) => place === to && date.kind === 'time' && !settingOut.has(id));
-  if (arrival?.date.kind !== 'time' || departure.date.kind !== 'time') return undefined;
-  const gap = gapBetween(departure.date, arrival.date);
-  if (!gap) return undefined;
-  const ends = [departure.place ?? to, to].flatMap((id) => (places[id] ? [[id, places[id]] as const] : []));
-  // Both ends on the clock of the departure first, so that a row is one clock.
-  const clocks = (date: EdtfDate): readonly Clock[] =>
-    eventTime(date, places[departure.place ?? ''], { places: Object.fromEntries(ends), sides }, words, true).clocks;
+  if (departure?.kind !== 'time' || arrival?.kind !== 'time') return undefined;
+  const places = ends.filter(({ timeZone }, index) => ends.findIndex((other) => other.timeZone === timeZone) === index);
+  const clocks = (time: ClockTime): Clock[] => places.map((place) => clockAt(time, place, sides, words, true));
   return {
-    departure: clocks(departure.date),
-    arrival: clocks(arrival.date),
-    minutes: instantOf(arrival.date) - instantOf(departure.date),
-    duration: spanInWords(gap, words),
+    departure: clocks(departure),
+    arrival: clocks(arrival),
+    minutes: Math.round((instantOf(arrival) - instantOf(departure)) / 60),
+    duration: spanInWords(lengthBetween(departure, arrival), words),
   };
 }

@@ -4,7 +4,7 @@ import type { Source } from '../content/model/site.ts';
 import { mapTexts } from '../content/model/walk.ts';
 import { byStart } from '../dates/compare.ts';
 import type { Prose } from '../text/pipeline.ts';
-import { mapText, nodesIn, type RichDirective, type RichNode, type RichText } from '../text/rich-text.ts';
+import { citedIn, mapText, nodesIn, type RichDirective, type RichNode, type RichText } from '../text/rich-text.ts';
 import type { LocalSource } from './bibliography.ts';
 
 /** The frontmatter that a page shows: an original's facts, in the words of one edition. */
@@ -51,27 +51,32 @@ export function localiseSources(
 }
 
 /**
- * The prose that a translation's page shows: its own, and for the sections that a partial translation does not have
- * yet the original's, marked as such.
+ * The prose that a translation's page shows: its own, and for what a partial translation does not have yet, sections or
+ * the end of one, the original's, marked as such. A section is begun while it lacks a source that the original's cites.
  *
  * @param translated takes its headings' anchors from the original, so that sections can be told by them
  * @param lang the original's language (BCP 47)
  */
 export function mergePartialProse(translated: Prose, original: Prose, lang: string): Prose {
-  const missing = original.headings.slice(translated.headings.length);
-  const isEmpty = translated.text.length === 0;
-  if (missing.length === 0 && !isEmpty) return translated;
-  const start = isEmpty ? 0 : original.text.findIndex((node) => holdsAnchor(node, missing[0]?.id));
+  const [ours, theirs] = [translated, original].map(({ text }) => sectionsOf(text)) as [RichText[], RichText[]];
   // The first use of a term leads to its meaning, and may stand in what is translated.
   const used = new Set(nodesIn(translated.text, 'term').map(({ id }) => id));
   // So may a part that the original places further down.
   const placed = nodesIn(translated.text, 'directive').map(keyOf);
-  const rest = mapText(original.text.slice(start), (node) =>
-    node.type === 'term' && used.has(node.id) ? { ...node, first: false } : node,
-  ).filter((node) => typeof node === 'string' || node.type !== 'directive' || !placed.includes(keyOf(node)));
+  const marked = (text: RichText): RichText => {
+    const children = mapText(text, (node) =>
+      node.type === 'term' && used.has(node.id) ? { ...node, first: false } : node,
+    ).filter((node) => typeof node === 'string' || node.type !== 'directive' || !placed.includes(keyOf(node)));
+    if (children.every((node) => typeof node === 'string')) return [];
+    return [{ type: 'untranslated', lang, block: true, children }];
+  };
+  const missing = original.headings.slice(translated.headings.length).map((heading) => ({ ...heading, lang }));
   return {
-    text: [...translated.text, { type: 'untranslated', lang, block: true, children: rest }],
-    headings: [...translated.headings, ...missing.map((heading) => ({ ...heading, lang }))],
+    text: [
+      ...ours.flatMap((section, index) => [...section, ...marked(restOf(section, theirs[index] ?? []))]),
+      ...marked(theirs.slice(ours.length).flat()),
+    ],
+    headings: [...translated.headings, ...missing],
   };
 }
 
@@ -79,8 +84,21 @@ function keyOf({ name, id }: RichDirective): string {
   return `${name} ${id}`;
 }
 
-function holdsAnchor(node: RichNode, id: string | undefined): boolean {
-  return nodesIn([node], 'element').some(({ attributes }) => attributes?.['id'] === id);
+/** What stands before the first heading of a prose, and under each, with it. */
+function sectionsOf(text: RichText): RichText[] {
+  const isHeading = (node: RichNode): boolean =>
+    typeof node !== 'string' && node.type === 'element' && /^h[2-6]$/.test(node.tag);
+  const starts = [0, ...text.flatMap((node, index) => (isHeading(node) ? [index] : [])), text.length];
+  return starts.slice(0, -1).map((start, index) => text.slice(start, starts[index + 1]));
+}
+
+/** The blocks that a section which is begun lacks. */
+function restOf(ours: RichText, theirs: RichText): RichText {
+  const blocks = ours.filter((node) => typeof node !== 'string').length;
+  const cited = new Set(citedIn(ours));
+  if (blocks > 0 && citedIn(theirs).every((id) => cited.has(id))) return [];
+  const starts = [...theirs.keys()].filter((index) => typeof theirs[index] !== 'string');
+  return theirs.slice(starts[blocks] ?? theirs.length);
 }
 
 /** The updates of an article, newest first; of one day the later one stands first. */

@@ -45,6 +45,7 @@ interface ShownKinds<Held extends Holds, Value> {
   readonly fact: Value;
   /** The side or the place itself; the anchor of an entry of any other part. */
   readonly ref: Held extends { to: infer To extends keyof ShownRefs } ? ShownRefs[To] : string;
+  readonly refs: readonly string[];
   readonly sources: readonly Citation[];
   readonly words: Text;
   readonly texts: readonly Text[];
@@ -73,6 +74,8 @@ export interface PartsPage {
   readonly bibliography: Bibliography;
   readonly places: Facts['places'];
   readonly sides: readonly StorySide[];
+  /** Ids of the places whose clocks the editor chose. */
+  readonly clocks?: Facts['clocks'];
 }
 
 /**

@@ -27,6 +27,8 @@ export interface Story extends Omit<StoryParts, 'timeline'> {
   readonly summaryText: string;
   /** The summary for a page that lists no sources: its citations have no numbers, and are not shown. */
   readonly teaser: RichText;
+  /** Whether `dev` alone shows it. */
+  readonly isDraft: boolean;
   readonly published: Dated;
   /** The newest update. */
   readonly modified: Dated;
@@ -109,7 +111,7 @@ export function buildStory(
       ...{ ...source, note: note && linked(note) },
     })),
   );
-  const page = { bibliography, places: facts.places, sides };
+  const page = { bibliography, places: facts.places, sides, ...(facts.clocks && { clocks: facts.clocks }) };
   const used = new Set(nodesIn(prose.text, 'term').map(({ id }) => id));
   const originalLang = article.original.lang;
   const journey = journeyOf(facts, sides, words);
@@ -137,6 +139,7 @@ export function buildStory(
     summary,
     summaryText: plainText(summary),
     teaser: facts.summary,
+    isDraft: facts.draft === true,
     published: dated(facts.published, words),
     modified: dated(newestUpdate(facts.updates), words),
     corrections,

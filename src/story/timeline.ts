@@ -1,8 +1,7 @@
 import type { Phase } from '../content/model/article.ts';
-import type { EdtfDate } from '../dates/edtf.ts';
 import { gapBetween } from '../dates/interval.ts';
-import { spanInWords } from '../dates/format.ts';
-import { type Messages, fill } from '../i18n/messages.ts';
+import { laterInWords, yearSaid } from '../dates/format.ts';
+import type { Messages } from '../i18n/messages.ts';
 import { plainText } from '../text/rich-text.ts';
 import type { Facts } from './localise.ts';
 import type { ListedSource } from './bibliography.ts';
@@ -14,7 +13,7 @@ export interface StoryEvent extends ShownEvent {
   readonly when: EventTime;
   /** How long after the event above it, where that tells something: `4 days later`. */
   readonly gap?: string;
-  /** The side that its place belongs to. */
+  /** The side that it belongs to: its own, or that of its place. */
   readonly side?: StorySide;
   /** Its words without markup and citations. */
   readonly plain: { readonly title: string; readonly text: string; readonly saidBy?: string; readonly place?: string };
@@ -62,23 +61,20 @@ export function timelineOf(
     const run = last && last.phase === phase ? last : { ...(phase && { phase }), events: [] };
     if (run !== last) runs.push(run);
     const before = shown[index - 1];
-    const gap = before && gapInWords(before.date, event.date, words);
-    run.events.push({ ...storyEvent(event, page, words), ...(gap !== undefined && { gap }) });
+    const gap = before && gapBetween(before.date, event.date);
+    const yearBefore = before && yearSaid(before.date);
+    run.events.push({ ...storyEvent(event, page, words, yearBefore), ...(gap && { gap: laterInWords(gap, words) }) });
   }
   return runs;
 }
 
-function gapInWords(earlier: EdtfDate, later: EdtfDate, words: Messages): string | undefined {
-  const gap = gapBetween(earlier, later);
-  return gap && fill(words.story.later, { span: spanInWords(gap, words) });
-}
-
-function storyEvent(event: ShownEvent, page: PartsPage, words: Messages): StoryEvent {
-  const { title, text, saidBy, place } = event;
-  const side = sideOf(page.sides, place?.side);
+function storyEvent(event: ShownEvent, page: PartsPage, words: Messages, yearBefore: number | undefined): StoryEvent {
+  const { side: own, ...rest } = event;
+  const { title, text, saidBy, place } = rest;
+  const side = 'side' in event ? own : sideOf(page.sides, place?.side);
   return {
-    ...event,
-    when: eventTime(event.date, place, page, words),
+    ...rest,
+    when: eventTime(event.date, place, page, words, yearBefore),
     ...(side && { side }),
     plain: {
       title: plainText(title),

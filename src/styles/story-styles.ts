@@ -8,29 +8,37 @@ import { clipPath, PALETTE, type SideLook } from './palette.ts';
  * @returns the text of a style sheet, for the head
  */
 export function storyStyles({ sides, phases }: { sides: number; phases?: number }): string {
+  const looks = PALETTE.slice(0, sides);
   const choices = (count: number): number[] => (phases === undefined || count < 2 ? [] : upTo(count));
+  const [byPhase, bySide] = [choices(phases ?? 0), choices(sides)];
   const hidden = [
-    ...choices(phases ?? 0).map((n) => filter(`phase_${n}`, `.stretch:not(.phase-${n},:has(:target))`)),
-    ...choices(sides).map((n) =>
+    ...byPhase.map((n) => filter(`phase_${n}`, `.stretch:not(.phase-${n},:has(:target))`)),
+    ...bySide.map((n) =>
       filter(`side_${n}`, `:is(.event:not(.side-${n},:target),.stretch:not(:has(.event.side-${n},:target)))`),
     ),
   ];
+  const dimmed = [
+    ...byPhase.map((n) => filter(`phase_${n}`, `.band:not(.phase-${n})`)),
+    ...bySide.map((n) => filter(`side_${n}`, `.dot:not(.side-${n})`)),
+  ];
+  const darkly = looks.map(({ dark }, index) => `.side-${index + 1}{--side:${dark}}`).join('');
   const rules = [
-    ...PALETTE.slice(0, sides).map((look, index) => `.side-${index + 1}{${lookOf(look)}}`),
-    ...(hidden.length > 0 ? [`${hidden.join()}{display:none}`] : []),
+    ...looks.map((look, index) => `.side-${index + 1}{${lookOf(look)}}`),
+    ...(darkly ? [`@media screen and (prefers-color-scheme:dark){${darkly}}`] : []),
+    ...(hidden.length > 0 ? [`${hidden.join()}{display:none}${dimmed.join()}{opacity:.25}`] : []),
   ];
   return rules.length > 0 ? `@layer article{${rules.join('')}}` : '';
 }
 
-/** What is hidden while a filter is chosen. What a link leads to stays. */
-function filter(chosen: string, hidden: string): string {
-  return `.timeline:has(#filter_${chosen}:checked) ${hidden}`;
+/** What is hidden or dimmed while a filter is chosen. What a link leads to stays. */
+function filter(chosen: string, rest: string): string {
+  return `.reading:has(#filter_${chosen}:checked) ${rest}`;
 }
 
 /** What the marks and the name of a side are drawn with: `mark.css` reads it. */
-function lookOf({ light, dark, corners }: SideLook): string {
+function lookOf({ light, corners }: SideLook): string {
   const shape = corners ? `--rim:.4375rem;--trim:-.125rem;--round:0;--cut:${clipPath(corners)}` : '--rim:.375rem';
-  return `--side:light-dark(${light},${dark});${shape}`;
+  return `--side:${light};${shape}`;
 }
 
 function upTo(count: number): number[] {

@@ -16,7 +16,9 @@ export function markDeskNotes(tree: Root): void {
     const [first, ...others] = node.children as [Paragraph, ...Blockquote['children']];
     const [opening, ...inline] = first.children as [Text, ...Paragraph['children']];
     const rest = opening.value.replace(MARK, '');
-    const body = [...(rest ? [{ ...opening, value: rest }] : []), ...inline];
+    // Two spaces behind the mark, which nobody sees, break its line.
+    const words = rest === '' && inline[0]?.type === 'break' ? inline.slice(1) : inline;
+    const body = [...(rest ? [{ ...opening, value: rest }] : []), ...words];
     node.data = { hName: DESK_NOTE };
     node.children = [...(body.length ? [{ ...first, children: body }] : []), ...others];
   }

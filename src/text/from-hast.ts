@@ -33,7 +33,7 @@ export function fromHast(nodes: readonly (RootContent | ElementContent)[]): Rich
   return text;
 }
 
-// A wide table scrolls in a region of its own, which the keyboard can reach, so that the page never scrolls sideways.
+// Wide tables and code scroll in a box of their own, which the keyboard can reach, so that the page never does.
 const TABLE_REGION = { class: 'table', 'data-table': '', tabindex: '0' };
 
 function fromElement({ tagName: tag, properties, children: inner }: Element): RichNode {
@@ -42,7 +42,7 @@ function fromElement({ tagName: tag, properties, children: inner }: Element): Ri
   if (tag === DESK_NOTE) return { type: 'note', children };
   if (tag === 'a')
     return { type: 'link', to: String(href ?? ''), ...(typeof title === 'string' && { title }), children };
-  const attributes = attributesOf(properties);
+  const attributes = { ...attributesOf(properties), ...(tag === 'pre' && { tabindex: '0' }) };
   const node: RichNode = {
     type: 'element',
     tag,

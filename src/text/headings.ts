@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { Heading, Root } from 'mdast';
+import type { Heading, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { nodesOf } from './nodes.ts';
 
@@ -12,6 +12,11 @@ export interface ProseHeading {
   /** Its words, without markdown. */
   readonly text: string;
   readonly node: Heading;
+}
+
+/** Whether a block was meant to be a heading, though markdown takes it for none: `##What`, which is reported. */
+export function isMeantAsHeading(node: Nodes): boolean {
+  return node.type === 'paragraph' && /^#{2,6}[^#]/.test(toString(node));
 }
 
 /**

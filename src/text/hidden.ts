@@ -1,11 +1,11 @@
 /**
  * Characters that no reader sees and that change what is read: Unicode's bidirectional embeddings, overrides
  * and isolates turn the text around them, C1 controls are left over from an old encoding, and separators,
- * byte-order marks and noncharacters break what other programs read. Marks that scripts need stay: the soft
- * hyphen, the joiners (U+200C, U+200D) and the marks that give a direction to what is next to them (U+200E,
- * U+200F).
+ * byte-order marks and noncharacters break what other programs read. What has a shape in one font alone (private use)
+ * or in none (unassigned) is a box to everybody else. Marks that scripts need stay: the soft hyphen, the joiners
+ * (U+200C, U+200D) and the marks that give a direction to what is next to them (U+200E, U+200F).
  */
-const HIDDEN = /[\u0080-\u009f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\ufffd]|\p{Noncharacter_Code_Point}/u;
+const HIDDEN = /[\u0080-\u009f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffd]|\p{Co}|\p{Cn}/u;
 
 /** A hidden character in a text. */
 export interface HiddenCharacter {
@@ -43,6 +43,7 @@ function isCharacter(code: number): boolean {
 }
 
 const LOST = { name: 'a character that was lost (U+FFFD)', advice: 'write the character that belongs here' };
+const MEANT = 'write the character that is meant';
 const TURNS = 'take it out; where a direction has to be marked, U+200E and U+200F are allowed';
 
 function describe(character: string): Omit<HiddenCharacter, 'at'> {
@@ -54,6 +55,10 @@ function describe(character: string): Omit<HiddenCharacter, 'at'> {
   if (/[\u2028\u2029]/.test(character))
     return { name: `an invisible line break ${number}`, advice: 'write a plain line break or a space' };
   if (character === '\ufeff') return { name: `an invisible byte-order mark ${number}`, advice: 'take it out' };
+  if (character === '\ufffc')
+    return { name: `the place of an object that was not pasted ${number}`, advice: 'take it out' };
+  if (/[\p{Co}\p{Cn}]/u.test(character) && !/\p{Noncharacter_Code_Point}/u.test(character))
+    return { name: `a character that has a shape in no common font ${number}`, advice: MEANT };
   if (code >= 0xa0) return { name: `an invisible character ${number}`, advice: 'take it out' };
   const meant = new TextDecoder('windows-1252').decode(Uint8Array.of(code));
   const advice = meant === character ? 'take it out' : `write ${meant}`;

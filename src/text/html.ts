@@ -35,9 +35,10 @@ function written(node: Exclude<RichNode, string>, page: TextPage, around: string
     }
     case 'citation': {
       if (!node.numbered) return '';
-      const { number, anchor, sourceAnchor } = node.numbered;
+      const { number, anchor, sourceAnchor, source } = node.numbered;
+      const name = `${source.publisher} [${number}]`;
       // DPUB-ARIA's name for a reference to a source.
-      const link = { href: page.anchor(sourceAnchor), id: anchor, role: 'doc-biblioref' };
+      const link = { role: 'doc-biblioref', 'aria-label': name, id: anchor, href: page.anchor(sourceAnchor) };
       return element('sup', { class: 'cite' }, element('a', link, `[${number}]`));
     }
     case 'term': {

@@ -1,9 +1,12 @@
 import type { Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
-import remarkGfm from 'remark-gfm';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
+import remarkGfm, { type Options } from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type PluggableList, unified } from 'unified';
+import { remarkAddresses } from './addresses.ts';
 import { citationHandler, remarkCitations } from './citations.ts';
 import { markDeskNotes } from './desk-note.ts';
 import { directiveHandler, remarkLeafDirectives } from './directives.ts';
@@ -12,8 +15,21 @@ import { headingsOf, type ProseHeading } from './headings.ts';
 import type { RichText } from './rich-text.ts';
 import { markTerms, type Term } from './terms.ts';
 
-/** The markdown of the prose and of the short texts: GFM, its footnotes as citations, and leaf directives. */
-export const remarkPlugins = [remarkGfm, remarkCitations, remarkLeafDirectives];
+// One tilde stands between two numbers in Korean, as a dash does elsewhere.
+const TILDES: Options = { singleTilde: false };
+
+/**
+ * The markdown of the prose and of the short texts: GFM, its footnotes as citations, its addresses with the ends that
+ * readers see, and leaf directives. CommonMark looks for spaces around emphasis, which Korean, Chinese and Japanese do without.
+ */
+export const remarkPlugins: PluggableList = [
+  [remarkGfm, TILDES],
+  remarkCjkFriendly,
+  [remarkCjkFriendlyStrikethrough, TILDES],
+  remarkAddresses,
+  remarkCitations,
+  remarkLeafDirectives,
+];
 
 const parser = unified().use(remarkParse).use(remarkPlugins).freeze();
 

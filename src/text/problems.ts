@@ -1,7 +1,10 @@
-import type { Link, LinkReference, Nodes, Root } from 'mdast';
+import type { Blockquote, Link, LinkReference, List, Nodes, Root, Table, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { cites } from './citations.ts';
+import { isDeskNote } from './desk-note.ts';
 import { hiddenIn, hiddenReferenceIn } from './hidden.ts';
+import { strayMarks } from './marks.ts';
+import { nodesOf } from './nodes.ts';
 
 /** Something in a text that a page cannot show, and where it stands. */
 interface TextProblem {
@@ -22,22 +25,38 @@ export type TextProblemKind =
   | 'citation-place'
   | 'citation-form'
   | 'hidden-character'
+  | 'mark-left'
+  | 'text-lost'
+  | 'code-indented'
+  | 'list-start'
   | 'text-block';
 
 const SAFE_LINK = /^(?:mailto:|[^:/?#]*(?:[/?#]|$))/i;
-// Browsers drop these inside an address, so `java\tscript:` would pass for a relative link.
-const CONTROL = /[\u0000-\u0020\u007f]/;
+/**
+ * What has no place in an address: browsers drop controls inside one, so that `java\tscript:` would pass for a relative
+ * link, and what nobody sees leads elsewhere.
+ */
+const UNFIT = /[\p{Cc}\p{Cf}\p{Z}]/u;
+
+/** What to say of an address that holds a sign which nobody sees. */
+export function unfitInAddress(url: string): string | undefined {
+  const code = UNFIT.exec(url)?.[0].codePointAt(0);
+  if (code === undefined) return undefined;
+  const sign =
+    code === 32 ? 'a space' : `an invisible character (U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
+  return `${sign} stands in this address; take it out${code === 32 ? ', or write %20' : ''}`;
+}
 
 /** Whether a link may stand on a page: `http(s)`, `mailto` or relative. */
 export function isSafeLink(url: string): boolean {
   if (/^https?:/i.test(url)) return isWebAddress(url);
-  return SAFE_LINK.test(url) && !CONTROL.test(url) && !url.startsWith('/');
+  return SAFE_LINK.test(url) && !UNFIT.test(url) && !url.startsWith('/');
 }
 
 /** Whether an address is one that a browser opens, and leads to the host that it seems to name first. */
 export function isWebAddress(url: string): boolean {
   // Browsers take a backslash for a stroke, and what writes HTML takes it for a letter.
-  if (!/^https?:\/\/[^/\\][^\\]*$/i.test(url) || CONTROL.test(url) || !URL.canParse(url)) return false;
+  if (!/^https?:\/\/[^/\\][^\\]*$/i.test(url) || UNFIT.test(url) || !URL.canParse(url)) return false;
   const { username, password } = new URL(url);
   return username === '' && password === '';
 }
@@ -49,18 +68,63 @@ export function isWebAddress(url: string): boolean {
  * @param source the text as written, from which the tree's positions count
  */
 export function textProblems(tree: Root, source: string): TextProblem[] {
-  return problemsOf(tree, undefined, source);
+  const around: Around = { parents: [], source, linked: linkedIn(tree) };
+  return problemsOf(tree, around).toSorted((a, b) => a.offset - b.offset);
 }
 
-function problemsOf(node: Nodes, parent: Nodes | undefined, source: string): TextProblem[] {
-  // Words beside a mail address that became a link have lost their place: what holds them still has one.
-  const place = node.position ?? parent?.position;
-  const start = place?.start.offset ?? 0;
-  const written = source.slice(start, place?.end.offset);
-  const own = [nodeProblem(node), hiddenProblem(node, written), citationProblem(node, written)]
-    .filter((problem) => problem !== undefined)
-    .map(([kind, message, at = 0]) => ({ offset: start + at, kind, message }));
-  return 'children' in node ? [...own, ...node.children.flatMap((child) => problemsOf(child, node, source))] : own;
+/** Where a node stands. */
+interface Around {
+  readonly parents: readonly Nodes[];
+  readonly source: string;
+  /** The labels that links by reference name. */
+  readonly linked: ReadonlySet<string>;
+}
+
+function linkedIn(tree: Root): ReadonlySet<string> {
+  return new Set(nodesOf(tree, 'linkReference').map(({ identifier }) => identifier));
+}
+
+function problemsOf(node: Nodes, around: Around): TextProblem[] {
+  const { parents, source } = around;
+  const start = node.position?.start.offset ?? 0;
+  const written = source.slice(start, node.position?.end.offset);
+  const found = [nodeProblem(node, written, around), hiddenProblem(node, written), citationProblem(node, written)];
+  const own = [
+    ...found.filter((problem) => problem !== undefined),
+    ...(node.type === 'text' ? markProblems(node, written, around) : []),
+  ];
+  const inside = { ...around, parents: [...parents, node] };
+  return [
+    ...own.map(([kind, message, at = 0]) => ({ offset: start + at, kind, message })),
+    ...('children' in node ? node.children.flatMap((child) => problemsOf(child, inside)) : []),
+  ];
+}
+
+function markProblems(node: Text, written: string, { parents, source }: Around): Problem[] {
+  const parent = parents.at(-1);
+  const quotation = parents.findLast((other): other is Blockquote => other.type === 'blockquote');
+  // A bare address is its own words.
+  if (parent?.type === 'link' && /[^[]/.test(source[parent.position?.start.offset ?? 0] ?? '')) return [];
+  const siblings: readonly Nodes[] = parent && 'children' in parent ? parent.children : [];
+  const index = siblings.indexOf(node);
+  const isMark = index === 0 && quotation && isDeskNote(quotation) && quotation.children[0] === parent;
+  const skipped = isMark ? '[!NOTE]'.length : 0;
+  // What follows tells whether a bracket was meant to open an address.
+  const ahead = siblings[index + 1]?.type === 'link' ? 'https:' : '';
+  return strayMarks(
+    'x'.repeat(skipped) + written.slice(skipped) + ahead,
+    quotation !== undefined,
+    opensLine(node, parents),
+  ).map(({ at, message }) => ['mark-left', message, at]);
+}
+
+/** Whether nothing is printed before a node in its line: what opens emphasis or a link is not. */
+function opensLine(node: Nodes, parents: readonly Nodes[]): boolean {
+  const parent = parents.at(-1);
+  if (!parent || !('children' in parent) || parent.type === 'tableCell') return false;
+  const before = (parent.children as readonly Nodes[])[(parent.children as readonly Nodes[]).indexOf(node) - 1];
+  if (before) return before.type === 'break' || (before.type === 'text' && before.value.endsWith('\n'));
+  return parent.type === 'paragraph' || parent.type === 'heading' || opensLine(parent, parents.slice(0, -1));
 }
 
 /** What a problem breaks, the sentence about it, and how far behind the start of its node it stands. */
@@ -96,10 +160,10 @@ export const RAW_HTML: Problem = [
   'raw HTML is not shown; write it in markdown, or put a backslash before "<"',
 ];
 
-function nodeProblem(node: Nodes): Problem | undefined {
+function nodeProblem(node: Nodes, written: string, { linked, parents }: Around): Problem | undefined {
   switch (node.type) {
     case 'html':
-      return RAW_HTML;
+      return htmlProblem(node.value);
     case 'image':
     case 'imageReference':
       return ['picture', 'a page holds no pictures from files; describe what it shows, or link to it without the "!"'];
@@ -110,17 +174,78 @@ function nodeProblem(node: Nodes): Problem | undefined {
       if (!isSafeLink(node.url))
         return [
           'link-address',
-          `"${node.url}" is no link that a page can hold; write an address that starts with https://, http:// or mailto:, or a relative one`,
+          unfitInAddress(node.url) ??
+            `"${node.url}" is no link that a page can hold; write an address that starts with https://, http:// or mailto:, or a relative one`,
         ];
-      return 'children' in node ? linkProblem(node) : undefined;
+      if (node.type === 'link') return linkProblem(node);
+      return linked.has(node.identifier) ? undefined : ['text-lost', lostDefinition(node.label ?? node.identifier)];
     case 'linkReference':
       return linkProblem(node);
     case 'heading':
       if (!cites(node)) return undefined;
       return ['citation-place', 'a citation cannot stand in a heading; move it into the text below'];
+    case 'code':
+      return codeProblem(written);
+    case 'list':
+      return listProblem(node, written, parents.at(-1));
+    case 'table':
+      return tableProblem(node);
     default:
       return undefined;
   }
+}
+
+function htmlProblem(html: string): Problem {
+  if (!html.startsWith('<!--')) return RAW_HTML;
+  return [
+    'raw-html',
+    'a comment of HTML is not kept; a note to colleagues goes into the frontmatter, on a line that starts with "#"',
+  ];
+}
+
+function lostDefinition(label: string): string {
+  return `this would be read as the address of a link "${label}" that stands nowhere, and not be shown; put a backslash before "["`;
+}
+
+function codeProblem(written: string): Problem | undefined {
+  if (/^(?:```|~~~)/.test(written)) return undefined;
+  const advice = 'take the spaces out at the start of the line, or put ``` on a line above and below it';
+  return ['code-indented', `this would become a block of code, since it is indented; ${advice}`];
+}
+
+/** A date at the start of a paragraph, which markdown takes for the number of a list. */
+function listProblem(list: List, written: string, parent: Nodes | undefined): Problem | undefined {
+  const { ordered, start, children, position } = list;
+  const number = /^\d+[.)]/.exec(written)?.[0];
+  // The list around it was reported.
+  if (parent?.type === 'listItem' && parent.position?.start.line === position?.start.line) return undefined;
+  const [first] = children;
+  const inner = first?.children[0];
+  const isNested = inner?.type === 'list' && inner.position?.start.line === first?.position?.start.line;
+  const siblings: readonly Nodes[] = parent && 'children' in parent ? parent.children : [];
+  const before = siblings.slice(0, siblings.indexOf(list)).findLast((node) => node.type === 'list' && node.ordered);
+  const goesOn = before?.type === 'list' && (before.start ?? 1) + before.children.length === start;
+  const isAlone = children.length === 1 && (start ?? 1) > 1 && !goesOn;
+  if (!ordered || number === undefined || !(isNested || isAlone || (start ?? 1) > 99)) return undefined;
+  const sign = number.at(-1);
+  return [
+    'list-start',
+    `this would become a list that starts at ${start}; put a backslash before the "${sign}" behind the number: ${number.slice(0, -1)}\\${sign}`,
+  ];
+}
+
+/** Cells that stand under no heading are dropped. */
+function tableProblem({ children: [head, ...rows] }: Table): Problem | undefined {
+  const most = head?.children.length ?? 0;
+  const wide = rows.find(({ children }) => children.length > most);
+  if (!wide) return undefined;
+  const line = wide.position?.start.line ?? 0;
+  const at = (wide.position?.start.offset ?? 0) - (head?.position?.start.offset ?? 0);
+  return [
+    'text-lost',
+    `this row has ${wide.children.length} cells, and the first row ${most}: the others would not be shown`,
+    line ? at : 0,
+  ];
 }
 
 function linkProblem(node: Link | LinkReference): Problem | undefined {

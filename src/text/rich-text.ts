@@ -42,6 +42,7 @@ export interface RichCitation {
     readonly anchor: string;
     /** The anchor of the source in the list. */
     readonly sourceAnchor: string;
+    readonly source: { readonly publisher: string };
   };
 }
 

@@ -12,6 +12,8 @@ import { build, copyProject } from '../fixtures/project.ts';
 
 const PHASES = 12;
 const SIDES = Array.from({ length: MOST_SIDES }, (_, index) => index + 1);
+/** A word that no narrow screen has room for. */
+const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbau';
 /** The last of each round belongs to no side. */
 const EVENTS = Array.from({ length: 4 * PHASES }, (_, at) => ({
   phase: Math.floor(at / 4) + 1,
@@ -62,13 +64,46 @@ describe('a side', () => {
       const legend = await looks((side) => `.key .side-${side} .mark`);
       expect(new Set(legend).size).toBe(MOST_SIDES);
       expect(new Set(legend.map((look) => look.slice(look.indexOf(')')))).size).toBe(MOST_SIDES);
-      expect(await looks((side) => `.strip .side-${side} .mark`)).toEqual(legend);
+      const drawn = SIDES.map((side) => page.locator(`.strip .side-${side}`).first());
+      const colours = await Promise.all(drawn.map((mark) => mark.evaluate((path) => getComputedStyle(path).fill)));
+      expect(legend.map((look, index) => look.startsWith(colours[index] ?? '-'))).not.toContain(false);
+      const shapes = drawn.map((mark) => mark.evaluate((path) => path.getAttribute('d')?.replace(/[\d.]+/g, '')));
+      expect(new Set(await Promise.all(shapes)).size).toBeGreaterThan(1);
       expect(await looks((side) => `.event.side-${side} .when`, '::before')).toEqual(legend);
       await page.goto(address('bridge/embed.html'));
       expect(await looks((side) => `.event.side-${side} .when`, '::before')).toEqual(legend);
       await page.goto(address('bridge.html'));
     },
   );
+});
+
+test('a clock of a place without a side is not painted like the event', async () => {
+  const colours = await page
+    .locator('#event-0 .clocks li')
+    .evaluateAll((clocks) => clocks.map((clock) => getComputedStyle(clock).borderLeftColor));
+  const [own] = await page
+    .locator('.key .side-1')
+    .evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).color));
+  expect(colours).toHaveLength(2);
+  expect(colours[0]).toBe(own);
+  expect(colours[1]).not.toBe(own);
+});
+
+test('no long word makes the page scroll sideways, and what is wide can be reached and scrolled by keyboard', async () => {
+  const narrow = await browser.newPage({ viewport: { width: 320, height: 640 } });
+  for (const file of ['bridge.html', 'bridge/event-1.html', 'bridge/embed.html', '../index.html']) {
+    await narrow.goto(address(file));
+    expect(await narrow.evaluate(() => document.documentElement.scrollWidth), file).toBeLessThanOrEqual(320);
+  }
+  await narrow.goto(address('bridge.html'));
+  for (const wide of ['.prose .table', '.prose pre']) {
+    const box = narrow.locator(wide);
+    await box.focus();
+    await narrow.keyboard.press('ArrowRight');
+    await expect.poll(() => box.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+    expect(await box.evaluate((node) => getComputedStyle(node).borderInlineEndStyle)).toBe('solid');
+  }
+  await narrow.close();
 });
 
 describe('the filters', () => {
@@ -84,6 +119,22 @@ describe('the filters', () => {
     }
     await page.locator('input[name=phase]').first().check();
     expect(await shown()).toHaveLength(EVENTS.length);
+  });
+
+  test('that leave nothing say so, dim the overview, and are taken back by one button', async () => {
+    const all = page.locator('.shown button');
+    expect(await all.isVisible()).toBe(false);
+    await page.locator('input[name=phase]').nth(1).check();
+    await page.locator('input[name=side]').nth(MOST_SIDES).check();
+    expect(await shown()).toEqual([]);
+    expect(await page.locator('.shown').isVisible()).toBe(true);
+    const opacities = await page
+      .locator('.strip .band')
+      .evaluateAll((bands) => bands.map((band) => getComputedStyle(band).opacity));
+    expect(opacities.map((opacity) => Number(opacity) < 1)).toEqual(opacities.map((_, index) => index > 0));
+    await all.click();
+    expect(await shown()).toHaveLength(EVENTS.length);
+    expect(await all.isVisible()).toBe(false);
   });
 
   test('show the events of each side, and no phase without one', async () => {
@@ -102,13 +153,13 @@ function edition(): string {
     Array.from({ length: count }, (_, index) => item(index + 1)).join('');
   const events = EVENTS.map(
     ({ phase, side }, at) => `  - id: event-${at}
-    date: ${1900 + at}
+    date: ${at === 0 ? '1900-01-01T10:00+00:00' : 1900 + at}
     place: ${side === undefined ? 'nowhere' : `place-${side}`}
     phase: phase-${phase}
-    title: Event ${at}
-    text: It happened.
+    title: Event ${at} ${LONG}
+    text: It happened ${LONG}.
     status: one-side
-    saidBy: The council
+    saidBy: ${LONG}
     sources: [gazette-opening, post-closing]
 `,
   );
@@ -120,16 +171,22 @@ updates:
   - date: 2026-01-02
     note: First publication.
 keyPoints:
-${list(3, (number) => `  - Point ${number}.[^gazette-opening]\n`)}sides:
-${list(MOST_SIDES, (number) => `  - id: side-${number}\n    name: Side ${number}\n`)}places:
+${list(3, (number) => `  - Point ${number} ${LONG}.[^gazette-opening]\n`)}sides:
+${list(MOST_SIDES, (number) => `  - id: side-${number}\n    name: Side ${number} ${LONG}\n`)}places:
   nowhere:
-    name: Nowhere
-    timeZone: UTC
+    name: ${LONG}
+    timeZone: Asia/Tokyo
     at: [0, 0]
-${list(MOST_SIDES, (number) => `  place-${number}:\n    name: Place ${number}\n    timeZone: UTC\n    at: [${number}, 0]\n    side: side-${number}\n`)}phases:
+${list(MOST_SIDES, (number) => `  place-${number}:\n    name: Place ${number} ${LONG}\n    timeZone: UTC\n    at: [${number}, 0]\n    side: side-${number}\n`)}phases:
 ${list(PHASES, (number) => `  - id: phase-${number}\n    title: Phase ${number}\n`)}timeline:
 ${events.join('')}---
 
-It happened in many places.[^post-closing]
+It happened in many places, ${LONG} among them.[^post-closing]
+
+| ${LONG} | ${LONG} |
+| --- | --- |
+| ${LONG} | 1[^post-closing] |
+
+    ${LONG} = ${LONG};
 `;
 }

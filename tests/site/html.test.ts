@@ -10,6 +10,8 @@ const htmlValidate = new HtmlValidate(
   new StaticConfigLoader({
     root: true,
     extends: ['html-validate:standard', 'html-validate:a11y'],
+    // The filters are a form that is never sent.
+    rules: { 'wcag/h32': 'off' },
   }),
 );
 

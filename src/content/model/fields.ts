@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { citedIn } from '../../text/rich-text.ts';
 import { breaks } from '../rule-book.ts';
-import { citedSources, headline as headlineSchema, id, mapKey, text as textSchema } from './scalars.ts';
+import { citedSources, headline as headlineSchema, id, mapKey, named, NONE, text as textSchema } from './scalars.ts';
 
 /**
  * The kinds of fields that an article is made of. A field states once how its value is written in the original
@@ -55,8 +55,9 @@ export interface OnPage {
 /** What a field holds. */
 export type Holds =
   | { readonly kind: 'fact' }
-  /** The id of an entry of another part of the article. */
-  | { readonly kind: 'ref'; readonly to: string }
+  /** The id of an entry of another part of the article, or the word for none of them; ids of several. */
+  | { readonly kind: 'ref'; readonly to: string; readonly none?: typeof NONE }
+  | { readonly kind: 'refs'; readonly to: string }
   /** Ids of sources. */
   | { readonly kind: 'sources' }
   | ({ readonly kind: 'words' } & Words)
@@ -114,7 +115,17 @@ export function fact<Schema extends z.ZodType>(schema: Schema, says: string) {
 
 /** The id of an entry of the part `to`. */
 export function ref<To extends string>(to: To, says: string) {
-  return field(id.describe(says), undefined, { kind: 'ref', to });
+  return field(named.describe(says), undefined, { kind: 'ref', to });
+}
+
+/** The same, or {@link NONE}. */
+export function refOrNone<To extends string>(to: To, says: string) {
+  return field(id.describe(says), undefined, { kind: 'ref', to, none: NONE });
+}
+
+/** Ids of entries of the part `to`. */
+export function refs<To extends string>(to: To, says: string) {
+  return field(z.array(id).describe(says), undefined, { kind: 'refs', to });
 }
 
 /** The sources that carry an entry: at least one. */
@@ -131,11 +142,9 @@ export function citedTexts<const Shown extends OnPage>(
     ...breaks('uncited'),
     error: 'cites no source; end it with one, as in [^source-id]',
   });
-  const schema = z
-    .array(cited)
-    .min(fewest, `has fewer than ${fewest} ${nouns}; write ${fewest} to ${most}`)
-    .max(most, `has more than ${most} ${nouns}; write ${fewest} to ${most}`);
-  const translated = schema.optional().describe("In the original's order.");
+  const some = z.array(cited).max(most, `has more than ${most} ${nouns}; write ${fewest} to ${most}`);
+  const schema = some.min(fewest, `has fewer than ${fewest} ${nouns}; write ${fewest} to ${most}`);
+  const translated = some.optional().describe("In the original's order.");
   return field(schema.describe(says), translated, { kind: 'texts', fewest, most }, onPage as unknown as Shown);
 }
 

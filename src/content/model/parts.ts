@@ -1,6 +1,20 @@
 import { MOST_SIDES } from '../../styles/palette.ts';
 import { z } from 'zod';
-import { citedTexts, fact, group, headline, list, log, map, name, ref, sources, text } from './fields.ts';
+import {
+  citedTexts,
+  fact,
+  group,
+  headline,
+  list,
+  log,
+  map,
+  name,
+  ref,
+  refOrNone,
+  refs,
+  sources,
+  text,
+} from './fields.ts';
 import {
   coordinates,
   edtf,
@@ -8,22 +22,23 @@ import {
   exactDate,
   flag,
   id,
+  idButNone,
   language,
   nonEmpty,
   quotation,
   timeZone,
-  marks,
+  wholeNumber,
 } from './scalars.ts';
 
 /** The longest title and summary that previews show whole, and the longest quotation, in characters as a reader sees them. */
 export const LONGEST = { title: 90, summary: 220, quotation: 400 } as const;
 
 /** How well an event is established. */
-export const STATUSES = ['reported', 'one-side', 'disputed'] as const;
+export const STATUSES = ['reported', 'single', 'record', 'one-side', 'disputed'] as const;
 export type Status = (typeof STATUSES)[number];
 
 /** Those that need nobody who asserts the event. */
-export const ESTABLISHED: readonly string[] = ['reported'] satisfies Status[];
+export const ESTABLISHED: readonly string[] = ['reported', 'single', 'record'] satisfies Status[];
 
 const ENTRY_ID = fact(id, 'What links and translations name it by.');
 const ONLY_ID = fact(id, 'What translations name it by.');
@@ -47,14 +62,22 @@ export const ARTICLE = {
       atMost: [MOST_SIDES, `has more than ${MOST_SIDES} sides; name the ${MOST_SIDES} that a reader has to tell apart`],
     },
     `The parties whose colours run through the page; at most ${MOST_SIDES}.`,
-    { id: fact(id, 'What places and people name it by.'), name: name('Its name.') },
+    { id: fact(idButNone, 'What places, events and people name it by.'), name: name('Its name.') },
   ).optional(),
-  places: map({ noun: 'a place' }, 'Where things happened, by id; an event belongs to the side of its place.', {
-    name: name('Its name, as readers know it.'),
-    timeZone: fact(timeZone, 'Its time zone (IANA).'),
-    at: fact(coordinates, '[latitude, longitude] in degrees (WGS 84).'),
-    side: ref('sides', 'The id of the side that it belongs to.').optional(),
-  }),
+  places: map(
+    { noun: 'a place' },
+    'Where things happened, by id; an event belongs to the side of its place, unless it names another.',
+    {
+      name: name('Its name, as readers know it.'),
+      timeZone: fact(timeZone, 'Its time zone (IANA).'),
+      at: fact(coordinates, '[latitude, longitude] in degrees (WGS 84).'),
+      side: ref('sides', 'The id of the side that it belongs to.').optional(),
+    },
+  ),
+  clocks: refs(
+    'places',
+    'Ids of places: whose clocks a time of day is shown on, behind that of its own place. Without it there is one for each offset that differs on that day.',
+  ).optional(),
   phases: list({ noun: 'a phase' }, 'The stretches of the timeline; when there are any, every event names one.', {
     id: fact(id, 'What events name it by.'),
     title: headline('Its heading.'),
@@ -73,9 +96,16 @@ export const ARTICLE = {
       phase: ref('phases', 'The id of its phase; required when the article has phases.').optional(),
       title: headline('A headline.'),
       text: text('One to three sentences.'),
-      status: fact(z.enum(STATUSES), 'reported (several outlets), one-side or disputed.'),
+      status: fact(
+        z.enum(STATUSES),
+        'reported (two or more origins), single (one report), record (a public record or an official act), one-side or disputed.',
+      ),
+      side: refOrNone(
+        'sides',
+        'The id of the side that it belongs to, or none; without it that of its place.',
+      ).optional(),
       dispute: ref('disputes', 'The id of the dispute that sets out the positions.').optional(),
-      saidBy: text('Who asserts it; required unless it is reported.', undefined, {
+      saidBy: text('Who asserts it; required when it is one-side or disputed.', undefined, {
         role: 'name',
         freeWith: { key: 'status', values: ESTABLISHED },
       }).optional(),
@@ -96,7 +126,7 @@ export const ARTICLE = {
         translates: 'language',
       }).optional(),
       saidBy: text('Who said it.', undefined, { role: 'name' }),
-      side: ref('sides', 'The id of the side that speaks.').optional(),
+      side: refOrNone('sides', 'The id of the side that speaks, or none.').optional(),
       date: fact(edtf, 'When it was said (EDTF).').optional(),
       event: ref('timeline', 'The id of the event at which it stands.').optional(),
       sources: sources(),
@@ -106,14 +136,23 @@ export const ARTICLE = {
     from: ref('places', 'The id of the place where it starts.'),
     to: ref('places', 'The id of the place where it ends.'),
     event: ref('timeline', 'The id of the event that tells it.').optional(),
+    via: fact(
+      z.array(coordinates),
+      'Points that the way goes through, in order: [latitude, longitude] each.',
+    ).optional(),
+    departs: ref('timeline', 'The id of the event of its departure: at its start, with a time of day.').optional(),
+    arrives: ref(
+      'timeline',
+      'The id of the event of its arrival: at its end, with a time of day. With both, the page says how long it took.',
+    ).optional(),
   }).optional(),
   count: group({ section: 'numbers', directive: 'count' }, 'A number drawn as that many marks, in groups.', {
-    total: fact(marks, 'All of them.'),
+    total: fact(wholeNumber, 'All of them.'),
     label: text('What is counted.'),
     groups: list({ atLeast: [1, 'has no groups; name at least one'] }, 'Its parts; their counts add up to the total.', {
       id: ONLY_ID,
       label: text('Which of them.'),
-      count: fact(marks, 'How many.'),
+      count: fact(wholeNumber, 'How many.'),
       note: text('What a reader should know of this number.').optional(),
       side: ref('sides', 'The id of the side that they belong to, for their colour.').optional(),
       sources: sources('Ids of sources.').optional(),
@@ -157,7 +196,7 @@ export const ARTICLE = {
       name: name('The name in the language of the edition.'),
       nativeName: fact(nonEmpty(), 'The name in its own script; it holds in every language.').optional(),
       role: text('The office or part at the time.'),
-      side: ref('sides', 'The id of a side.').optional(),
+      side: refOrNone('sides', 'The id of a side, or none.').optional(),
       sources: sources(),
     },
   ).optional(),

@@ -4,7 +4,7 @@ import { type CalendarDate, type ClockTime, type EdtfDate, parseEdtf } from '../
 import { suggestDate } from '../../dates/suggest.ts';
 import { isTimeZone } from '../../dates/zone.ts';
 import { readInline } from '../../text/inline.ts';
-import { isWebAddress } from '../../text/problems.ts';
+import { isWebAddress, unfitInAddress } from '../../text/problems.ts';
 import { citedIn, hasLinks, plainText } from '../../text/rich-text.ts';
 import { excessInText } from '../read/limits.ts';
 import { breaks, type RuleName } from '../rule-book.ts';
@@ -36,6 +36,15 @@ export const id = textThat(isId, 'id-form', (written) => {
   return `"${written}" cannot be an id; use a-z, 0-9 and single hyphens, as in "first-count"${takenHint(written)}`;
 }).meta({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' });
 
+/** What stands in the place of an id for none of them. */
+export const NONE = 'none';
+
+/** The id of a part that {@link NONE} can be said of. */
+export const idButNone = id.refine((value) => value !== NONE, {
+  ...breaks('id-taken'),
+  error: `"${NONE}" says that there is none; choose another id`,
+});
+
 /** The id of an entry that stands under it as a key: a plain number would lose the file's order. */
 export const mapKey = id.refine((value) => !/^\d+$/.test(value), {
   ...breaks('id-form'),
@@ -65,14 +74,20 @@ export function isId(value: string): boolean {
   return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value) && value.length <= LONGEST_ID && value !== 'constructor';
 }
 
+/** An id of something else: whether that is there is a rule's to say, which knows what there is. */
+export const named = nonEmpty().meta({ type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' });
+
 /** Ids of the sources that carry a fact. */
 export const citedSources = z
-  .array(id)
+  .array(named)
   .refine((ids) => ids.length > 0, {
     ...breaks('uncited'),
     error: 'cites no source; name at least one id from sources.yaml',
   })
   .meta({ minItems: 1 });
+
+const TIME = 'T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}(:\\d{2})?)';
+const DAY = '-?\\d{2}[\\dX]{2}(-[\\dX]{2}){0,2}[~?%]?';
 
 /** Any EDTF date that the project reads. */
 export const edtf = z
@@ -88,19 +103,18 @@ export const edtf = z
   })
   .meta({
     type: ['string', 'integer'],
-    pattern:
-      '^\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:\\d{2}(Z|[+-]\\d{2}:\\d{2}))?)?)?[~?]?(/(\\.\\.|\\d{4}(-\\d{2}(-\\d{2})?)?[~?]?))?$',
+    pattern: `^(${DAY}|(${DAY}|\\.\\.)?/(${DAY}|\\.\\.)?|-?\\d{4}-\\d{2}-\\d{2}${TIME}[~?%]?)$`,
   });
 
-/** A day, or a minute with its offset: when something was published or changed. */
+/** A day, or a time with its offset: when something was published or changed. */
 export const exactDate = edtf
   .transform((date, context): CalendarDate | ClockTime => {
-    const exact = date.kind === 'time' || (date.kind === 'date' && date.day !== undefined && !date.qualifier);
+    const exact = date.kind !== 'range' && date.day !== undefined && !date.qualifier && date.year > 0;
     return exact
       ? date
       : refuse(context, 'date-form', 'a day is wanted here; write 2025-09-04 or 2025-09-04T09:00+09:00');
   })
-  .meta({ type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(Z|[+-]\\d{2}:\\d{2}))?$' });
+  .meta({ type: 'string', pattern: `^\\d{4}-\\d{2}-\\d{2}(${TIME})?$` });
 
 /** A language tag (BCP 47) in its canonical form. */
 export const language = textThat(
@@ -115,22 +129,14 @@ export const timeZone = textThat(isTimeZone, 'time-zone', (written) => {
   return `"${written}" is no time zone; write a name of the IANA database, as in Asia/Seoul${hint}`;
 }).meta({ examples: ['Asia/Seoul', 'America/New_York', 'Europe/Berlin', 'Etc/UTC'] });
 
-/** More marks than this no reader tells apart, and a page grows with each row of them. */
-const MOST_MARKS = 10_000;
-
-/** A count of people or things, drawn as that many marks: a whole number, written without separators. */
-export const marks = textThat(
+/** A count of people or things: a whole number, written without separators. */
+export const wholeNumber = textThat(
   (value) => /^\d{1,12}$/.test(value),
   'number',
   (written) => `"${written}" is no whole number; write digits only, as in 475`,
 )
   .transform(Number)
-  .refine((count) => count <= MOST_MARKS, {
-    ...breaks('number'),
-    error: ({ input }) =>
-      `${String(input)} are too many marks to draw; at most ${MOST_MARKS} are, and a larger number stands among the "numbers"`,
-  })
-  .meta({ type: ['integer', 'string'], pattern: '^\\d{1,5}$', minimum: 0, maximum: MOST_MARKS });
+  .meta({ type: ['integer', 'string'], pattern: '^\\d{1,12}$', minimum: 0 });
 
 /** Yes or no. */
 export const flag = textThat(
@@ -159,6 +165,7 @@ export const webAddress = textThat(
   isWebAddress,
   'web-address',
   (written) =>
+    unfitInAddress(written) ??
     `"${written}" is no web address; write it whole, as in https://example.org/page, and without a name before "@"`,
 ).meta({ pattern: '^https?://' });
 

@@ -20,6 +20,16 @@ export interface ParsedEdition {
 }
 
 /**
+ * Whether an edition is a draft, whatever else is wrong with it.
+ *
+ * @param path the file, relative to the project
+ */
+export function isDraft(root: string, path: string): boolean {
+  const text = readFile(root, path, () => {})?.text ?? '';
+  return /^draft:[ \t]*true[ \t]*$/m.test(text.split(/^---[ \t]*$/m)[1] ?? '');
+}
+
+/**
  * Reads a markdown file with frontmatter.
  *
  * @param path the file, relative to the project

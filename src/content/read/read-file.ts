@@ -10,7 +10,10 @@ import { MOST } from './limits.ts';
 export interface SourceFile {
   /** Relative to the project, with `/` between folders: as diagnostics print it. */
   readonly path: string;
-  /** Without a byte-order mark, and with LF at line ends, so that neither changes what is built. */
+  /**
+   * Without a byte-order mark, with LF at line ends and its letters composed (NFC), so that none of them changes what
+   * is built: some computers paste Hangul and accents in parts.
+   */
   readonly text: string;
   /** Where each line starts in `text`. */
   readonly lineStarts: readonly number[];
@@ -49,7 +52,8 @@ function decode(path: string, bytes: Buffer, report: Report): SourceFile | undef
   const text = bytes
     .toString('utf8')
     .replace(/^\ufeff/, '')
-    .replace(/\r\n?/g, '\n');
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC');
   const lineStarts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
   const file: SourceFile = { path, text, lineStarts };
   if (!isUtf8(bytes)) {

@@ -10,6 +10,7 @@ import { formatPath, type PlacedYaml, UNREAD } from './yaml.ts';
  * a misspelt key is not also reported as missing.
  *
  * @param counterpart where another file has the same, for one that follows another
+ * @param better what to say instead to somebody who knows more of the file than a schema does
  * @returns what the schema makes of the value, or `undefined` when it refuses any of it
  */
 export function validate<Schema extends z.ZodType>(
@@ -17,6 +18,7 @@ export function validate<Schema extends z.ZodType>(
   yaml: PlacedYaml,
   report: Report,
   counterpart: Counterpart = () => undefined,
+  better: (path: Path, rule: RuleName) => string | undefined = () => undefined,
 ): z.output<Schema> | undefined {
   // What cannot be read as YAML was reported; its schema would only add that everything is missing.
   if (yaml.value === undefined) return undefined;
@@ -27,7 +29,8 @@ export function validate<Schema extends z.ZodType>(
   for (const { path, offset, message, rule } of found) {
     if (rule === 'key-missing' && meant.has(formatPath(path))) continue;
     const there = rule === 'value-empty' ? counterpart(path) : undefined;
-    const whole = there?.same ? `${message}; the original edition has it at ${there.place}` : message;
+    const said = better(path, rule) ?? message;
+    const whole = there?.same ? `${said}; the original edition has it at ${there.place}` : said;
     report(diagnosticAt(yaml.file, offset, withPath(path, whole), rule));
   }
   return undefined;
@@ -71,6 +74,11 @@ function describe(issue: Issue, schema: z.ZodType, yaml: PlacedYaml, counterpart
       if (value === undefined) return at('is missing', 'key-missing');
       if (value === '' && yaml.placeOf(path) !== yaml.placeOf([]))
         return at(`is empty; ${WANTED[issue.expected] ?? 'write a value'}`, 'value-empty');
+      if (issue.expected === 'array' && typeof value === 'string')
+        return at(
+          `must be a list; write [${value}], or each item on a line of its own that starts with "- "`,
+          'value-kind',
+        );
       return at(`must be ${KINDS[issue.expected] ?? issue.expected}`, 'value-kind');
     case 'invalid_union':
       if (value === undefined) return at('is missing', 'key-missing');

@@ -7,6 +7,37 @@ export interface YamlSlip {
   readonly offset: number;
   readonly message: string;
   readonly rule: RuleName;
+  /**
+   * The source, as long as it was, with something readable in the place of the slip, so that what is behind it can be
+   * told as well; absent where nobody can know what belongs to what.
+   */
+  readonly mended?: string;
+  /** Where what was put there stands, which nobody wrote. */
+  readonly unread?: readonly [from: number, to: number];
+}
+
+const ODD = '[\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u2060\\u3000]';
+
+/** In an indent, behind a hyphen, around a colon: where YAML wants plain spaces. */
+const ODD_SPACES = new RegExp(
+  [
+    `${ODD}(?<=^(?:[ \\t-]|${ODD}){0,80})`,
+    `${ODD}(?=${ODD}{0,9}:)(?<=^[ \\t-]{0,80}[\\w-]{1,80}(?:[ \\t]|${ODD}){0,9})`,
+    `${ODD}(?<=^[ \\t-]{0,80}[\\w-]{1,80}:(?:[ \\t]|${ODD}){0,9})`,
+  ].join('|'),
+  'gm',
+);
+
+/** The spaces that YAML takes for letters, where it wants plain ones. */
+export function oddSpaces(source: string): YamlSlip[] {
+  return Array.from(source.matchAll(ODD_SPACES), ({ 0: sign, index: offset }) => {
+    const number = `(U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')})`;
+    const name =
+      sign === '\u00a0' ? 'a no-break space' : /\s/.test(sign) ? 'a wide or narrow space' : 'an invisible sign';
+    const advice = /\s/.test(sign) ? 'write a plain space' : 'take it out';
+    const message = `${name} ${number} stands here; ${advice}`;
+    return { offset, message, rule: 'yaml-syntax', ...(/\s/.test(sign) && { mended: ' ' }) };
+  });
 }
 
 /** What the parser says by its code alone. */
@@ -29,18 +60,37 @@ export function slipOf(source: string, error: YAMLParseError, lastScalar: number
   const missesQuote = code === 'MISSING_CHAR' && message.startsWith('Missing closing');
   const opened = quoteThatRanOn(source, missesQuote ? source.length : at) ?? (missesQuote ? (lastScalar ?? at) : -1);
   if (opened !== -1) {
-    const advice = 'close it at the end of the text';
-    return { offset: opened, message: `the quote that opens here is never closed; ${advice}`, rule: 'yaml-quote' };
+    const message = 'the quote that opens here is never closed; close it at the end of the text';
+    return { offset: opened, message, rule: 'yaml-quote', ...filled(source, opened) };
   }
-  if (BY_CODE[code]) return { offset: at, message: BY_CODE[code], rule: 'yaml-syntax' };
+  if (BY_CODE[code]) {
+    const value = valueIn(source, at);
+    const mend = code === 'BAD_DQ_ESCAPE' && value ? filled(source, value) : {};
+    return { offset: at, message: BY_CODE[code], rule: 'yaml-syntax', ...mend };
+  }
   const [, bracket] = /^Flow (?:sequence|map) .* end with a ([\]}])/.exec(message) ?? [];
   if (bracket === undefined) return { ...slipInLine(source, at, code, message), rule: 'yaml-syntax' };
   const opening = bracket === ']' ? '[' : '{';
-  return {
-    offset: Math.max(0, source.lastIndexOf(opening, at)),
-    message: `the "${opening}" that opens here is never closed; put "${bracket}" at the end`,
-    rule: 'yaml-syntax',
-  };
+  const offset = Math.max(0, source.lastIndexOf(opening, at));
+  const told = `the "${opening}" that opens here is never closed; put "${bracket}" at the end`;
+  return { offset, message: told, rule: 'yaml-syntax', ...filled(source, offset) };
+}
+
+/** Puts a text that can be read in the place of the rest of a line. */
+function filled(source: string, from: number, before = ''): Pick<YamlSlip, 'mended' | 'unread'> {
+  const to = from + (/[^\n]*/.exec(source.slice(from))?.[0].length ?? 0);
+  const room = to - from - before.length;
+  const text = room < 2 ? ' '.repeat(Math.max(0, room)) : `"${'x'.repeat(room - 2)}"`;
+  return { mended: source.slice(0, from) + before + text + source.slice(to), unread: [from, to] };
+}
+
+const LINE = /^([ \t]*(?:-[ \t]+)*(?:[\w-]+:[ \t]+)?)(.*)$/;
+
+/** Where the value starts in the line of an offset. */
+function valueIn(source: string, at: number): number | undefined {
+  const start = source.lastIndexOf('\n', at - 1) + 1;
+  const before = LINE.exec(/[^\n]*/.exec(source.slice(start))?.[0] ?? '')?.[1];
+  return before?.includes(':') ? start + before.length : undefined;
 }
 
 /** Where the keys start that stand above a list without being an item of it. */
@@ -54,19 +104,44 @@ function itemStart(source: string, list: number): number {
 function slipInLine(source: string, at: number, code: string, message: string): Omit<YamlSlip, 'rule'> {
   const start = source.lastIndexOf('\n', at - 1) + 1;
   const line = /[^\n]*/.exec(source.slice(start))?.[0] ?? '';
-  const [, before = '', value = ''] = /^([ \t]*(?:-[ \t]+)*(?:[\w-]+:[ \t]+)?)(.*)$/.exec(line) ?? [];
+  const [, before = '', value = ''] = LINE.exec(line) ?? [];
   const first = start + line.search(/\S|$/);
-  const say = (text: string, offset = start + before.length) => ({ offset, message: text });
-  if (value.startsWith('[^')) return say('a text that starts with [^ must be in quotes: "[^source] …"');
+  const from = start + before.length;
+  const say = (text: string, offset = from) => ({ offset, message: text });
+  const sayOfText = (text: string) => ({ ...say(text), ...filled(source, from) });
+  const [, hyphen, key] = /^([ \t]*-)([A-Za-z][\w-]*):(?:[ \t]|$)/.exec(line) ?? [];
+  if (hyphen !== undefined) return say(`a space is missing behind the hyphen; write "- ${key}: …"`, first);
+  if (/^[“”„«‘]/.test(value))
+    return sayOfText('the quotes around this text are curly ones, which YAML does not know; write straight ones: "…"');
+  if (value.startsWith('[^')) return sayOfText('a text that starts with [^ must be in quotes: "[^source] …"');
   if (/^["']/.test(value) && code === 'UNEXPECTED_TOKEN') {
     const advice = 'put a second quote before each one inside, or use the other kind around it';
-    return say(`the quotes around this text end before the text does; ${advice}`);
+    return sayOfText(`the quotes around this text end before the text does; ${advice}`);
   }
-  if (/^[*&!%@`|>{[]/.test(value)) return say(`a text that starts with "${value[0]}" must be in quotes`);
-  if (/^[\w-]+:\S/.test(value) && code === 'MULTILINE_IMPLICIT_KEY')
-    return say('a space is missing behind the colon; write "key: value"');
+  if (/^[*&!%@`|>{[]/.test(value)) return sayOfText(`a text that starts with "${value[0]}" must be in quotes`);
+  const joined = /^[\w-]+:(?=\S)/.exec(value)?.[0];
+  if (joined !== undefined && code === 'MULTILINE_IMPLICIT_KEY') {
+    const missing = 'a space is missing behind the colon; write "key: value"';
+    return { ...say(missing), ...filled(source, from + joined.length, ' ') };
+  }
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && /:(?:[ \t]|$)/.test(value))
-    return say('a text that holds ": " must be in quotes');
+    return sayOfText('a text that holds ": " must be in quotes');
+  const [, word] = /^([\w-]+)[ \t]+[^\s:]/.exec(value) ?? [];
+  if (code === 'MULTILINE_IMPLICIT_KEY' && !before.includes(':')) {
+    // What is a key elsewhere is one here.
+    if (word !== undefined && new RegExp(`^[ \\t-]*${word}:`, 'm').test(source)) {
+      const missing = `a colon is missing behind the key; write "${word}: …"`;
+      return { ...say(missing), ...filled(source, from + word.length, ': ') };
+    }
+    const commented = `${source.slice(0, first)}#${source.slice(first + 1)}`;
+    const above = source.lastIndexOf('\n', start - 2) + 1;
+    const advice = 'begin it with spaces, further in than the key above; or write a colon behind a key';
+    return {
+      ...say(`this line goes on with the text above; ${advice}`, first),
+      mended: commented,
+      unread: [above, start] as const,
+    };
+  }
   const otherwise = 'is indented otherwise than its neighbours; start';
   if (code === 'BAD_INDENT' || message.startsWith('Sequence item without'))
     return say(`this line ${otherwise} it below them`, first);

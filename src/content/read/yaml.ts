@@ -5,13 +5,15 @@ import type { Path } from '../model/walk.ts';
 import type { RuleName } from '../rule-book.ts';
 import { MOST } from './limits.ts';
 import { diagnosticAt, readFile, type SourceFile, unfitCharacter } from './read-file.ts';
-import { slipOf } from './yaml-errors.ts';
+import { oddSpaces, slipOf } from './yaml-errors.ts';
 
 /** A YAML value whose scalars are all text, and where each of its parts stands. */
 export interface PlacedYaml {
   readonly file: SourceFile;
   /** Objects, arrays and strings; `undefined` when the text could not be read. */
   readonly value: unknown;
+  /** Whether all of it could be read: of what could not, nothing can be concluded. */
+  readonly isWhole: boolean;
   /** Offset of the value at a path, or of the nearest part above it that exists. */
   placeOf(path: Path): number;
   /** Offset of the key at a path, or of the value where it is a list item. */
@@ -24,6 +26,9 @@ interface Place {
   readonly key?: number;
   readonly parts: Map<PropertyKey, Place>;
 }
+
+/** More slips in one file are told in the next round. */
+const MOST_SLIPS = 50;
 
 /** The longest path at which a schema wants a text. */
 const SHALLOW = 3;
@@ -43,20 +48,37 @@ export function readYaml(file: SourceFile, report: Report, start = 0, end = file
     report(diagnosticAt(file, start + offset, message, rule));
   const root: Place = { value: start, parts: new Map() };
   let tooDeep = false;
+  let isWhole = true;
+  /** What was put in the place of a slip. */
+  const filled: (readonly [from: number, to: number])[] = [];
+  const unread = (): typeof UNREAD => ((isWhole = false), UNREAD);
 
   function read(): unknown {
     if (source.length > most.characters) {
       const message = `there are ${source.length} characters of YAML here; at most ${most.characters} are read`;
       return problem(0, message, 'file-size');
     }
-    const document = parse(source);
-    if (!document)
-      return problem(0, `lists or groups are nested more than ${most.depth} levels deep here`, 'yaml-depth');
-    // One slip gives the parser up to ten errors; the first in the text is where the editor has to look.
-    const [syntaxError] = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
-    if (!syntaxError) return convert(document.contents, root, 0);
-    const slip = slipOf(source, syntaxError, lastScalarStart(document.contents));
-    return problem(slip.offset, slip.message, slip.rule);
+    let text: string | undefined = source;
+    for (const { offset, message, rule, mended } of oddSpaces(source)) {
+      problem(offset, message, rule);
+      text = mended && text && text.slice(0, offset) + mended + text.slice(offset + 1);
+    }
+    // One slip gives the parser up to ten errors; the first in the text is where the editor has to look. With something
+    // in its place the next one shows.
+    for (let slips = 0; text !== undefined && slips < MOST_SLIPS; slips++) {
+      const document = parse(text);
+      if (!document)
+        return problem(0, `lists or groups are nested more than ${most.depth} levels deep here`, 'yaml-depth');
+      const [syntaxError] = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
+      if (!syntaxError) return convert(document.contents, root, 0);
+      const slip = slipOf(text, syntaxError, lastScalarStart(document.contents));
+      // What was put there does not help: the slip is another one, and was told as well as it can be.
+      if (filled.some(([from, to]) => slip.offset >= from && slip.offset < to)) return undefined;
+      problem(slip.offset, slip.message, slip.rule);
+      if (slip.unread) filled.push(slip.unread);
+      text = slip.mended;
+    }
+    return undefined;
   }
 
   function convert(node: Node | null, place: Place, depth: number): unknown {
@@ -66,12 +88,12 @@ export function readYaml(file: SourceFile, report: Report, start = 0, end = file
     if (depth > most.depth) {
       problem(offset, `this is nested more than ${most.depth} levels deep`, 'yaml-depth');
       tooDeep = true;
-      return UNREAD;
+      return unread();
     }
     if (isAlias(node)) {
       const advice = 'write the text out where it is needed, in quotes if it starts with "*"';
       problem(offset, `"*${node.source}" is an alias; ${advice}`, 'yaml-sharing');
-      return UNREAD;
+      return unread();
     }
     if (node?.tag) {
       const advice = 'leave it out, every value is read as text';
@@ -79,7 +101,10 @@ export function readYaml(file: SourceFile, report: Report, start = 0, end = file
     }
     if (node && 'anchor' in node && node.anchor)
       problem(tokenStart(offset, '&'), `"&${node.anchor}" is an anchor; leave it out`, 'yaml-sharing');
-    if (!isMap(node) && !isSeq(node)) return isScalar(node) ? convertScalar(node) : '';
+    if (!isMap(node) && !isSeq(node)) {
+      if (filled.some(([from, to]) => offset >= from && offset <= to)) return unread();
+      return isScalar(node) ? convertScalar(node) : '';
+    }
     if (node.items.length > most.items)
       problem(offset, `this holds ${node.items.length} items; at most ${most.items} are read`, 'yaml-depth');
     const converted = isMap(node)
@@ -90,7 +115,7 @@ export function readYaml(file: SourceFile, report: Report, start = 0, end = file
     if (!tooDeep) return converted;
     // What holds it can only have the wrong kind, and the editor knows by now.
     if (depth <= SHALLOW) tooDeep = false;
-    return UNREAD;
+    return unread();
   }
 
   function convertMap(pairs: readonly { key: unknown; value: unknown }[], place: Place, depth: number): unknown {
@@ -123,7 +148,7 @@ export function readYaml(file: SourceFile, report: Report, start = 0, end = file
       const advice = 'put the whole text in quotes, or the comment on a line of its own';
       problem(from, `this text is cut short at " #"; ${advice}`, 'yaml-comment');
     }
-    return unfit || cutShort ? UNREAD : text;
+    return unfit || cutShort ? unread() : text;
   }
 
   // An anchor or a tag stands before the value that it belongs to.
@@ -143,7 +168,13 @@ export function readYaml(file: SourceFile, report: Report, start = 0, end = file
     return place;
   };
   const value = read();
-  return { file, value, placeOf: (path) => find(path).value, keyPlaceOf: (path) => find(path).key ?? find(path).value };
+  return {
+    file,
+    value,
+    isWhole: isWhole && value !== undefined,
+    placeOf: (path) => find(path).value,
+    keyPlaceOf: (path) => find(path).key ?? find(path).value,
+  };
 }
 
 /** Reads a file of YAML. */

@@ -8,17 +8,27 @@ import type { ParsedEdition } from '../read/edition.ts';
 import { editionsOf, offsetOf, type ParsedArticle, rule } from './rule.ts';
 
 /** Abbreviations that stand for themselves: no reader looks them up. */
-const KNOWN = new Set(['US', 'USA', 'UK', 'EU', 'UN', 'UAE', 'TV', 'PC', 'CD', 'DVD', 'ID', 'PDF', 'GPS', 'DNA', 'AIDS', 'AM', 'PM', 'UTC', 'GMT', 'BC', 'AD', 'OK', 'SOS', 'CEO', 'NATO', 'UNESCO', 'NASA', 'AI']); // prettier-ignore
+const KNOWN = new Set(['US', 'USA', 'UK', 'EU', 'UN', 'UAE', 'TV', 'PC', 'CD', 'DVD', 'ID', 'PDF', 'GPS', 'DNA', 'AIDS', 'HIV', 'COVID', 'FBI', 'CIA', 'BBC', 'AM', 'PM', 'UTC', 'GMT', 'BC', 'AD', 'OK', 'SOS', 'CEO', 'NATO', 'UNESCO', 'NASA', 'AI']); // prettier-ignore
 
 /** Letters in a row that stand for words; not a part of a name with a hyphen, such as HL-GA, or an initial. */
 const ABBREVIATION = /(?<![\p{L}\p{N}./_-])\p{Lu}[\p{Lu}\d]{1,5}(?![\p{L}\p{N}_]|-\p{L}|\.\p{L})/gu;
+
+/** Names in capitals, of ships and firms: several such words in a row, and one before a word that starts with a capital. */
+const NAME =
+  /(?<![\p{L}\p{N}])(?:\p{Lu}{2,}(?:[ \u00a0-]\p{Lu}{2,})+(?:[ \u00a0]\p{Lu}\p{Ll}+)*|\p{Lu}{2,}(?:[ \u00a0]\p{Lu}\p{Ll}+)+)/gu;
+
+/** Four letters and more that can be spoken as a word are mostly a name, such as that of a firm. */
+const SPOKEN = /^(?=.{4})\p{Lu}*[AEIOUY]\p{Lu}*$/u;
 
 /** What every abbreviation holds; far quicker to look for. */
 const CAPITALS = /\p{Lu}[\p{Lu}\d]/u;
 
 /** An abbreviation is explained among the terms, in brackets beside its words, or as somebody's name. */
 export const abbreviation = rule('abbreviation', (article, say) => {
-  for (const edition of editionsOf(article)) {
+  // What explains one may stand in the part that could not be read.
+  const { original, sources } = article;
+  if (!original.yaml.isWhole || sources?.isWhole === false) return;
+  for (const edition of editionsOf(article).filter(({ yaml, proseRead }) => yaml.isWhole && proseRead)) {
     const texts = textsOf(article.fields, edition);
     const used = texts.filter(({ words }) => CAPITALS.test(words) && words.search(ABBREVIATION) !== -1);
     // What is explained costs more to find than what needs it, and most articles need nothing.
@@ -26,8 +36,8 @@ export const abbreviation = rule('abbreviation', (article, say) => {
     const explained = explainedIn(article, edition, texts);
     for (const { words, path, block } of used) {
       const places = block && placesIn(block);
-      for (const [letters] of words.matchAll(ABBREVIATION)) {
-        if (explained.has(letters) || /^[IVXLCDM]+$/.test(letters)) continue;
+      for (const [letters] of words.replace(NAME, ' ').matchAll(ABBREVIATION)) {
+        if (explained.has(letters) || SPOKEN.test(letters) || /^[IVXLCDM]+$/.test(letters)) continue;
         // Once is enough, where it is used first.
         explained.add(letters);
         if (path) say.at(edition.yaml, path, message(letters));

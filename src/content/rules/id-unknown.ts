@@ -22,8 +22,9 @@ export const idUnknown = rule('id-unknown', (article, say) => {
     for (const [key, { holds }] of Object.entries(keys)) {
       const named =
         holds.kind === 'ref' ? [{ path: [...item.path, key], text: textAt(item, key) }] : textsAt(item, key);
-      const refuse = holds.kind === 'ref' ? parts.get(holds.to) : holds.kind === 'sources' && ofSource;
+      const refuse = 'to' in holds ? parts.get(holds.to) : holds.kind === 'sources' && ofSource;
       for (const { path, text } of named) {
+        if (holds.kind === 'ref' && text === holds.none) continue;
         const refusal = refuse && refuse(text || undefined);
         if (refusal) say.at(original.yaml, path, refusal);
       }

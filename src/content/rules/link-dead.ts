@@ -30,6 +30,9 @@ export function linkDead(root: string, file: LinkedFile, anchors: PageAnchors, r
   const { file: source } = file.yaml;
   const here = pageOf(source.path);
   const isThere = (path: string): boolean => existsSync(join(root, path));
+  const slug = here?.kind === 'article' ? here.slug : source.path.split('/')[2];
+  // What is itself shown by `dev` alone may link to what is.
+  const isOwn = (other: string): boolean => other === slug || (here?.kind !== 'about' && anchors.isDraft(String(slug)));
   for (const { href, offset } of writtenLinks(file)) {
     const link = isSafeLink(href) ? followLink(source.path, href) : undefined;
     if (!link) continue;
@@ -38,6 +41,8 @@ export function linkDead(root: string, file: LinkedFile, anchors: PageAnchors, r
     const page = pageOf(link.path);
     if (!page) say(`"${href}" leads to no page; ${HOW_TO_LINK}`);
     else if (!isThere(link.path)) say(`"${href}" leads to ${link.path}, which does not exist`);
+    else if (page.kind === 'article' && !isOwn(page.slug) && anchors.isDraft(page.slug))
+      say(`"${href}" leads to a draft, which readers do not get; take the link out until it is published`);
     else {
       const anchor = decoded(link.fragment.slice(1));
       const known = anchor === '' ? undefined : anchors.of(link.path);
@@ -61,8 +66,12 @@ function writtenLinks({ yaml, proseStart = 0, prose }: LinkedFile): { href: stri
 }
 
 function hrefs(tree: Root): { href: string; offset: number }[] {
-  return everyNode(tree).flatMap((node) =>
-    node.type === 'link' || node.type === 'definition' ? [{ href: node.url, offset: offsetOf(node) }] : [],
+  const nodes = everyNode(tree);
+  const named = new Set(nodes.flatMap((node) => (node.type === 'linkReference' ? node.identifier : [])));
+  return nodes.flatMap((node) =>
+    node.type === 'link' || (node.type === 'definition' && named.has(node.identifier))
+      ? [{ href: node.url, offset: offsetOf(node) }]
+      : [],
   );
 }
 

@@ -2,7 +2,7 @@ import { headingsOf } from '../../text/headings.ts';
 import { pageOf } from '../content-link.ts';
 import type { Fields } from '../model/fields.ts';
 import { anchorOf, hasSection, MAIN_ANCHOR, type SectionName, sectionAnchor, sectionsOf } from '../model/article.ts';
-import { type ParsedEdition, readEdition } from '../read/edition.ts';
+import { isDraft, type ParsedEdition, readEdition } from '../read/edition.ts';
 import { readYamlFile } from '../read/yaml.ts';
 import { listAt, listRoot, type RawItem, textAt } from '../read/yaml-access.ts';
 import { placedIn, unplacedEntries } from './directive.ts';
@@ -81,6 +81,11 @@ export class PageAnchors {
     this.known.set(slug, isWhole(article) ? anchorsOf(article) : undefined);
   }
 
+  /** Whether an article is a draft, which no reader gets. */
+  isDraft(slug: string): boolean {
+    return isDraft(this.from.root, `content/articles/${slug}/${this.from.languages[0]}.md`);
+  }
+
   /** The anchors of the page that a file becomes; `undefined` where it becomes none, or cannot be read whole. */
   of(path: string): ReadonlySet<string> | undefined {
     const page = pageOf(path);
@@ -107,5 +112,5 @@ export class PageAnchors {
 
 /** Whether all that gives an article's page its anchors could be read. */
 function isWhole({ original, sources }: ParsedArticle): boolean {
-  return original.yaml.value !== undefined && original.proseRead && Array.isArray(sources?.value);
+  return original.yaml.isWhole && original.proseRead && sources?.isWhole === true;
 }

@@ -5,7 +5,7 @@ import { editionsOf, type ParsedArticle, proseCitations, rule, textCitations } f
 export const sourceUnused = rule('source-unused', (article, say) => {
   const { sources } = article;
   // What cites it may stand in the part that could not be read.
-  if (!sources || editionsOf(article).some(({ yaml, proseRead }) => yaml.value === undefined || !proseRead)) return;
+  if (!sources || editionsOf(article).some(({ yaml, proseRead }) => !yaml.isWhole || !proseRead)) return;
   const used = usedSources(article);
   for (const source of listRoot(sources)) for (const { text } of textsAt(source, 'basedOn')) used.add(text);
   for (const source of listRoot(sources)) {

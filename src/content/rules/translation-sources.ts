@@ -1,9 +1,10 @@
 import { citedId } from '../../text/citations.ts';
+import { isMeantAsHeading } from '../../text/headings.ts';
 import { everyNode } from '../../text/nodes.ts';
 import { fieldAt, hasPath, originalPath, type Path, valueOf } from '../model/walk.ts';
 import type { ParsedEdition } from '../read/edition.ts';
 import { everyText } from '../read/yaml-access.ts';
-import { formatPath } from '../read/yaml.ts';
+import { formatPath, UNREAD } from '../read/yaml.ts';
 import {
   isPartial,
   offsetOf,
@@ -41,6 +42,7 @@ function compareTexts(article: ParsedArticle, translation: ParsedEdition, say: S
     if (!holds || (holds.kind === 'words' && holds.isHeadline)) continue;
     if (!hasPath(fields, path, written) || inUnequalList(path, translation, original)) continue;
     const originalAt = originalPath(fields, path, written);
+    if (originalAt.reduce(valueOf, written) === UNREAD) continue;
     const there = theirs?.get(formatPath(originalAt));
     // A text that must cite and does not is reported in the original.
     if (holds.kind === 'texts' && !there) continue;
@@ -64,8 +66,8 @@ function compareProse(article: ParsedArticle, translation: ParsedEdition, say: S
   const known = sourceIds(article);
   const there = (offset = 0): string => pointAt(original.file, original.proseStart + offset);
   const [sections, ours] = [sectionsOf(original), sectionsOf(translation)];
-  const unfinished = isPartial(translation) && ours.length < sections.length;
-  if (ours.length !== sections.length && !unfinished) {
+  const partial = isPartial(translation);
+  if (ours.length !== sections.length && !(partial && ours.length < sections.length)) {
     const others = `${sections.length - 1}, the last at ${there(sections.at(-1)?.offset)}`;
     const message = `the prose has ${ours.length - 1} headings, and the original edition ${others}`;
     // Which section is which is not known.
@@ -75,8 +77,8 @@ function compareProse(article: ParsedArticle, translation: ParsedEdition, say: S
     const section = sections[index];
     for (const { id, expected, actual } of citedOtherwise(known, section?.cited, cited)) {
       const [first] = expected;
-      // More of the last section may still be translated.
-      if (first && unfinished && index === ours.length - 1) continue;
+      // More of the section may still be translated.
+      if (first && partial) continue;
       const [here, times] = [inTimes(actual), inTimes(expected)];
       const extra = `"${id}" is not cited in this section of the original edition, which starts at`;
       const none = `this section does not cite "${id}": the original edition does at`;
@@ -117,7 +119,7 @@ export function sectionsOf({ prose }: ParsedEdition) {
   const sections = [{ offset: 0, cited: [] as { id: string; offset: number }[] }];
   for (const node of nodes) {
     const offset = offsetOf(node);
-    if (node.type === 'heading') sections.push({ offset, cited: [] });
+    if (node.type === 'heading' || isMeantAsHeading(node)) sections.push({ offset, cited: [] });
     if (node.type === 'footnoteReference' && !closed.has(node))
       sections.at(-1)?.cited.push({ id: citedId(node), offset });
   }

@@ -96,9 +96,10 @@ function compare(all: Fields, { yaml: original }: ParsedEdition, translation: Pa
     const [expected, actual] = [valueOf(from.value, key), valueOf(to.value, key)];
     if (actual === undefined) missing([...to.path, key], [...from.path, key]);
     if (!Array.isArray(expected) || !Array.isArray(actual) || actual.length === expected.length) return;
+    if (partial && actual.length < expected.length) return;
     // Too many or too few at all is reported by the schema.
     const { fewest, most } = holds.kind === 'texts' ? holds : { fewest: 0, most: Infinity };
-    if ([expected, actual].some(({ length }) => length < fewest || length > most)) return;
+    if (expected.length < fewest || [expected, actual].some(({ length }) => length > most)) return;
     const id = actual.length < expected.length ? 'translation-missing' : 'translation-extra';
     const place = there([...from.path, key]);
     const message = `has ${actual.length} items, and the original edition ${expected.length}, at ${place}`;

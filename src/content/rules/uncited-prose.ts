@@ -1,20 +1,34 @@
-import type { List, Paragraph, RootContent } from 'mdast';
+import type { List, Paragraph, RootContent, Table } from 'mdast';
 import { cites } from '../../text/citations.ts';
 import { isDeskNote } from '../../text/desk-note.ts';
+import { isMeantAsHeading } from '../../text/headings.ts';
 import { editionsOf, offsetOf, rule } from './rule.ts';
 
-/** Every paragraph and every list of the prose cites a source. */
+/** Every paragraph and every list of the prose cites a source; a table or the paragraph before it ought to (`uncited-table`). */
 export const uncitedProse = rule('uncited-prose', (article, say) => {
   for (const edition of editionsOf(article))
     for (const block of uncitedIn(edition.prose.children)) {
+      if (block.type === 'table') {
+        const advice = 'cite one in a cell, or in the paragraph before it';
+        say.inProse(
+          edition,
+          offsetOf(block),
+          `this table states facts and cites no source; ${advice}`,
+          'uncited-table',
+        );
+        continue;
+      }
       const what = `this ${block.type === 'list' ? 'list' : 'paragraph'} states facts and cites no source`;
       say.inProse(edition, offsetOf(block), `${what}; end it with one, as in [^source-id]`);
     }
 });
 
-function uncitedIn(blocks: readonly RootContent[]): (Paragraph | List)[] {
+function uncitedIn(blocks: readonly RootContent[]): (Paragraph | List | Table)[] {
   return blocks.flatMap((block, index) => {
     if (block.type === 'blockquote') return isDeskNote(block) ? [] : uncitedIn(block.children);
+    const before = blocks[index - 1];
+    if (block.type === 'table') return cites(block) || (before?.type === 'paragraph' && cites(before)) ? [] : [block];
+    if (isMeantAsHeading(block)) return [];
     if ((block.type !== 'paragraph' && block.type !== 'list') || cites(block)) return [];
     return block.type === 'paragraph' && blocks[index + 1]?.type === 'list' ? [] : [block];
   });

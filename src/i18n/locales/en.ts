@@ -7,12 +7,28 @@ export const en = {
   // The language's own name for itself.
   languageName: 'English',
   dates: {
-    // A date that is only about right; one that may be wrong; from one date to another; one that goes on; a minute.
+    // A date that is only about right; one that may be wrong; a time of day that may be.
     about: 'about {date}',
     uncertain: '{date} (date uncertain)',
+    uncertainTime: '{date} (time uncertain)',
+    // From one date to another; one that goes on, or ended, where the other end is open; the same where nobody knows it.
     range: '{start} to {end}',
     since: 'since {start}',
+    until: '{end} or before',
+    startOnly: 'from {start} (end unknown)',
+    endOnly: 'until {end} (start unknown)',
     minute: '{time}, {date}',
+    // What is unspecified: one year of ten or a hundred, one day or month of those in the date.
+    decade: 'the {year}s',
+    years: 'one of the years {first} to {last}',
+    dayUnknown: '{date} (day unknown)',
+    monthUnknown: '{date} (month unknown)',
+    seasons: ['spring {year}', 'summer {year}', 'autumn {year}', 'winter {year}'],
+    // How `Intl` names the era before the year 1.
+    era: 'short' as 'short' | 'long',
+    // How long after the event above.
+    later: '{span} later',
+    aboutLater: 'about {span} later',
   },
   page: {
     skipToContent: 'Skip to content',
@@ -20,6 +36,7 @@ export const en = {
     about: 'About',
     siteNavigation: 'Site',
     updated: 'Last updated',
+    draft: 'Draft: npm run dev alone shows it',
     published: 'First published',
     licence: 'Text: {licence}. Code: MIT.',
     contact: 'Report an error',
@@ -55,12 +72,18 @@ export const en = {
     archived: 'Archived copy',
     // Stands before the translation of a quote.
     translation: 'Translated:',
-    // How long after the event above.
-    later: '{span} later',
-    readingTime: '{span} to read',
+    readingTime: '{span} to read the text',
     // Marks a text that has no translation yet and stands in the original's language.
     untranslated: 'in {language}',
-    status: { reported: 'Reported', 'one-side': 'One side’s account', disputed: 'Disputed' },
+    // Says of all moments that bear no word on how well they are established what holds for them.
+    usual: '{status}, where a moment says nothing else.',
+    status: {
+      reported: 'Reported',
+      single: 'One report',
+      record: 'On record',
+      'one-side': 'One side’s account',
+      disputed: 'Disputed',
+    },
   },
   sources: {
     // What a source is.
@@ -82,6 +105,8 @@ export const en = {
     wholeStory: 'Read the whole story',
     copyLink: 'Copy link',
     copied: 'Copied',
+    // Where the browser does not let the page copy: what was to be copied is selected.
+    refused: 'Selected, to copy by hand',
     // Opens the device's own share sheet.
     send: 'Share…',
     byMail: 'Send by mail',
@@ -92,7 +117,8 @@ export const en = {
     embedHow: 'Put this into your page. The frame holds no script and asks for nothing from anyone else.',
     timelineAsData: 'Timeline as data',
     feeds: 'Feeds',
-    toMoment: 'Link to this moment',
+    // Says how one moment is passed on.
+    toMoment: 'Each date is the link to its moment.',
     // Names the page that a moment belongs to.
     partOf: 'One moment of: {title}',
     before: 'Before',
@@ -110,15 +136,25 @@ export const en = {
   filters: {
     show: 'Choose what the timeline shows',
     phase: 'Phase',
-    side: 'Where',
+    side: 'Side',
     all: 'All',
+    // Takes every choice back.
+    reset: 'Show all',
     // Follows the number of events that are shown.
     shown: 'shown',
   },
   pictures: {
     strip: 'The timeline at a glance',
-    stripCaption: 'Time runs downwards, and each phase has its own scale. Each mark leads to its moment below.',
-    tick: { day: 'a tick a day', week: 'a tick a week', month: 'a tick a month', year: 'a tick a year' },
+    stripCaption: 'Time runs downwards, and each phase has its own scale. Each mark leads to its moment.',
+    tick: {
+      day: 'a tick a day',
+      week: 'a tick a week',
+      month: 'a tick a month',
+      year: 'a tick a year',
+      decade: 'a tick a decade',
+      century: 'a tick a century',
+      millennium: 'a tick a millennium',
+    },
     way: 'The way',
     wayAlt: 'Maps of the way, in order: {places}.',
     wayCounty: 'Dark: the county of place 1.',
@@ -131,5 +167,8 @@ export const en = {
     night: 'Dark: night, from six in the evening to six in the morning. The gap is midnight.',
     count: 'The count',
     countAlt: 'One mark for each: {groups}.',
+    // Where there are too many to draw each.
+    countScale: 'One mark for {number}.',
+    countScaled: 'One mark for {number}: {groups}.',
   },
 };

@@ -47,7 +47,11 @@ test.each(ARTICLES)('a calendar shows the moments of %s on their days, and at th
     expect(description).toContain(`EDTF ${date}`);
     expect(startDate.isDate).toBe(!date.includes('T'));
     if (startDate.isDate) expect(String(startDate).startsWith(date.slice(0, 7))).toBe(true);
-    else expect([startDate.zone.tzid, startDate.toJSDate().getTime()]).toEqual(['UTC', Date.parse(date)]);
+    else
+      expect([startDate.zone.tzid, startDate.toJSDate().getTime()]).toEqual([
+        'UTC',
+        Date.parse(date.replace(/[~?%]$/, '')),
+      ]);
   });
   expect(events.filter(({ date }) => date.includes('T')).length).toBeGreaterThan(0);
 });

@@ -129,6 +129,22 @@ describe('a part that a partial translation lacks', () => {
     expect(stretch?.querySelector('.desk-note > .label[lang=ko-KR]')?.textContent).toBe(KO.story.deskNote);
   });
 
+  it('is the end of a list, or of a section that is begun', async () => {
+    const begins = '## 무슨 일\n\n다리에는 span이 하나 있다.[^gazette-opening]\n\n## 그 뒤\n';
+    const points = 'keyPoints:\n  - 다리가 열렸다.[^gazette-opening]\n';
+    const some = await partial(HANGUL_ALONE.replace('partial:', `${points}partial:`) + begins);
+    const shown = await page(ArticlePage, { context: some.context, story: some.story, policies: {} });
+    expect(wordsOf(shown.querySelector('.key-points') ?? shown.body)).toContain('다리가 열렸다');
+    expect(
+      some.story.keyPoints.map((text) => plainText(text).includes('bridge') || plainText(text).includes('towns')),
+    ).toEqual([false, false, true]);
+    // The first section lacks none of the original's sources, the second is a heading alone.
+    const stretches = [...shown.querySelectorAll('.prose > div[lang=en]')];
+    expect(stretches).toHaveLength(1);
+    expect(wordsOf(stretches[0] as Element)).toContain('closed');
+    expect(stretches[0]?.querySelector('h2')).toBeNull();
+  });
+
   it('of the prose follows what is there', () => {
     const prose = begun.querySelector('.prose');
     expect([...(prose?.querySelectorAll(':scope > h2') ?? [])]).toHaveLength(1);

@@ -109,14 +109,33 @@ describe('the boxes of a story', () => {
   it('people have their names in both scripts, roles and sides', async () => {
     const body = await renderComponent(People, { people: story.people });
     const keeper = body.querySelector('#person-keeper');
-    expect(wordsOf(keeper)).toMatch(/B\. Keeper 지기 Keeper of the bridge East bank/);
+    expect(wordsOf(keeper)).toMatch(/B\. Keeper 지기 East bank Keeper of the bridge/);
     expect(keeper?.querySelector('[lang=ko]')?.textContent).toBe('지기');
     expect(keeper?.querySelector('a[href="#source-ilbo"]')).not.toBeNull();
   });
 
+  it('a count is drawn in a section of its own where there are no numbers, one mark for many if it has to be', async () => {
+    const groups = [
+      { id: 'all', label: ['on foot'], count: 20_000, sources: [] },
+      { id: 'one', label: ['on a mule'], count: 1, sources: [] },
+    ];
+    const body = await renderComponent(StoryBody, {
+      story: { ...story, numbers: [], count: { total: 20_001, label: ['people'], groups } } as unknown as Story,
+    });
+    const chart = body.querySelector('section:has(> #h-numbers) figure');
+    expect(body.querySelector('nav a[href="#h-numbers"]')).not.toBeNull();
+    expect(wordsOf(chart)).toMatch(/20,001 people.*One mark for 50\. 20,000 on foot/);
+    expect(chart?.querySelector('svg[role=img]')?.getAttribute('aria-label')).toMatch(
+      /^One mark for 50: 20,000 on foot/,
+    );
+    const height = Number(chart?.querySelector('svg[role=img]')?.getAttribute('viewBox')?.split(' ')[3]);
+    expect(height).toBeLessThan(500);
+    expect(chart?.querySelectorAll('svg[role=img] path:not(.hole)')).toHaveLength(2);
+  });
+
   it('numbers are printed as they were written', async () => {
     const body = await renderComponent(KeyNumbers, { numbers: story.numbers, count: undefined });
-    expect(wordsOf(body.querySelector('li'))).toMatch(/^1,200 m length As measured\./);
+    expect(wordsOf(body.querySelector('li'))).toMatch(/^1,200 m length\[\d+\] As measured\./);
   });
 
   it('a dispute shows every position, who holds it and its sources', async () => {
@@ -124,9 +143,11 @@ describe('the boxes of a story', () => {
     const dispute = body.querySelector('#dispute-length');
     const positions = [...(dispute?.querySelectorAll('li') ?? [])];
     expect(positions.map(wordsOf)).toEqual([
-      expect.stringMatching(/The west bank.*A year\..*The Gazette/),
-      expect.stringMatching(/The east bank.*Two years\..*일보/),
+      expect.stringMatching(/^The west bank A year\.\[\d+\]$/),
+      expect.stringMatching(/^The east bank Two years\.\[\d+\]$/),
     ]);
+    const names = positions.map((position) => position.querySelector('a')?.ariaLabel);
+    expect(names).toEqual([expect.stringContaining('The Gazette'), expect.stringContaining('일보')]);
     expect(dispute?.querySelector('h3')?.textContent).toBe('How long did the work take?');
   });
 

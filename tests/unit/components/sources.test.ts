@@ -49,6 +49,8 @@ project.write(
     .replace('  title: Bridge opened\n  url: https://example.org/gazette/opening\n  published: 2024-06-02\n', book)
     .concat(letter),
 );
+// Its one source goes back to two others.
+project.write(`${ARTICLE}/en.md`, project.read(`${ARTICLE}/en.md`).replace('status: single', 'status: reported'));
 project.write(KO, project.read(KO).replace('terms:', `${said}terms:`));
 
 function storyIn(lang: 'en' | 'ko'): Story {

@@ -91,7 +91,7 @@ describe('an event shows', () => {
   it('its place, its text, its status in words and who says so', () => {
     expect(wordsOf(item('work'))).toContain('The gate');
     expect(wordsOf(item('work'))).toContain('The work took a year.');
-    expect(wordsOf(item('plan'))).toContain(en.story.status.reported);
+    expect(wordsOf(item('plan'))).toContain(en.story.status.single);
     expect(wordsOf(item('work'))).toContain(en.story.status.disputed);
     expect(wordsOf(item('opening'))).toContain(en.story.status['one-side']);
     expect(wordsOf(item('work'))).toContain('Said by The east bank');
@@ -104,13 +104,13 @@ describe('an event shows', () => {
     expect(item('plan').querySelector('a[href^="#dispute"]')).toBeNull();
   });
 
-  it('each of its sources by publisher and number, at the anchor that the source leads back to', () => {
+  it('each of its sources by number, named by its publisher, at the anchor that the source leads back to', () => {
     for (const { id, sources } of events) {
       for (const { anchor, sourceAnchor, source, number } of sources) {
         const link = item(id).querySelector(`a#${anchor}`);
         expect(link?.getAttribute('href')).toBe(`#${sourceAnchor}`);
-        expect(wordsOf(link)).toContain(source.publisher);
-        expect(wordsOf(link)).toContain(String(number));
+        expect(wordsOf(link)).toBe(`[${number}]`);
+        expect(link?.getAttribute('aria-label')).toBe(`${source.publisher} [${number}]`);
       }
       expect(sources.length).toBeGreaterThan(0);
     }

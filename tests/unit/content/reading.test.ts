@@ -9,6 +9,7 @@ import {
   formatDiagnostic,
   sortDiagnostics,
 } from '../../../src/content/diagnostic.ts';
+import { readContent } from '../../../src/content/current.ts';
 import { readLibrary } from '../../../src/content/library.ts';
 import { formatEdtf } from '../../../src/dates/edtf.ts';
 import { SMALL_PROJECT } from '../story/bridge.ts';
@@ -82,12 +83,55 @@ describe('a good article', () => {
     expect(readLibrary(root)).toMatchObject({ articles: before, diagnostics: [] });
   });
 
+  it('reads the same with its letters in parts', () => {
+    change(ORIGINAL, 'title: ', 'title: Élysée 다리 ');
+    const before = readLibrary(root).articles;
+    const file = join(root, ORIGINAL);
+    const parts = readFileSync(file, 'utf8').normalize('NFD');
+    expect(parts).not.toBe(readFileSync(file, 'utf8'));
+    writeFileSync(file, parts);
+    expect(readLibrary(root)).toMatchObject({ articles: before, diagnostics: [] });
+  });
+
   it('may have a draft’s and a translation’s absence', () => {
     rmSync(join(root, FOLDER, 'ko.md'));
     change(ORIGINAL, 'published: 2025-03-01', 'published: 2025-03-01\ndraft: true');
     const [article] = readLibrary(root).articles;
     expect(article?.translations).toEqual([]);
     expect(article?.original.data.draft).toBe(true);
+  });
+});
+
+describe('a draft', () => {
+  it('with an error is left out of a build, which goes on, and shown what is wrong with it', () => {
+    const draft = 'content/articles/canal';
+    cpSync(join(root, FOLDER), join(root, draft), { recursive: true });
+    change(`${draft}/en.md`, 'published: 2025-03-01', 'published: 2025-03-91\ndraft: true');
+    const built = readContent(root, false);
+    expect([...built.articles.keys()]).toEqual(['bridge']);
+    expect([...built.drafts]).toEqual(['canal']);
+    expect(built.diagnostics).toEqual([expect.objectContaining({ severity: 'warning', file: `${draft}/en.md` })]);
+    expect(readContent(root, true).diagnostics).toEqual([expect.objectContaining({ severity: 'error' })]);
+    expect(readLibrary(root).diagnostics).toEqual([expect.objectContaining({ severity: 'error' })]);
+  });
+
+  it('that cannot be read is one all the same', () => {
+    change(ORIGINAL, 'published: 2025-03-01', 'published: "2025-03-01\ndraft: true');
+    expect([...readContent(root, false).drafts]).toEqual(['bridge']);
+  });
+});
+
+describe('a story that was copied', () => {
+  it('has the title of another', () => {
+    cpSync(join(root, FOLDER), join(root, 'content/articles/canal'), { recursive: true });
+    expect(readLibrary(root).diagnostics).toEqual([
+      expect.objectContaining({
+        rule: 'title-twice',
+        file: 'content/articles/canal/en.md',
+        line: 2,
+        message: expect.stringContaining('content/articles/bridge'),
+      }),
+    ]);
   });
 });
 

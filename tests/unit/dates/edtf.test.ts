@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysIn, formatEdtf, isoDay, parseEdtf, precisionOf, startOf } from '../../../src/dates/edtf.ts';
+import { daysIn, endOf, formatEdtf, isoDay, parseEdtf, startOf } from '../../../src/dates/edtf.ts';
 
 describe('a date that is read', () => {
   const read = [
@@ -24,6 +24,40 @@ describe('a date that is read', () => {
       },
     ],
     ['2025-09-30/..', { kind: 'range', start: { kind: 'date', year: 2025, month: 9, day: 30 } }],
+    // Level 0: seconds, and the year 0, which is 1 BC.
+    [
+      '2025-09-11T11:38:05-04:00',
+      { kind: 'time', year: 2025, month: 9, day: 11, hour: 11, minute: 38, second: 5, offset: -240 },
+    ],
+    ['0000', { kind: 'date', year: 0 }],
+    // Level 1: years before that, seasons, unspecified digits, both qualifiers at once.
+    ['-0044-03-15', { kind: 'date', year: -44, month: 3, day: 15 }],
+    ['-0004-02-29', { kind: 'date', year: -4, month: 2, day: 29 }],
+    ['2025-21', { kind: 'date', year: 2025, season: 1 }],
+    ['2025-24?', { kind: 'date', year: 2025, season: 4, qualifier: 'uncertain' }],
+    ['201X', { kind: 'date', year: 2010, unspecified: 'year' }],
+    ['19XX~', { kind: 'date', year: 1900, unspecified: 'decade', qualifier: 'about' }],
+    ['-004X', { kind: 'date', year: -40, unspecified: 'year' }],
+    ['2025-XX', { kind: 'date', year: 2025, unspecified: 'month' }],
+    ['2025-09-XX', { kind: 'date', year: 2025, month: 9, unspecified: 'day' }],
+    ['2025-XX-XX', { kind: 'date', year: 2025, unspecified: 'month-day' }],
+    ['2025-09-04%', { kind: 'date', year: 2025, month: 9, day: 4, qualifier: 'both' }],
+    ['../1850', { kind: 'range', end: { kind: 'date', year: 1850 } }],
+    ['/1850', { kind: 'range', end: { kind: 'date', year: 1850 }, unknown: true }],
+    ['1850/', { kind: 'range', start: { kind: 'date', year: 1850 }, unknown: true }],
+    [
+      '190X/2025-22',
+      {
+        kind: 'range',
+        start: { kind: 'date', year: 1900, unspecified: 'year' },
+        end: { kind: 'date', year: 2025, season: 2 },
+      },
+    ],
+    // A time of day may be about or uncertain, which EDTF has for dates alone.
+    [
+      '2025-09-12T15:20+09:00~',
+      { kind: 'time', year: 2025, month: 9, day: 12, hour: 15, minute: 20, offset: 540, qualifier: 'about' },
+    ],
     [
       '2023~/2025-09',
       {
@@ -51,8 +85,9 @@ describe('a date that is read', () => {
     expect(formatEdtf(parseEdtf(written))).toBe(written);
   });
 
-  it('UTC is an offset like any other', () => {
+  it('UTC is an offset like any other, and whole hours need no minutes', () => {
     expect(parseEdtf('2025-09-11T15:38Z')).toEqual(parseEdtf('2025-09-11T15:38+00:00'));
+    expect(parseEdtf('2025-09-11T11:38-04')).toEqual(parseEdtf('2025-09-11T11:38-04:00'));
   });
 });
 
@@ -67,8 +102,14 @@ describe('a date that is refused', () => {
     '2025-00',
     '2025-09-00',
     '2025-09-32',
-    '0000',
-    '0000-01-01',
+    '-0000',
+    '-000X',
+    '2XXX',
+    'XXXX',
+    '201X-05',
+    '2025-XX-04',
+    '2025-1X',
+    '2025-09-0X',
     '25-09-04',
     '2025-9-4',
     '2025/09/04',
@@ -82,19 +123,24 @@ describe('a date that is refused', () => {
     '２０２５-09-04',
     '2025-247',
     '2025-W36',
-    '2025-21',
-    '201X',
+    '2025-20',
+    '2025-25',
+    '2025-21-01',
     '2025~~',
     '~2025',
-    '2025%',
-    '-2025',
+    '2025%~',
+    '%2025',
+    '-225',
     '12025',
+    'Y12025',
+    '-2025-02-29',
     '',
     '..',
     '/',
-    '../2025',
-    '/2025',
-    '2025/',
+    '../..',
+    '/..',
+    '../',
+    '//',
     '2025-09-04/2025-09-05/2025-09-06',
     '2025-09-04/2025-02-30',
     '2025-02-30/..',
@@ -107,14 +153,15 @@ describe('a date that is refused', () => {
   it.each([
     '2025-09-11T11:38',
     '2025-09-11T11-04:00',
-    '2025-09-11T11:38:00-04:00',
+    '2025-09-11T11:38:60-04:00',
+    '2025-09-11T11:38:0-04:00',
     '2025-09-11T24:00-04:00',
     '2025-09-11T11:60-04:00',
     '2025-09-11T11:38-0400',
-    '2025-09-11T11:38-04',
     '2025-09-11T11:38+14:30',
     '2025-09-11T11:38+09:60',
-    '2025-09-11T11:38-04:00~',
+    '2025-09-11T11:38~-04:00',
+    '2025-09-11T11:38-04:00~?',
   ])('%s is not a date and time', (written) => {
     expect(() => parseEdtf(written)).toThrow(RangeError);
     expect(() => parseEdtf(written)).toThrow(/to the minute and with its offset/);
@@ -124,28 +171,24 @@ describe('a date that is refused', () => {
     expect(() => parseEdtf(written)).toThrow(/not a date/);
   });
 
-  it.each(['2025-09-11/2025-09-04', '2025-09/2025-08-31', '2025/2024', '2025-10-01/2025-09'])(
-    '%s ends before it starts',
-    (written) => {
-      expect(() => parseEdtf(written)).toThrow(/ends before it starts/);
-    },
-  );
-});
-
-it.each([
-  ['2025', 'year'],
-  ['2025-09~', 'month'],
-  ['2025-09-04', 'day'],
-  ['2025-09-11T11:38-04:00', 'minute'],
-  ['2025-09/2025-10-01', 'month'],
-  ['2025-09-30/..', 'day'],
-])('%s is known to the %s', (written, precision) => {
-  expect(precisionOf(parseEdtf(written))).toBe(precision);
+  it.each([
+    '2025-09-11/2025-09-04',
+    '2025-09/2025-08-31',
+    '2025/2024',
+    '2025-10-01/2025-09',
+    '-0043/-0044',
+    '2020/201X',
+  ])('%s ends before it starts', (written) => {
+    expect(() => parseEdtf(written)).toThrow(/ends before it starts/);
+  });
 });
 
 it('a range starts with its start, and everything else is its own start', () => {
   expect(startOf(parseEdtf('2025-09-04/2025-09-11'))).toEqual(parseEdtf('2025-09-04'));
   expect(startOf(parseEdtf('2025-09-11T11:38-04:00'))).toEqual(parseEdtf('2025-09-11T11:38-04:00'));
+  expect(endOf(parseEdtf('2025-09-04/2025-09-11'))).toEqual(parseEdtf('2025-09-11'));
+  for (const written of ['../2025', '/2025']) expect(startOf(parseEdtf(written))).toBeUndefined();
+  for (const written of ['2025/..', '2025/']) expect(endOf(parseEdtf(written))).toBeUndefined();
 });
 
 it('the day of a time is the day at its own place', () => {

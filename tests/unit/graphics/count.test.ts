@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layOutCount } from '../../../src/graphics/count.ts';
+import { layOutCount, unitsAMark } from '../../../src/graphics/count.ts';
 
 test('draws every unit once, group after group', () => {
   const counts = [316, 1, 14, 144];
@@ -16,4 +16,14 @@ test('no run leaves its row', () => {
   const { groups } = layOutCount([3, 60, 0, 1], 25);
   for (const { column, count } of groups.flat()) expect(column + count).toBeLessThanOrEqual(25);
   expect(groups[2]).toEqual([]);
+});
+
+test.each([
+  [475, 1],
+  [1000, 1],
+  [1001, 2],
+  [20_124, 50],
+  [999_999_999_999, 1_000_000_000],
+])('of %i each mark stands for %i', (total, units) => {
+  expect(unitsAMark(total)).toBe(units);
 });

@@ -24,7 +24,10 @@ describe('the overview', () => {
 
   test('draws no ticks that would stand closer than a unit', () => {
     const { bands } = layOutOverview([events('0001', '1900', '9999')], 300);
-    expect(bands[0]?.ticks).toEqual([]);
+    const ticks = bands[0]?.ticks ?? [];
+    expect(ticks.length).toBeGreaterThan(10);
+    for (const [index, tick] of ticks.slice(1).entries()) expect(tick - (ticks[index] ?? 0)).toBeGreaterThanOrEqual(1);
+    expect(layOutOverview([events('1900', '2015')], 66).bands[0]?.ticks).toEqual([]);
   });
 
   test('gives each phase its own scale, and says what a tick is', () => {
@@ -40,6 +43,24 @@ describe('the overview', () => {
     const [span] = bands[0]?.spans ?? [];
     expect(bands[0]?.spans).toHaveLength(1);
     expect((span?.to ?? 0) - (span?.from ?? 0)).toBeGreaterThan(50);
+  });
+
+  test('gives a date of its own row to what starts with another, and is not it', () => {
+    const { bands } = layOutOverview([events('2021', '2021-01-01~', '2021-01-01', '2021-01-01')], 66);
+    expect(bands[0]?.rows.map((row) => row.events.length)).toEqual([1, 1, 2]);
+  });
+
+  test('draws the last month or year to its end, so that nothing looks nearer than it may be', () => {
+    const { bands } = layOutOverview([events('2018-12-31', '2019')], 400);
+    const [span] = bands[0]?.spans ?? [];
+    expect((span?.to ?? 0) - (span?.from ?? 0)).toBeGreaterThan(300);
+  });
+
+  test('measures two thousand years by a few ticks', () => {
+    const { bands } = layOutOverview([events('-0044', '2021')], 400);
+    expect(bands[0]?.tick).toBe('century');
+    expect(bands[0]?.ticks).toHaveLength(21);
+    expect(layOutOverview([events('1859', '2021')], 400).bands[0]).toMatchObject({ tick: 'decade' });
   });
 
   test('breaks a day with more events than fit into several rows', () => {

@@ -148,7 +148,8 @@ test('the TimelineJS file leaves out what is not known, and its HTML is text', (
     { year: 2025, month: 8, day: 30 },
     { year: 2025, month: 10, day: 5 },
   ]);
-  expect(events.map(({ end_date }) => end_date)).toEqual([undefined, undefined, { year: 2025, month: 9 }, undefined]);
+  const last = { year: 2025, month: 9, day: 30 };
+  expect(events.map(({ end_date }) => end_date)).toEqual([undefined, undefined, last, undefined]);
   for (const { text } of events) {
     expect(text.headline).not.toContain('<');
     expect(text.text.replace(/<\/?(?:p|a)(?: href="[^"<>]*")?>/g, '')).not.toContain('<');

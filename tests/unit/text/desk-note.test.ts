@@ -23,6 +23,14 @@ describe('a desk note', () => {
     expect(citedIn(prose.text)).toEqual(['a']);
   });
 
+  it.each(['  ', '\\', '      '])(
+    'has no line break at its start for what stands unseen behind the mark: %j',
+    (unseen) => {
+      const { body } = renderProse(`> [!NOTE]${unseen}\n> One.`);
+      expect(body.querySelector('[role=note]')?.lastElementChild?.innerHTML).toBe('One.');
+    },
+  );
+
   it('may have an empty first line', async () => {
     const { body } = await renderProse('> [!NOTE]\n>\n> One.');
     expect([...body.querySelectorAll('[role=note] p')].map(({ textContent }) => textContent)).toEqual([

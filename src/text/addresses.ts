@@ -1,0 +1,149 @@
+import type { Root } from 'mdast';
+import type { Processor } from 'unified';
+import { everyNode } from './nodes.ts';
+
+/**
+ * Bare addresses in a text, which become links as on GitHub but for their ends: GitHub Flavored Markdown ends one at a
+ * space, which Korean does not put before a particle, nor any language before a closing quote, a dash or `[^source]`.
+ */
+
+/** Where an address ends whatever follows: at a space, at a sign that no address holds, and at signs of markdown. */
+const STOP =
+  /[\s\p{Z}\p{Cc}<>"]|(?:(?![\u30fb\p{ASCII}])[\p{P}\p{S}])|(?<![\p{sc=Kana}\p{sc=Hira}\p{sc=Han}])\u30fb|\u30fb(?![\p{sc=Kana}\p{sc=Hira}\p{sc=Han}])|\[(?![\w-]*\](?!\())|\](?=\()|\*\*|~~/u;
+
+/** Where its host ends as well: a label of Latin letters does not go on in others. */
+const HOST_STOP = /(?<=[a-z\d])[\p{sc=Hang}\p{sc=Han}\p{sc=Kana}\p{sc=Hira}](?=[^.]*$)/iu;
+
+/** Particles that are no word of their own, and those that in a path may be one: 이란 is a country as well. */
+const PLAIN =
+  '에서|에게|에선|에는|에도|에|의|은|는|이|가|을|를|와|과|으로|로|이?라고|이?라는|이?라며|입니다|까지|부터|처럼|하고';
+const OTHER =
+  '이?라면|이?란|입니까|이다|이며|이고|이나|인데|도|만|나|랑|보다|같은|께|한테|마다|조차|밖에|뿐|및|다|며|라|인';
+const NO_MORE = '(?![\\p{L}\\p{N}/_%=&#+-]|\\.[\\p{L}\\p{N}])';
+
+/** Particles directly behind it. Within a path, too, Hangul and Kana stand behind a slash, a hyphen or each other. */
+const PARTICLE = new RegExp(
+  [
+    `(?<=[a-z\\d)~*'])(?:${PLAIN}|${OTHER})+${NO_MORE}`,
+    `(?<=[!-~])(?:${PLAIN})${NO_MORE}`,
+    '(?<=[a-z\\d])(?:から|まで|より|[をにはがでとのへもや的])',
+    `'s?${NO_MORE}|'(?=\\p{sc=Hang})`,
+  ].join('|'),
+  'iu',
+);
+
+const TRAILING = /(?:&[a-z\d]+;|[!&'*,.:;?\]_~\p{Cf}])+$/iu;
+
+/** A closing bracket behind which nothing goes on as addresses do. */
+const CLOSES = /^\)+[!&'*,.:;?\]_~]*(?![!-~])/u;
+
+/**
+ * How much of a text is the address at its start, in UTF-16 units; 0 when there is none.
+ *
+ * @param text starts with `https://`, `http://` or `www.`
+ */
+export function addressLength(text: string): number {
+  const [prefix = ''] = /^(?:https?:\/\/|www\.)(?=[\p{L}\p{N}])/iu.exec(text) ?? [];
+  if (prefix === '') return 0;
+  let end = firstAt(text, STOP);
+  const host = /^[^/?#:]*/.exec(text.slice(prefix.length, end))?.[0] ?? '';
+  const hostEnd = firstAt(host, HOST_STOP);
+  if (hostEnd < host.length) end = prefix.length + hostEnd;
+  end = unopenedBracket(text.slice(0, end));
+  end = firstAt(text.slice(0, end), PARTICLE);
+  end = text.slice(0, end).replace(TRAILING, '').length;
+  return end > prefix.length ? end : 0;
+}
+
+function firstAt(text: string, sign: RegExp): number {
+  const at = text.search(sign);
+  return at === -1 ? text.length : at;
+}
+
+function unopenedBracket(text: string): number {
+  let depth = 0;
+  for (const [index, sign] of text.split('').entries()) {
+    if (sign === '(') depth++;
+    if (sign === ')' && --depth < 0 && CLOSES.test(text.slice(index))) return index;
+  }
+  return text.length;
+}
+
+/** Longer addresses are cut; what follows is looked at once more for each of them. */
+const LONGEST = 2_000;
+
+type Code = number | null;
+type State = (code: Code) => State | undefined;
+
+interface Effects {
+  enter(token: string): void;
+  exit(token: string): void;
+  consume(code: Code): void;
+  check(construct: object, ok: State, nok: State): State;
+}
+
+/** The construct for micromark that reads an address. */
+const address = {
+  name: 'address',
+  previous: (code: Code): boolean => code === null || !/[\p{L}\p{N}]/u.test(String.fromCharCode(code)),
+  tokenize(effects: Effects, ok: State, nok: State): State {
+    let text = '';
+    let left = 0;
+    const look = (ahead: Effects, done: State, no: State): State => {
+      const next: State = (code) => {
+        if (code === null || code <= 32 || text.length >= LONGEST) {
+          ahead.exit('literalAutolink');
+          return done(code);
+        }
+        text += String.fromCharCode(code);
+        if (text.length === 5 && !/^(?:https?:?|www\.)/i.test(text)) return no(code);
+        ahead.consume(code);
+        return next;
+      };
+      return (code) => {
+        ahead.enter('literalAutolink');
+        return next(code);
+      };
+    };
+    const take: State = (code) => {
+      if (left-- > 0) {
+        effects.consume(code);
+        return take;
+      }
+      effects.exit(token());
+      effects.exit('literalAutolink');
+      return ok(code);
+    };
+    const token = (): string => (/^w/i.test(text) ? 'literalAutolinkWww' : 'literalAutolinkHttp');
+    const start: State = (code) => {
+      left = addressLength(text);
+      if (left === 0) return nok(code);
+      effects.enter('literalAutolink');
+      effects.enter(token());
+      return take(code);
+    };
+    return effects.check({ tokenize: look, partial: true }, start, nok);
+  },
+};
+
+/** Reads bare addresses in the place of remark-gfm, after which it is registered. */
+export function remarkAddresses(this: Processor): void {
+  const data = this.data() as {
+    micromarkExtensions?: unknown[];
+    fromMarkdownExtensions?: { transforms?: unknown }[][];
+  };
+  const text = { 72: address, 87: address, 104: address, 119: address };
+  (data.micromarkExtensions ??= []).push({ text, disable: { null: ['protocolAutolink', 'wwwAutolink'] } });
+  // remark-gfm looks into the words for addresses once more, with ends of its own.
+  data.fromMarkdownExtensions = [
+    ...(data.fromMarkdownExtensions ?? []).map((all) => all.map((one) => ({ ...one, transforms: [] }))),
+    [{ transforms: [withoutInnerLinks] }],
+  ];
+}
+
+/** A link that words were given holds no other. */
+function withoutInnerLinks(tree: Root): void {
+  for (const node of everyNode(tree))
+    if (node.type === 'link' || node.type === 'linkReference')
+      node.children = node.children.flatMap((child) => (child.type === 'link' ? child.children : [child]));
+}

@@ -1,0 +1,149 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ARTICLE, BaseProject } from '../../fixtures/base-project.ts';
+
+let project: BaseProject;
+beforeEach(() => {
+  project = new BaseProject();
+});
+afterEach(() => project.remove());
+
+/** Changes passages of the original, each of which stands there once, and returns what is said then. */
+function told(...edits: readonly (readonly [find: string, replacement: string])[]): string[] {
+  let text = project.read(`${ARTICLE}/en.md`);
+  for (const [find, replacement] of edits) {
+    expect(text.split(find)).toHaveLength(2);
+    text = text.replace(find, () => replacement);
+  }
+  project.write(`${ARTICLE}/en.md`, text);
+  return project.check().map(({ line, message }) => `${line} ${message}`);
+}
+
+it('every slip that can be told is told at once, and nothing is said of what could not be read', () => {
+  expect(
+    told(
+      ['means: The part of', 'means: LBA: the part of'],
+      ['text: A plan was', 'text: Plan: a plan was'],
+      ['title: The bridge is opened', 'title:The bridge is opened'],
+      ['claim: It had rusted.', 'claim: "It had rusted.'],
+      ['date: 2025-11-20', 'date: 2025-11-31'],
+      ['It was closed in the end.', 'It was closed by the LBA.'],
+    ),
+  ).toEqual([
+    expect.stringContaining('40 a text that holds ": " must be in quotes'),
+    expect.stringContaining('47 a space is missing behind the colon'),
+    expect.stringContaining('53 timeline[2].date: "2025-11-31" is not a date'),
+    expect.stringContaining('94 a text that holds ": " must be in quotes'),
+    expect.stringContaining('101 the quote that opens here is never closed'),
+  ]);
+});
+
+describe('one slip has one line', () => {
+  it.each([
+    [
+      'no space behind a hyphen',
+      ['  - id: closing', '  -id: closing'],
+      'a space is missing behind the hyphen; write "- id: …"',
+    ],
+    [
+      'a no-break space before a key',
+      ['    phase: after', '   \u00a0phase: after'],
+      'a no-break space (U+00A0) stands here; write a plain space',
+    ],
+    [
+      'a no-break space behind a colon',
+      ['    phase: after', '    phase:\u00a0after'],
+      'a no-break space (U+00A0) stands here',
+    ],
+    [
+      'a no-break space before a colon',
+      ['    phase: after', '    phase\u00a0: after'],
+      'a no-break space (U+00A0) stands here',
+    ],
+    [
+      'a no-break space behind a hyphen',
+      ['  - id: closing', '  -\u00a0id: closing'],
+      'a no-break space (U+00A0) stands here',
+    ],
+    ['a wide space', ['    phase: after', '    phase:\u3000after'], '(U+3000) stands here; write a plain space'],
+    [
+      'an invisible sign before a key',
+      ['summary: A bridge', '\u200bsummary: A bridge'],
+      'an invisible sign (U+200B) stands here; take it out',
+    ],
+    [
+      'no colon',
+      ['    place: bridge\n    phase: after', '    place bridge\n    phase: after'],
+      'a colon is missing behind the key; write "place: …"',
+    ],
+    [
+      'a second line without an indent',
+      ['text: Barriers were put up on both banks.', 'text: Barriers were put up\nOn both banks.'],
+      'this line goes on with the text above; begin it with spaces',
+    ],
+    ['curly quotes', ['title: The bridge is closed', 'title: “The bridge: closed”'], 'straight ones'],
+    [
+      'a list on one line without brackets',
+      ['    dispute: why\n    sources: [post-closing]', '    dispute: why\n    sources: post-closing, gazette-opening'],
+      'write [post-closing, gazette-opening]',
+    ],
+    [
+      'a place by its name',
+      ['    place: bridge\n    phase: after', '    place: Bridge\n    phase: after'],
+      '"Bridge" is not the id of a place; did you mean "bridge"?',
+    ],
+    [
+      'a citation in a list of sources',
+      ['    dispute: why\n    sources: [post-closing]', '    dispute: why\n    sources: [^post-closing]'],
+      'did you mean "post-closing"?',
+    ],
+    [
+      'a picture',
+      ['It was closed in the end.', 'It was ![](closed.jpg) closed in the end.'],
+      'a page holds no pictures',
+    ],
+    [
+      'a comment of HTML',
+      ['It was closed in the end.', 'It was <!-- TODO --> closed in the end.'],
+      'a note to colleagues goes into the frontmatter',
+    ],
+    [
+      'a heading without a space',
+      ['## What came after\n', '##What came after\n'],
+      '"##" would be printed as it stands',
+    ],
+    [
+      'an hour of one digit',
+      ['date: 2024-06-01T11:00+02:00', 'date: 2024-06-01T9:00+02:00'],
+      'write 2024-06-01T09:00+02:00',
+    ],
+    [
+      'a time without its offset, at a known place',
+      ['date: 2024-06-01T11:00+02:00', 'date: 2024-06-01T11:00'],
+      'write 2024-06-01T11:00+02:00',
+    ],
+    [
+      'a time alone, at a known place',
+      ['date: 2024-06-01T11:00+02:00', 'date: 2024-06-01 9:05'],
+      'write 2024-06-01T09:05+02:00',
+    ],
+    ['a day that may be two', ['date: 2025-11-20', 'date: 09/02/2025'], 'write 2025-02-09 or 2025-09-02'],
+  ] as const)('%s', (_, edit, says) => {
+    const messages = told(edit);
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toContain(says);
+  });
+
+  it('a file in a language that the site has not', () => {
+    project.write(`${ARTICLE}/fr.md`, '---\n---\n');
+    expect(project.check().map(({ message }) => message)).toEqual([
+      expect.stringContaining('"fr" is not among the languages'),
+    ]);
+  });
+});
+
+it.each(['They met the ALP Guard and the EVER GIVEN, and SMIT came.', 'The FBI said that COVID had closed it.'])(
+  'names in capitals need no explanation: %s',
+  (words) => {
+    expect(told(['It was closed in the end.', words])).toEqual([]);
+  },
+);

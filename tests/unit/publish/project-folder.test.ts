@@ -1,0 +1,60 @@
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { cacheFolder, checkProjectFolder } from '../../../src/publish/project-folder.ts';
+import { stage } from '../../../src/publish/staging.ts';
+
+const NOBODY = 65_534;
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'plain-record-'));
+  chmodSync(root, 0o755);
+});
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true });
+  vi.restoreAllMocks();
+});
+
+/** Does something as a user who may write nothing that is not theirs. */
+function asSomebodyElse<Done>(work: () => Done): Done {
+  if (process.geteuid?.() !== 0) {
+    chmodSync(root, 0o555);
+    if (existsSync(join(root, '.cache'))) chmodSync(join(root, '.cache'), 0o555);
+    return work();
+  }
+  process.seteuid?.(NOBODY);
+  try {
+    return work();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
+
+it.each(['/home/ann/a#b', '/home/ann/what?', '/home/ann/"new"'])('%s is refused in one line', (folder) => {
+  expect(() => checkProjectFolder(folder)).toThrow(/^the folder .* rename it$/);
+});
+
+it.each(["/home/Anna's site", '/home/뉴스 (새)', '/home/100%20'])('%s is fine', (folder) => {
+  expect(() => checkProjectFolder(folder)).not.toThrow();
+});
+
+it('keeps what it can in the project', () => {
+  expect(cacheFolder(root)).toBe('./.cache');
+});
+
+it.each([[['.cache']], [['.cache', '.cache/astro']], [[]]])(
+  'keeps nothing, and says so, beside what another user has made: %j',
+  (parts) => {
+    for (const part of parts) mkdirSync(join(root, part));
+    const said = vi.spyOn(console, 'log').mockReturnValue();
+    const folder = asSomebodyElse(() => cacheFolder(root));
+    expect(folder).toContain('plain-record-cache-');
+    expect(said.mock.calls).toEqual([[expect.stringContaining('nothing is kept for the next build')]]);
+    rmSync(folder, { recursive: true });
+  },
+);
+
+it('says in one line that the site cannot be put beside what another user has', () => {
+  expect(() => asSomebodyElse(() => stage(join(root, 'dist')))).toThrow(/may not be written by this user \(E[A-Z]+\)/);
+});
