@@ -28,8 +28,9 @@ interface Box {
 }
 
 /** The size of a label's letters. */
-export const LETTERS = 11;
-const LINE = 12;
+const LETTERS = 11;
+/** From one line of a label to the next. */
+export const LINE = 12;
 const GAP = 3;
 /** A longer name is tried in two lines as well, in times of the size of its letters. */
 const SHORT = 5;
