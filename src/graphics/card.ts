@@ -1,6 +1,7 @@
 import type { Node } from '@takumi-rs/core';
 import { clipPath, PALETTE, type SideLook } from '../styles/palette.ts';
-import { drawableText } from './fonts.ts';
+import { emWidth } from './em-width.ts';
+import { FAMILIES, type Family, stackFor } from './fonts.ts';
 
 /** What a preview picture shows. All texts are plain. */
 export interface Card {
@@ -71,15 +72,23 @@ export function cardTree(whole: Card): Node {
   ]);
 }
 
-const TEXTS = ['siteName', 'title', 'over', 'under', 'status'] as const;
+/** The texts of a card, each with the font that it is set in. */
+const TEXTS = { siteName: 'sans', title: 'serif', over: 'sans', under: 'sans', status: 'sans' } as const;
+type TextName = keyof typeof TEXTS;
+const NAMES = Object.keys(TEXTS) as TextName[];
+
+/** What ends a text that is cut short. */
+const DOTS = '…';
 
 function drawable(card: Card): Card {
-  return { ...card, ...Object.fromEntries(TEXTS.map((name) => [name, drawableText(card[name] ?? '')])) };
+  // What only one of the fonts has would leave half of the words.
+  const without = NAMES.filter((name) => !FAMILIES.every((family) => stackFor(family, card[name] ?? '')));
+  return { ...card, ...Object.fromEntries(without.map((name) => [name, ''])) };
 }
 
-/** Every text of a card, by the font that it is set in. */
-export function cardTexts({ siteName, title, over, under, status }: Card): { serif: string; sans: string } {
-  return { serif: `${title}…`, sans: `${siteName}${over}${under}${status ?? ''}…` };
+/** Every text that a card may come to show, by its font. The first one is the same on every card. */
+export function cardTexts(card: Card): [family: Family, text: string][] {
+  return [['serif', DOTS], ...NAMES.map((name): [Family, string] => [TEXTS[name], `${card[name] ?? ''}${DOTS}`])];
 }
 
 function masthead({ siteName, status }: Card): Node {
@@ -98,16 +107,9 @@ function masthead({ siteName, status }: Card): Node {
 function title(text: string): Node {
   const width = emWidth(cut(text)) / (INNER * 0.93);
   const { size, lines } = TITLES.find((one) => width * one.size <= one.lines) ?? SMALLEST_TITLE;
-  return words(text, {
-    fontFamily: 'serif',
-    fontSize: size,
-    fontWeight: 600,
-    lineHeight: 1.16,
-    letterSpacing: size * -0.012,
-    lineClamp: lines,
-    textOverflow: 'ellipsis',
-    textWrap: 'balance',
-  });
+  const spacing = { lineHeight: 1.16, letterSpacing: size * -0.012, textWrap: 'balance' } as const;
+  const style = { fontSize: size, fontWeight: 600, lineClamp: lines, textOverflow: 'ellipsis', ...spacing } as const;
+  return words(text, style, 'serif');
 }
 
 function foot({ marks, under }: Card): Node {
@@ -150,21 +152,14 @@ function box(style: Style, children: Node[]): Node {
   return { type: 'container', style: { display: 'flex', ...style }, children };
 }
 
-const WORDS: Style = { fontFamily: 'sans', color: INK, wordBreak: 'keep-all', overflowWrap: 'anywhere' };
+const WORDS: Style = { color: INK, wordBreak: 'keep-all', overflowWrap: 'anywhere' };
 
-function words(text: string, style: Style): Node {
-  return { type: 'text', text: cut(text), style: { ...WORDS, ...style } };
+function words(text: string, style: Style, family: Family = 'sans'): Node {
+  const fontFamily = (stackFor(family, text + DOTS) ?? []).join(', ');
+  return { type: 'text', text: cut(text), style: { ...WORDS, fontFamily, ...style } };
 }
 
 // More than this is never seen, and a word of thousands of letters takes long to lay out.
 function cut(text: string): string {
   return text.length <= LONGEST ? text : [...text].slice(0, LONGEST).join('');
-}
-
-/** About how wide a text is, in times of its size: Hangul and the like are twice as wide as Latin letters. */
-function emWidth(text: string): number {
-  let width = 0;
-  for (const character of text)
-    width += /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60]/.test(character) ? 0.92 : 0.5;
-  return width;
 }

@@ -4,7 +4,7 @@ import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
 import { Renderer } from '@takumi-rs/core';
 import { CARD_SIZE, type Card, cardTexts, cardTree } from './card.ts';
-import { FAMILIES, type Family, FONT_PACKAGES, piecesFor } from './fonts.ts';
+import { type Family, FONT_PACKAGES, piecesFor, rangesOf } from './fonts.ts';
 
 /** Counts up when cards come to look otherwise than drawn before, from the same layout and packages. */
 const DRAWING = 2;
@@ -15,10 +15,7 @@ let fonts: Promise<unknown> = Promise.resolve();
 
 /** Draws a preview picture: a PNG of 1200 by 630 pixels. The same card gives the same bytes on every machine. */
 export async function drawCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
-  const { serif, sans } = cardTexts(card);
-  // A character that one font lacks is looked for in the other.
-  const texts = { serif, sans: sans + serif };
-  for (const family of FAMILIES) register(family, texts[family]);
+  for (const [family, text] of cardTexts(card)) register(family, text);
   await fonts;
   return new Uint8Array(await renderer.render(cardTree(card), { ...CARD_SIZE, format: 'png', lang: card.lang }));
 }
@@ -28,11 +25,12 @@ export async function drawCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
  * once they race to be it. Here it is always the Latin serif, for the dots that end a title that is too long.
  */
 function register(family: Family, text: string): void {
-  for (const { file, ranges } of piecesFor(family, text)) {
+  for (const piece of piecesFor(family, text)) {
+    const { font: name, file } = piece;
     if (registered.has(file)) continue;
     registered.add(file);
-    const unicodeRange = ranges.map(([first, last]): [number, number] => [first, last]);
-    fonts = fonts.then(() => renderer.registerFont({ name: family, data: readFileSync(file), unicodeRange }));
+    const unicodeRange = rangesOf(piece);
+    fonts = fonts.then(() => renderer.registerFont({ name, data: readFileSync(file), unicodeRange }));
   }
 }
 

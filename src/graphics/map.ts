@@ -1,132 +1,267 @@
 import {
   geoAzimuthalEqualArea,
+  geoCircle,
   geoContains,
   geoDistance,
   geoGraticule,
   geoInterpolate,
-  geoMercator,
   geoOrthographic,
   geoPath,
   type GeoPermissibleObjects,
   type GeoProjection,
 } from 'd3-geo';
-import type { Feature, FeatureCollection } from 'geojson';
-import { feature } from 'topojson-client';
-import {
-  filter,
-  filterWeight,
-  presimplify,
-  simplify,
-  sphericalRingArea,
-  sphericalTriangleArea,
-} from 'topojson-simplify';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import usAtlas from 'us-atlas/counties-10m.json' with { type: 'json' };
-import worldAtlas from 'world-atlas/land-110m.json' with { type: 'json' };
+import type { Position } from 'geojson';
+import { type Label, placeLabels } from './labels.ts';
+import { continents, countries, type Outline, UNITED_STATES, usStates } from './outlines.ts';
 import { ShortPath } from './short-path.ts';
 
-/** A place on the way: [longitude, latitude] in degrees (WGS 84), as GeoJSON has them. */
-interface MapPlace {
+/** Longitude and latitude in degrees (WGS 84), as GeoJSON has them. */
+type Point = readonly [longitude: number, latitude: number];
+
+/** A place on a map. */
+export interface MapStop {
   readonly id: string;
-  readonly at: readonly [longitude: number, latitude: number];
+  readonly number: number;
+  readonly name: string;
+  readonly at: Point;
 }
 
-/** One leg of the way, by the ids of its places. */
-interface MapLeg {
-  readonly from: string;
-  readonly to: string;
+/** A line between two stops. */
+export interface MapLine {
+  /** The ids of the stops. */
+  readonly ends: readonly [from: string, to: string];
+  /** Where it passes, from the one stop to the other. */
+  readonly path: readonly Point[];
 }
 
-/** A leg whose places are known. */
-interface Line extends MapLeg {
-  readonly ends: readonly [[number, number], [number, number]];
-}
-
-/** One map, as SVG path data in a box of {@link MAP_SIZE} units. */
+/** One map, as SVG in a box of {@link MAP_SIZE} units. */
 export interface MapPanel {
-  /** Land: the states that the places lie in, or the continents. */
   readonly land: string;
   /** The net of meridians and parallels, where the whole globe is drawn: a circle that fills the box. */
   readonly globe?: string;
-  /** The county of the place where the way starts. */
-  readonly county?: string;
-  readonly legs: readonly (MapLeg & { readonly path: string })[];
-  readonly places: readonly { readonly id: string; readonly x: number; readonly y: number }[];
+  readonly lines: readonly string[];
+  readonly marks: readonly MapMark[];
+  /** The numbers of the stops that it shows larger than the map before it: `1–3`. */
+  readonly enlarges?: string;
 }
 
-type Maps = { readonly near?: MapPanel; readonly far?: MapPanel };
+/** A disc with the numbers of the stops that it stands for. */
+export interface MapMark {
+  readonly x: number;
+  readonly y: number;
+  /** Half its width. */
+  readonly half: number;
+  readonly numbers: string;
+  /** The stop that it stands for alone. */
+  readonly id?: string;
+  /** Where the stop is, when the disc had to be moved aside. */
+  readonly from?: readonly [x: number, y: number];
+  readonly label?: Label;
+}
 
 /** Width and height of a map. */
 export const MAP_SIZE = 220;
+/** Half the height of a mark. */
+export const RADIUS = 8;
 
-const EARTH_RADIUS_KM = 6371;
-const LONGEST_NEAR_LEG_KM = 1500;
-const MARGIN = 16;
+/** Between the middles of two marks: nearer ones would cover each other. */
+const APART = 2 * RADIUS + 3;
+const MARGIN = 34;
 /** In units of a map: a phone draws one as two or three pixels. */
 const SHORTEST_LINE = 4;
+/** How far a map reaches from its middle at least, in radians: some 200 km, so that a place can be recognised. */
+const LEAST_REACH = 0.03;
+/** Beyond it a part of the globe is drawn as a globe, and beyond a hemisphere its ends would lie behind it. */
+const GLOBE = 0.6;
+const HEMISPHERE = 1.35;
+/** Below it a map has room for the small bays and islands. */
+const FINE = 0.05;
+/** Places within some 300 m of each other are drawn side by side: no outline tells anything about them. */
+const LEAST_CROWD = 5e-5;
 
 /**
- * Draws the maps of a journey: the legs within a region, and the great circles between regions.
+ * Draws stops and the lines between them: one map of them all, followed by a larger one of each group that would
+ * crowd on it.
  *
- * @param places every place that a leg names, in the order in which the way comes to them
- * @param legs in order
+ * @param stops in the order of their numbers
  */
-export function drawJourney(places: readonly MapPlace[], legs: readonly MapLeg[]): Maps {
-  const positions = new Map(places.map(({ id, at: [longitude, latitude] }) => [id, [longitude, latitude] as const]));
-  const lines = legs.flatMap(({ from, to }): Line[] => {
-    const [start, end] = [positions.get(from), positions.get(to)];
-    return start && end ? [{ from, to, ends: [[...start], [...end]] }] : [];
+export function drawMaps(stops: readonly MapStop[], lines: readonly MapLine[]): MapPanel[] {
+  return stops.length === 0 ? [] : panelsOf(stops, lines, LEAST_REACH);
+}
+
+function panelsOf(stops: readonly MapStop[], lines: readonly MapLine[], leastReach: number): MapPanel[] {
+  const isOn = (some: readonly MapStop[]) => (id: string) => some.some((stop) => stop.id === id);
+  const whole = lines.filter(({ ends }) => ends.every(isOn(stops)));
+  const { middle, reach } = circleAround([...stops.map(({ at }) => at), ...whole.flatMap(({ path }) => path)]);
+  const shown = Math.max(reach, leastReach);
+  const projection = projectionOf(middle, shown);
+  const crowds = crowdsOf(stops, ({ at }) => flat(projection, at)).filter((crowd) => {
+    const own = circleAround(crowd.map(({ at }) => at)).reach;
+    return own > LEAST_CROWD && own < shown / 2;
   });
-  const { near, far } = Object.groupBy(lines, ({ ends }) =>
-    geoDistance(...ends) * EARTH_RADIUS_KM < LONGEST_NEAR_LEG_KM ? 'near' : 'far',
+  const groups = [...crowds, ...stops.filter((stop) => !crowds.flat().includes(stop)).map((stop) => [stop])];
+  const shownLines = lines.filter(
+    ({ ends }) => ends.some(isOn(stops)) && !crowds.some((crowd) => ends.every(isOn(crowd))),
   );
-  const placesOf = (some: readonly Line[]): MapPlace[] =>
-    places.filter(({ id }) => some.some(({ from, to }) => from === id || to === id));
-  return {
-    ...(near && { near: drawNear(placesOf(near), near) }),
-    ...(far && { far: drawFar(placesOf(far), far) }),
+  const panel = {
+    ...groundOf(projection, stops, middle, shown),
+    lines: shownLines.map(({ path }) => pathOf(projection, { type: 'LineString', coordinates: path.map(toPosition) })),
+    marks: marksOf(groups.map((group) => ({ group, at: middleOf(group.map(({ at }) => flat(projection, at))) }))),
   };
+  const insets = crowds.map((crowd) => {
+    const [first, ...rest] = panelsOf(crowd, lines, 0) as [MapPanel, ...MapPanel[]];
+    return [{ ...first, enlarges: numbersOf(crowd) }, ...rest];
+  });
+  return [panel, ...insets.flat()];
 }
 
-function drawNear(places: readonly MapPlace[], lines: readonly Line[]): MapPanel {
-  const states = usStates().filter((state) => places.some(({ at }) => geoContains(state, [...at])));
-  const [start] = places as [MapPlace];
-  const county = states.length > 0 ? usCounties().find((shape) => geoContains(shape, [...start.at])) : undefined;
-  const land: FeatureCollection = { type: 'FeatureCollection', features: states.length > 0 ? states : [continents()] };
-  const points: GeoPermissibleObjects = { type: 'MultiPoint', coordinates: places.map(({ at }) => [...at]) };
-  const projection = geoMercator()
-    .fitExtent(boxWithin(MARGIN), states.length > 0 ? land : points)
-    .clipExtent(boxWithin(0));
-  return {
-    land: pathOf(projection, land),
-    ...(county && { county: pathOf(projection, county) }),
-    ...wayOn(projection, places, lines),
-  };
+/** The middle between the two points that lie farthest apart, and how far away from it the points reach, in radians. */
+function circleAround(points: readonly Point[]): { middle: [number, number]; reach: number } {
+  let [ends, distance] = [[points[0], points[0]] as [Point, Point], 0];
+  for (const one of points)
+    for (const other of points)
+      if (geoDistance([...one], [...other]) > distance)
+        [ends, distance] = [[one, other], geoDistance([...one], [...other])];
+  const middle = geoInterpolate([...ends[0]], [...ends[1]])(0.5);
+  return { middle, reach: Math.max(...points.map((point) => geoDistance(middle, [...point]))) };
 }
 
-function drawFar(places: readonly MapPlace[], lines: readonly Line[]): MapPanel {
-  const [first] = lines as [Line];
-  const [longitude, latitude] = geoInterpolate(...first.ends)(0.5);
-  const reach = Math.max(...places.map(({ at }) => geoDistance([longitude, latitude], [...at])));
-  // Beyond a hemisphere the ends of the way would lie behind the globe.
-  const projection = (reach < 1.35 ? geoOrthographic() : geoAzimuthalEqualArea().clipAngle(170))
+/** A map of what lies around a point, north upwards there. */
+function projectionOf([longitude, latitude]: [number, number], reach: number): GeoProjection {
+  if (reach < GLOBE)
+    return (
+      geoAzimuthalEqualArea()
+        .rotate([-longitude, -latitude])
+        .fitExtent(
+          boxWithin(MARGIN),
+          geoCircle()
+            .center([longitude, latitude])
+            .radius((reach * 180) / Math.PI)(),
+        )
+        // Outlines bend too little here to be worth a closer look.
+        .precision(0)
+        .clipExtent(boxWithin(0))
+    );
+  return (reach < HEMISPHERE ? geoOrthographic() : geoAzimuthalEqualArea().clipAngle(170))
     .rotate([-longitude, -latitude * 0.8])
-    .precision(1.5)
+    .precision(0.2)
     .fitExtent(boxWithin(2), { type: 'Sphere' });
-  const land = pathOf(projection, continents());
-  const globe = pathOf(projection, geoGraticule().step([60, 30]).precision(10)());
-  return { land, globe, ...wayOn(projection.precision(0.2), places, lines) };
 }
 
-function wayOn(projection: GeoProjection, places: readonly MapPlace[], lines: readonly Line[]) {
-  const pathOn = (ends: Line['ends']): string => pathOf(projection, { type: 'LineString', coordinates: [...ends] });
-  return {
-    legs: lines.map(({ ends, ...leg }) => ({ ...leg, path: pathOn(ends) })),
-    places: places.map(({ id, at }) => {
-      const [x, y] = projection([...at]) ?? [0, 0];
-      return { id, x: Math.round(x), y: Math.round(y) };
-    }),
-  };
+/** The ground of a map: the outlines that it takes to know the region again, at the detail that the map can show. */
+function groundOf(
+  projection: GeoProjection,
+  stops: readonly MapStop[],
+  middle: [number, number],
+  reach: number,
+): Pick<MapPanel, 'land' | 'globe'> {
+  if (reach >= GLOBE) {
+    projection.precision(1.5);
+    const globe = pathOf(projection, geoGraticule().step([60, 30]).precision(10)());
+    const land = pathOf(projection, continents());
+    projection.precision(0.2);
+    return { land, globe };
+  }
+  const isNear = ({ from, reaches }: Outline): boolean => geoDistance(from, middle) < reaches + 2 * reach;
+  const states = usStates().filter(isNear);
+  const isAmerican = states.some(({ shape }) => stops.some(({ at }) => geoContains(shape, [...at])));
+  const shapes = (isAmerican || reach > FINE ? countries.far() : countries.near()).filter(isNear);
+  const shown = isAmerican ? [...shapes.filter(({ shape }) => shape.id !== UNITED_STATES), ...states] : shapes;
+  return { land: pathOf(projection, { type: 'FeatureCollection', features: shown.map(({ shape }) => shape) }) };
+}
+
+/** Moves marks apart that would cover each other, and names those that stand for one stop. */
+function marksOf(groups: readonly { group: readonly MapStop[]; at: [number, number] }[]): MapMark[] {
+  const marks = groups
+    .map(({ group, at }) => {
+      const numbers = numbersOf(group);
+      return {
+        at,
+        group,
+        numbers,
+        half: RADIUS + 3.5 * (numbers.length > 2 ? numbers.length - 2 : 0),
+        x: at[0],
+        y: at[1],
+      };
+    })
+    .toSorted((one, other) => (one.group[0]?.number ?? 0) - (other.group[0]?.number ?? 0));
+  spread(marks);
+  const labels = placeLabels(
+    marks.map(({ x, y, half, group }) => ({
+      x,
+      y,
+      half,
+      tall: RADIUS,
+      name: group.length === 1 ? (group[0]?.name ?? '') : '',
+    })),
+    MAP_SIZE,
+  );
+  return marks.map(({ at: [fromX, fromY], x, y, half, numbers, group }, index) => {
+    const label = labels[index];
+    const isAside = Math.hypot(x - fromX, y - fromY) > RADIUS / 2;
+    return {
+      ...{ x: Math.round(x), y: Math.round(y), half, numbers },
+      ...(group.length === 1 && group[0] && { id: group[0].id }),
+      ...(isAside && { from: [Math.round(fromX), Math.round(fromY)] as const }),
+      ...(label && { label }),
+    };
+  });
+}
+
+/** Pushes marks away from each other until none covers another, as far as there is room. */
+function spread(marks: { x: number; y: number; half: number }[]): void {
+  for (let round = 0; round < 200; round++)
+    for (const [index, one] of marks.entries())
+      for (const other of marks.slice(0, index)) {
+        const [dx, dy] = [one.x - other.x, one.y - other.y];
+        const apart = APART + one.half + other.half - 2 * RADIUS - Math.hypot(dx, dy);
+        if (apart <= 0) continue;
+        // Two stops at one point part in a direction of their own.
+        const angle = dx === 0 && dy === 0 ? index * 2.4 : Math.atan2(dy, dx);
+        for (const [mark, by] of [
+          [one, apart / 2],
+          [other, -apart / 2],
+        ] as const) {
+          mark.x = clamp(mark.x + Math.cos(angle) * by, mark.half + 1);
+          mark.y = clamp(mark.y + Math.sin(angle) * by, RADIUS + 1);
+        }
+      }
+}
+
+/** Items of which each is nearer to another one of its group than two marks can be. */
+function crowdsOf<Item>(items: readonly Item[], at: (item: Item) => [number, number]): Item[][] {
+  let groups: Item[][] = [];
+  for (const item of items) {
+    const isNear = (other: Item): boolean => Math.hypot(at(item)[0] - at(other)[0], at(item)[1] - at(other)[1]) < APART;
+    const [near, far] = [groups.filter((group) => group.some(isNear)), groups.filter((group) => !group.some(isNear))];
+    groups = [...far, [...near.flat(), item]];
+  }
+  return groups.filter((group) => group.length > 1);
+}
+
+/** `3`, `1–3` or `1, 3`. */
+function numbersOf(stops: readonly MapStop[]): string {
+  const numbers = stops.map(({ number }) => number).toSorted((a, b) => a - b);
+  const [first = 0, last = first] = [numbers[0], numbers.at(-1)];
+  if (first === last) return String(first);
+  return last - first === numbers.length - 1 ? `${first}–${last}` : numbers.join(', ');
+}
+
+function flat(projection: GeoProjection, at: Point): [number, number] {
+  return projection([...at]) ?? [MAP_SIZE / 2, MAP_SIZE / 2];
+}
+
+function middleOf(points: readonly [number, number][]): [number, number] {
+  const mean = (axis: 0 | 1): number => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
+  return [mean(0), mean(1)];
+}
+
+function clamp(value: number, margin: number): number {
+  return Math.min(Math.max(value, margin), MAP_SIZE - margin);
+}
+
+function toPosition(point: Point): Position {
+  return [...point];
 }
 
 function pathOf(projection: GeoProjection, shape: GeoPermissibleObjects): string {
@@ -140,37 +275,4 @@ function boxWithin(margin: number): [[number, number], [number, number]] {
     [margin, margin],
     [MAP_SIZE - margin, MAP_SIZE - margin],
   ];
-}
-
-/**
- * Outlines of the US Census Bureau (us-atlas) and Natural Earth (world-atlas), both in the public domain.
- * Each is unpacked at its first use and kept: it takes most of the time of a map.
- */
-
-type Shapes = Topology<Record<string, GeometryCollection>>;
-
-// In steradians: about 45,000 and 10,000 square kilometres.
-const SMALLEST_ISLAND = 1.1e-3;
-const SMALLEST_DETAIL = 2.5e-4;
-
-/** The states of the United States. */
-const usStates = once(() => featuresOf(usAtlas as unknown as Shapes, 'states'));
-
-/** The counties of the United States. */
-const usCounties = once(() => featuresOf(usAtlas as unknown as Shapes, 'counties'));
-
-/** Continents at the detail that a small globe can show: bays and islands below it only weigh. */
-const continents = once(() => {
-  const weighed = presimplify(worldAtlas as unknown as Shapes, sphericalTriangleArea);
-  const isLarge = filterWeight(weighed, SMALLEST_ISLAND, (ring) => sphericalRingArea(ring, false));
-  return featuresOf(simplify(filter(weighed, isLarge), SMALLEST_DETAIL), 'land')[0] as Feature;
-});
-
-function featuresOf(topology: Topology, layer: string): Feature[] {
-  return feature(topology, topology.objects[layer] as GeometryCollection).features;
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -14,6 +14,8 @@ export class ShortPath implements GeoContext {
   private pen: Point = [0, 0];
   private start: Point = [0, 0];
   private passed: Point | undefined;
+  private lines = 0;
+  private before: { data: string; pen: Point } = { data: '', pen: [0, 0] };
   private readonly detail: number;
 
   /** @param detail the shortest line that is drawn, in units; the end of an open line is always reached */
@@ -23,6 +25,8 @@ export class ShortPath implements GeoContext {
 
   moveTo(x: number, y: number): void {
     this.reachEnd();
+    this.before = { data: this.data, pen: this.pen };
+    this.lines = 0;
     this.start = [Math.round(x), Math.round(y)];
     this.data += `m${this.penTo(this.start)}`;
   }
@@ -36,7 +40,9 @@ export class ShortPath implements GeoContext {
   closePath(): void {
     this.passed = undefined;
     this.pen = this.start;
-    this.data += 'z';
+    if (this.lines > 1) this.data += 'z';
+    // An island that is too small to be seen.
+    else ({ data: this.data, pen: this.pen } = this.before);
   }
 
   /** The path data so far. */
@@ -57,6 +63,7 @@ export class ShortPath implements GeoContext {
     const by = this.penTo(to);
     this.data += by.startsWith('-') ? by : ` ${by}`;
     this.passed = undefined;
+    this.lines++;
   }
 
   /** Moves the pen, and says by how much. */

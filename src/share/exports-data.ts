@@ -1,5 +1,5 @@
 import { formatEdtf } from '../dates/edtf.ts';
-import type { Journey } from '../story/journey.ts';
+import type { Story } from '../story/story.ts';
 import { plainText } from '../text/rich-text.ts';
 import type { LocalSource } from '../story/bibliography.ts';
 import type { TimelineData } from './timeline-data.ts';
@@ -15,7 +15,7 @@ export function timelineJson({ story, context: { site }, url, events }: Timeline
     licence: site.licence,
     published: formatEdtf(story.published.date),
     modified: formatEdtf(story.modified.date),
-    journey: story.journey && geoJson(story.journey),
+    journey: story.journey.length > 0 ? geoJson(story) : undefined,
     events: events.map(({ event: { id, plain, status, place }, edtf, url: address, phase, side, sources }) => ({
       id,
       date: edtf,
@@ -38,9 +38,9 @@ export function timelineJson({ story, context: { site }, url, events }: Timeline
 }
 
 /** The legs of the way as GeoJSON (RFC 7946), through the points that are known. */
-function geoJson({ places, legs }: Journey): object {
+function geoJson({ places, journey }: Story): object {
   const names = new Map(places.map(({ id, name, at }) => [id, { name: plainText(name), at }]));
-  const features = legs.map(({ from, to, via, event }) => ({
+  const features = journey.map(({ from, to, via, event }) => ({
     type: 'Feature',
     properties: { from: names.get(from)?.name, to: names.get(to)?.name, event: event?.id },
     geometry: { type: 'LineString', coordinates: [names.get(from)?.at, ...via, names.get(to)?.at] },

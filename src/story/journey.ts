@@ -9,24 +9,18 @@ import { sideOf, type StorySide } from './parts.ts';
 import { type Clock, clockAt } from './event-time.ts';
 import type { RichText } from '../text/rich-text.ts';
 
-/** A way on the map, ready to be shown. */
-export interface Journey {
-  /** The places in the order in which the way comes to them. */
-  readonly places: readonly JourneyPlace[];
-  readonly legs: readonly JourneyLeg[];
-}
-
 /** [longitude, latitude] in degrees, as GeoJSON has them. */
 type Position = readonly [longitude: number, latitude: number];
 
-export interface JourneyPlace {
+/** A place of the map. */
+export interface MapPlace {
   readonly id: string;
   readonly name: RichText;
   readonly at: Position;
   readonly side?: StorySide;
 }
 
-interface JourneyLeg {
+export interface JourneyLeg {
   readonly from: string;
   readonly to: string;
   /** The event that tells it. */
@@ -48,30 +42,32 @@ export interface Passage {
   readonly duration: string;
 }
 
-/** The way of a story, or `undefined` where its frontmatter has none. */
-export function journeyOf(facts: Facts, sides: readonly StorySide[], words: Messages): Journey | undefined {
+/** The places of a story's map: those of its journey in the order in which the way comes to them, or else all. */
+export function mapPlaces({ places, journey }: Facts, sides: readonly StorySide[]): MapPlace[] {
+  const ids = journey ? journey.flatMap(({ from, to }) => [from, to]) : Object.keys(places);
+  return [...new Set(ids)].flatMap((id) => {
+    if (!places[id]) return [];
+    const { name, at, side: sideId } = places[id];
+    const side = sideOf(sides, sideId);
+    return { id, name, at: [at[1], at[0]] as const, ...(side && { side }) };
+  });
+}
+
+/** The legs of a story's journey. */
+export function journeyOf(facts: Facts, sides: readonly StorySide[], words: Messages): JourneyLeg[] {
   const legs = (facts.journey ?? []).filter(({ from, to }) => facts.places[from] && facts.places[to]);
-  if (legs.length === 0) return undefined;
-  const ids = [...new Set(legs.flatMap(({ from, to }) => [from, to]))];
-  return {
-    places: ids.map((id) => {
-      const { name, at, side: sideId } = facts.places[id] as Place;
-      const side = sideOf(sides, sideId);
-      return { id, name, at: [at[1], at[0]], ...(side && { side }) };
-    }),
-    legs: legs.map(({ from, to, event: eventId, via = [], departs, arrives }) => {
-      const [event, departure, arrival] = [eventId, departs, arrives].map((id) =>
-        facts.timeline.find((one) => one.id === id),
-      );
-      const ends = [from, to].map((id) => facts.places[id] as Place);
-      const passage = passageOf(departure?.date, arrival?.date, ends, sides, words);
-      return {
-        ...{ from, to, via: via.map(([latitude, longitude]) => [longitude, latitude] as const) },
-        ...(event && { event }),
-        ...(passage && { passage }),
-      };
-    }),
-  };
+  return legs.map(({ from, to, event: eventId, via = [], departs, arrives }) => {
+    const [event, departure, arrival] = [eventId, departs, arrives].map((id) =>
+      facts.timeline.find((one) => one.id === id),
+    );
+    const ends = [from, to].map((id) => facts.places[id] as Place);
+    const passage = passageOf(departure?.date, arrival?.date, ends, sides, words);
+    return {
+      ...{ from, to, via: via.map(([latitude, longitude]) => [longitude, latitude] as const) },
+      ...(event && { event }),
+      ...(passage && { passage }),
+    };
+  });
 }
 
 function passageOf(

@@ -1,4 +1,4 @@
-import { placementsOf } from '../content/model/article.ts';
+import { placementsOf, siblingsOf } from '../content/model/article.ts';
 import { mapText, nodesIn, type RichDirective, type RichText } from '../text/rich-text.ts';
 import type { Facts } from './localise.ts';
 import { PARTS_BELOW, type PartsPage, showPart, type StoryParts } from './parts.ts';
@@ -48,7 +48,7 @@ export function placeParts(facts: Facts, prose: RichText, page: PartsPage): Plac
         ),
       );
     if (kind !== 'part' || part === undefined) return;
-    placed.push(part);
+    placed.push(part, ...siblingsOf(part).along);
     const key = PARTS_BELOW.find((below) => below === part);
     if (key) show(key);
   };

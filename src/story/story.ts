@@ -8,7 +8,7 @@ import type { Messages } from '../i18n/messages.ts';
 import type { Prose } from '../text/pipeline.ts';
 import { nodesIn, plainText, type RichText } from '../text/rich-text.ts';
 import { Bibliography, type ListedSource } from './bibliography.ts';
-import { type Journey, journeyOf } from './journey.ts';
+import { type JourneyLeg, journeyOf, type MapPlace, mapPlaces } from './journey.ts';
 import { localise, localiseSources, newestFirst, newestUpdate } from './localise.ts';
 import { showPart, sidesOf, type StoryEntry, type StoryParts, type StorySide } from './parts.ts';
 import { placeParts } from './placement.ts';
@@ -16,7 +16,7 @@ import { type EventPage, eventPagesOf, type StoryPhase, timelineOf } from './tim
 import { resolveContentLinks } from './urls.ts';
 
 /** An article in one language, joined and numbered: all that its page shows, in page order. */
-export interface Story extends Omit<StoryParts, 'timeline'> {
+export interface Story extends Omit<StoryParts, 'timeline' | 'places' | 'journey'> {
   readonly slug: string;
   readonly lang: string;
   /** Every language that the article has an edition in, the original's first. */
@@ -43,7 +43,9 @@ export interface Story extends Omit<StoryParts, 'timeline'> {
   readonly quotes: StoryParts['quotes'];
   readonly sides: readonly StorySide[];
   readonly timeline: readonly StoryPhase[];
-  readonly journey?: Journey;
+  /** Those of the map. */
+  readonly places: readonly MapPlace[];
+  readonly journey: readonly JourneyLeg[];
   readonly people: readonly StoryPerson[];
   readonly terms: readonly StoryTerm[];
   readonly sources: readonly ListedSource[];
@@ -114,7 +116,6 @@ export function buildStory(
   const page = { bibliography, places: facts.places, sides, ...(facts.clocks && { clocks: facts.clocks }) };
   const used = new Set(nodesIn(prose.text, 'term').map(({ id }) => id));
   const originalLang = article.original.lang;
-  const journey = journeyOf(facts, sides, words);
 
   // The order of the page: a source's number is the order of its first appearance.
   const title = bibliography.number(facts.title);
@@ -148,7 +149,8 @@ export function buildStory(
     headings: prose.headings,
     sides,
     timeline,
-    ...(journey && { journey }),
+    places: mapPlaces(facts, sides),
+    journey: journeyOf(facts, sides, words),
     people: below.people.map((person) => {
       const otherName = otherNameOf(person, article.original, translation);
       return { ...person, ...(otherName && { otherName }) };

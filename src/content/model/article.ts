@@ -86,13 +86,17 @@ export function placementsOf(fields: Fields = ARTICLE): ReadonlyMap<string, Plac
 }
 
 /**
- * The parts of an article that are shown together with one in a section, itself not among them: the count with the
- * numbers.
+ * The parts of an article that are shown together with one in a section, itself not among them.
+ *
+ * @returns those that can be placed by themselves, as the count beside the numbers, and those that go where it goes, as
+ *   the journey with the places
  */
-export function siblingsOf(part: string, fields: Fields = ARTICLE): string[] {
+export function siblingsOf(part: string, fields: Fields = ARTICLE): { apart: string[]; along: string[] } {
   const section = fields[part]?.onPage.section;
-  const all = Object.keys(fields).filter((key) => key !== part);
-  return section === undefined ? [] : all.filter((key) => fields[key]?.onPage.section === section);
+  const all = Object.keys(fields).filter((key) => key !== part && section !== undefined);
+  const beside = all.filter((key) => fields[key]?.onPage.section === section);
+  const isApart = (key: string): boolean => fields[key]?.onPage.directive !== undefined;
+  return { apart: beside.filter(isApart), along: beside.filter((key) => !isApart(key)) };
 }
 
 /** The anchor of a section of the page. */
@@ -113,7 +117,7 @@ export function hasSection(
   const keys = Object.keys(fields).filter((key) => fields[key]?.onPage.section === section);
   return (section === 'sources' ? ['sources'] : keys).some((key) => {
     const part = parts[key];
-    return Array.isArray(part) ? part.length > 0 : part !== undefined;
+    return typeof part === 'object' && part && Object.keys(part).length >= (fields[key]?.onPage.sectionFrom ?? 1);
   });
 }
 

@@ -44,6 +44,8 @@ export interface OnPage {
    * directive only points to it; without one, the entry stands there alone.
    */
   readonly entryDirective?: string;
+  /** How many entries it takes for the section; one, unless it says otherwise. */
+  readonly sectionFrom?: number;
   /** Whether the table of contents leaves its section out. */
   readonly isUnlisted?: boolean;
   /** How many entries there are at least, and what to say where there are fewer. */

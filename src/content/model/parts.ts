@@ -64,20 +64,6 @@ export const ARTICLE = {
     `The parties whose colours run through the page; at most ${MOST_SIDES}.`,
     { id: fact(idButNone, 'What places, events and people name it by.'), name: name('Its name.') },
   ).optional(),
-  places: map(
-    { noun: 'a place' },
-    'Where things happened, by id; an event belongs to the side of its place, unless it names another.',
-    {
-      name: name('Its name, as readers know it.'),
-      timeZone: fact(timeZone, 'Its time zone (IANA).'),
-      at: fact(coordinates, '[latitude, longitude] in degrees (WGS 84).'),
-      side: ref('sides', 'The id of the side that it belongs to.').optional(),
-    },
-  ),
-  clocks: refs(
-    'places',
-    'Ids of places: whose clocks a time of day is shown on, behind that of its own place. Without it there is one for each offset that differs on that day.',
-  ).optional(),
   phases: list({ noun: 'a phase' }, 'The stretches of the timeline; when there are any, every event names one.', {
     id: fact(id, 'What events name it by.'),
     title: headline('Its heading.'),
@@ -132,7 +118,21 @@ export const ARTICLE = {
       sources: sources(),
     },
   ).optional(),
-  journey: list({ directive: 'map' }, 'A way on the map, leg by leg.', {
+  places: map(
+    { noun: 'a place', section: 'map', directive: 'map', sectionFrom: 3 },
+    'Where things happened, by id; an event belongs to the side of its place, unless it names another.',
+    {
+      name: name('Its name, as readers know it.'),
+      timeZone: fact(timeZone, 'Its time zone (IANA).'),
+      at: fact(coordinates, '[latitude, longitude] in degrees (WGS 84).'),
+      side: ref('sides', 'The id of the side that it belongs to.').optional(),
+    },
+  ),
+  clocks: refs(
+    'places',
+    'Ids of places: whose clocks a time of day is shown on, behind that of its own place. Without it there is one for each offset that differs on that day.',
+  ).optional(),
+  journey: list({ section: 'map' }, 'A way on the map, leg by leg.', {
     from: ref('places', 'The id of the place where it starts.'),
     to: ref('places', 'The id of the place where it ends.'),
     event: ref('timeline', 'The id of the event that tells it.').optional(),

@@ -1,7 +1,15 @@
 import { headingsOf } from '../../text/headings.ts';
 import { pageOf } from '../content-link.ts';
 import type { Fields } from '../model/fields.ts';
-import { anchorOf, hasSection, MAIN_ANCHOR, type SectionName, sectionAnchor, sectionsOf } from '../model/article.ts';
+import {
+  anchorOf,
+  hasSection,
+  MAIN_ANCHOR,
+  type SectionName,
+  sectionAnchor,
+  sectionsOf,
+  siblingsOf,
+} from '../model/article.ts';
 import { isDraft, type ParsedEdition, readEdition } from '../read/edition.ts';
 import { readYamlFile } from '../read/yaml.ts';
 import { listAt, listRoot, type RawItem, textAt } from '../read/yaml-access.ts';
@@ -30,7 +38,9 @@ function anchorsOf(article: ParsedArticle): Set<string> {
   const { fields, original, sources } = article;
   const used = usedSources(article);
   const listed = listRoot(sources).filter((source) => used.has(textAt(source, 'id') ?? ''));
-  const placed = placedIn(original, fields).flatMap(({ kind, part }) => (kind === 'part' ? [part] : []));
+  const placed = placedIn(original, fields).flatMap(({ kind, part }) =>
+    kind === 'part' ? [part, ...siblingsOf(part, fields).along] : [],
+  );
   const below = Object.entries({ ...factsOf(original).value, sources: listed }).filter(
     ([key]) => !placed.includes(key),
   );

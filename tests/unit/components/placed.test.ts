@@ -79,7 +79,7 @@ describe.each(['en', 'ko'])('a part that the prose places, in %s,', (lang) => {
     expect(before('.prose > h3', '.events')).toBe(true);
     expect(before('.events', '.dispute')).toBe(true);
     expect(all('section > h2').map(({ id }) => id)).toEqual(
-      ['key-points', 'numbers', 'questions', 'people', 'terms', 'updates', 'sources'].map((name) => `h-${name}`),
+      ['key-points', 'map', 'numbers', 'questions', 'people', 'terms', 'updates', 'sources'].map((name) => `h-${name}`),
     );
     expect(all('.contents a[href="#h-timeline"], .contents a[href="#h-disputes"]')).toEqual([]);
   });
@@ -89,10 +89,7 @@ describe.each(['en', 'ko'])('a part that the prose places, in %s,', (lang) => {
     expect(all('.moments')).toHaveLength(1);
     expect(all('.dispute')).toHaveLength(1);
     expect(page().querySelector('section.numbers #number-length')).not.toBeNull();
-    // The way stays with the timeline.
-    expect(all('figure.way')).toHaveLength(1);
-    expect(before('.events', 'figure.way')).toBe(true);
-    expect(before('figure.way', '.dispute')).toBe(true);
+    expect(all('section.map > figure')).toHaveLength(1);
   });
 
   it('keeps its anchors, and that of its section', () => {

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { placeLabels } from '../../../src/graphics/labels.ts';
+
+const mark = (x: number, y: number, name: string) => ({ x, y, half: 8, tall: 8, name });
+
+test('a name stands beside its mark, on the side where there is room', () => {
+  const [left, right] = placeLabels([mark(20, 100, 'Suez'), mark(200, 60, 'Port Said')], 220);
+  expect(left).toMatchObject({ anchor: 'start', lines: ['Suez'] });
+  expect(right).toMatchObject({ anchor: 'end' });
+});
+
+test('a long name is broken where one line has no room', () => {
+  const [label] = placeLabels([mark(110, 100, 'Hartsfield–Jackson International Airport')], 220);
+  expect(label?.lines.length).toBe(2);
+  expect(label?.lines.join(' ')).toBe('Hartsfield–Jackson International Airport');
+});
+
+test('a name that fits nowhere is left out, and covers nothing', () => {
+  const crowd = Array.from({ length: 5 }, (_, row) =>
+    Array.from({ length: 5 }, (_, column) => mark(20 + column * 20, 20 + row * 20, 'Ismailia')),
+  ).flat();
+  expect(placeLabels(crowd, 120).every((label) => label === undefined)).toBe(true);
+});
