@@ -61,8 +61,8 @@ export function dayInWords(date: Day, { locale, dates }: DateLanguage): string {
 }
 
 /**
- * A date in a few letters, for where space is short: `4 Sept`, `about May 2023`. A time is told by its day; where it is
- * not certain, with the time that this is said of.
+ * A date in a few letters, for where space is short: `4 Sept`, `about May 2023`. A time is told by its day, which is
+ * known where the minute is not.
  *
  * @param said the year that a reader knows from before: the date leaves it out
  */
@@ -78,7 +78,7 @@ export function shortDate(date: EdtfDate, language: DateLanguage, said?: number)
       ...(withYear && day.year < 1 && { era: dates.era }),
     }).format(dayNumber(day) * DAY);
   };
-  if (date.kind === 'time' && !date.qualifier) return write(date, language);
+  if (date.kind === 'time') return write(date, language);
   return textOf(formatDateParts(date, language, write));
 }
 

@@ -68,7 +68,7 @@ export const RADIUS = 8;
 const APART = 2 * RADIUS + 3;
 const MARGIN = 34;
 /** In units of a map: a phone draws one as two or three pixels. */
-const SHORTEST_LINE = 4;
+const SHORTEST_LINE = 5;
 /** How far a map reaches from its middle at least, in radians: some 200 km, so that a place can be recognised. */
 const LEAST_REACH = 0.03;
 /** Beyond it a part of the globe is drawn as a globe, and beyond a hemisphere its ends would lie behind it. */

@@ -35,14 +35,14 @@ export interface Outline {
   readonly reaches: number;
 }
 
-export const usStates = once(() => outlinesOf('us-atlas/states-10m.json', 'states'));
+export const usStates = once(() => outlinesOf(require('us-atlas/states-10m.json') as Shapes, 'states'));
 export const countries = {
-  near: once(() => outlinesOf('world-atlas/countries-10m.json', 'countries')),
-  far: once(() => outlinesOf('world-atlas/countries-50m.json', 'countries')),
+  near: once(() => outlinesOf(require('world-atlas/countries-10m.json') as Shapes, 'countries')),
+  far: once(() => outlinesOf(require('world-atlas/countries-50m.json') as Shapes, 'countries')),
 };
 
-function outlinesOf(file: string, layer: string): Outline[] {
-  return featuresOf(read(file), layer)
+function outlinesOf(atlas: Shapes, layer: string): Outline[] {
+  return featuresOf(atlas, layer)
     .flatMap(({ id, geometry }) => {
       const polygons =
         'coordinates' in geometry ? [geometry.coordinates].flat(geometry.type === 'Polygon' ? 0 : 1) : [];
@@ -61,14 +61,10 @@ function outlinesOf(file: string, layer: string): Outline[] {
 
 /** Continents at the detail that a small globe can show: bays and islands below it only weigh. */
 export const continents = once(() => {
-  const weighed = presimplify(read('world-atlas/land-110m.json'), sphericalTriangleArea);
+  const weighed = presimplify(require('world-atlas/land-110m.json') as Shapes, sphericalTriangleArea);
   const isLarge = filterWeight(weighed, SMALLEST_ISLAND, (ring) => sphericalRingArea(ring, false));
   return featuresOf(simplify(filter(weighed, isLarge), SMALLEST_DETAIL), 'land')[0] as Feature;
 });
-
-function read(file: string): Shapes {
-  return require(file) as Shapes;
-}
 
 function featuresOf(topology: Topology, layer: string): Feature[] {
   return feature(topology, topology.objects[layer] as GeometryCollection).features;

@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hostHeaders } from './host-headers.ts';
 import { filesIn, sumOf, writeManifest } from './manifest.ts';
 import { pageFacts } from './page-facts.ts';
 import { brokenLinks, type LinkedPage } from './page-links.ts';
@@ -40,7 +39,6 @@ export function finishSite(folder: string, base: string): number {
     for (const { href, message } of brokenLinks(page, site))
       problems.push(`dist/${page.file}  error  the link "${href}" ${message}`);
   if (problems.length > 0) throw new Error([...problems, 'dist/ is as it was'].join('\n'));
-  write('_headers', hostHeaders());
   writeManifest(folder, sums);
   return pages.size;
 }

@@ -47,10 +47,13 @@ export function unfitInAddress(url: string): string | undefined {
   return `${sign} stands in this address; take it out${code === 32 ? ', or write %20' : ''}`;
 }
 
+/** What links are tried against: one that no browser can open leads nowhere from any page. */
+const ANY_PAGE = 'https://example.org/';
+
 /** Whether a link may stand on a page: `http(s)`, `mailto` or relative. */
 export function isSafeLink(url: string): boolean {
   if (/^https?:/i.test(url)) return isWebAddress(url);
-  return SAFE_LINK.test(url) && !UNFIT.test(url) && !url.startsWith('/');
+  return SAFE_LINK.test(url) && !UNFIT.test(url) && !url.startsWith('/') && URL.canParse(url, ANY_PAGE);
 }
 
 /** Whether an address is one that a browser opens, and leads to the host that it seems to name first. */

@@ -187,6 +187,8 @@ It happened in many places, ${LONG} among them.[^post-closing]
 | --- | --- |
 | ${LONG} | 1[^post-closing] |
 
-    ${LONG} = ${LONG};
+\`\`\`
+${LONG} = ${LONG};
+\`\`\`
 `;
 }

@@ -166,7 +166,11 @@ export function list<Of extends Fields, const Shown extends OnPage>(onPage: Show
 
 /** Entries by id. */
 export function map<Of extends Fields, const Shown extends OnPage>(onPage: Shown, says: string, fields: Of) {
-  return field(z.record(mapKey, originalOf(fields)).describe(says), byId(fields), { kind: 'map', fields }, onPage);
+  const [most, error] = onPage.atMost ?? [Infinity, ''];
+  const schema = z.record(mapKey, originalOf(fields)).refine((entries) => Object.keys(entries).length <= most, {
+    ...{ ...breaks('list-length'), error },
+  });
+  return field(schema.describe(says), byId(fields), { kind: 'map', fields }, onPage);
 }
 
 /**

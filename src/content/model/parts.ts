@@ -119,7 +119,10 @@ export const ARTICLE = {
     },
   ).optional(),
   places: map(
-    { noun: 'a place', section: 'map', directive: 'map', sectionFrom: 3 },
+    {
+      ...{ noun: 'a place', section: 'map', directive: 'map', sectionFrom: 3 },
+      atMost: [100, 'has more than 100 places; name those where something happened'],
+    },
     'Where things happened, by id; an event belongs to the side of its place, unless it names another.',
     {
       name: name('Its name, as readers know it.'),
@@ -132,20 +135,24 @@ export const ARTICLE = {
     'places',
     'Ids of places: whose clocks a time of day is shown on, behind that of its own place. Without it there is one for each offset that differs on that day.',
   ).optional(),
-  journey: list({ section: 'map' }, 'A way on the map, leg by leg.', {
-    from: ref('places', 'The id of the place where it starts.'),
-    to: ref('places', 'The id of the place where it ends.'),
-    event: ref('timeline', 'The id of the event that tells it.').optional(),
-    via: fact(
-      z.array(coordinates),
-      'Points that the way goes through, in order: [latitude, longitude] each.',
-    ).optional(),
-    departs: ref('timeline', 'The id of the event of its departure: at its start, with a time of day.').optional(),
-    arrives: ref(
-      'timeline',
-      'The id of the event of its arrival: at its end, with a time of day. With both, the page says how long it took.',
-    ).optional(),
-  }).optional(),
+  journey: list(
+    { section: 'map', atMost: [100, 'has more than 100 legs; draw those that the story tells'] },
+    'A way on the map, leg by leg.',
+    {
+      from: ref('places', 'The id of the place where it starts.'),
+      to: ref('places', 'The id of the place where it ends.'),
+      event: ref('timeline', 'The id of the event that tells it.').optional(),
+      via: fact(
+        z.array(coordinates),
+        'Points that the way goes through, in order: [latitude, longitude] each.',
+      ).optional(),
+      departs: ref('timeline', 'The id of the event of its departure: at its start, with a time of day.').optional(),
+      arrives: ref(
+        'timeline',
+        'The id of the event of its arrival: at its end, with a time of day. With both, the page says how long it took.',
+      ).optional(),
+    },
+  ).optional(),
   count: group({ section: 'numbers', directive: 'count' }, 'A number drawn as that many marks, in groups.', {
     total: fact(wholeNumber, 'All of them.'),
     label: text('What is counted.'),

@@ -9,9 +9,13 @@ const ENDS = [
 
 /** How long a leg of the journey took is said from the events of its departure and of its arrival, at its own ends. */
 export const journeyTimes = rule('journey-times', ({ original: { yaml }, original }, say) => {
-  const events = new Map(eventsOf(original).map((event) => [textAt(event, 'id'), event]));
+  const events = eventsOf(original);
   for (const leg of listAt(factsOf(original), 'journey')) {
-    const named = ENDS.map(({ key }) => events.get(textAt(leg, key) || undefined));
+    const named = ENDS.map(({ key }) => {
+      const id = textAt(leg, key);
+      // An event that lacks its id is not the one that a leg does not name.
+      return id === undefined ? undefined : events.find((event) => textAt(event, 'id') === id);
+    });
     for (const [index, { key, at }] of ENDS.entries()) {
       const [id, place] = [textAt(leg, key), textAt(leg, at)];
       const other = ENDS[1 - index] as (typeof ENDS)[number];

@@ -96,6 +96,8 @@ export const en = {
     // How much of it the desk has read; and before the day.
     extent: { whole: 'read whole', excerpt: 'read in part', unseen: 'not seen by the desk' },
     read: 'read on',
+    // Says of all sources that bear no word on how they were read what holds for them.
+    usual: 'Where a source says nothing else: {reading}.',
     // Stands before the sources that a source rests on itself.
     basedOn: 'Goes back to:',
   },

@@ -84,6 +84,7 @@ export const ko: Messages = {
     pages: '{pages}쪽',
     extent: { whole: '전문을 읽음', excerpt: '일부를 읽음', unseen: '편집자가 직접 보지 못함' },
     read: '읽은 날:',
+    usual: '따로 밝히지 않은 출처: {reading}.',
     basedOn: '바탕이 된 출처:',
   },
   share: {

@@ -80,6 +80,22 @@ it('a source that is no page says what it is, what of it was read and what it go
   expect(wordsOf(body)).not.toMatch(/ [,.;]/);
 });
 
+it('how most sources were read is said once, unless of one nothing is known', async () => {
+  const [book, post] = storyIn('en').sources as [Story['sources'][number], Story['sources'][number]];
+  const read = (one: typeof post, extent?: 'excerpt' | 'whole') => ({
+    ...one,
+    source: { ...one.source, ...(extent && { extent }) },
+  });
+  const wordsFor = async (sources: Story['sources']): Promise<string> =>
+    wordsOf(await renderComponent(SourceList, { sources }));
+  const inPart = read(post, 'excerpt');
+  const most = await wordsFor([inPart, inPart, read(post, 'whole')]);
+  expect(most.match(/read in part/g)).toHaveLength(1);
+  expect(most.match(/read whole/g)).toHaveLength(1);
+  expect((await wordsFor([inPart, inPart, post])).match(/read in part/g)).toHaveLength(2);
+  expect((await wordsFor([inPart, book])).match(/read in part/g)).toHaveLength(2);
+});
+
 it('a translation says it in its words, and leaves headlines alone', async () => {
   const { sources } = storyIn('ko');
   const body = await renderComponent(SourceList, { sources }, 'ko');

@@ -39,7 +39,7 @@ it('states a policy and lists what there is', () => {
     /<meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none'; connect-src 'self'; style-src 'sha256-/,
   );
   expect(verifyManifest(folder)).toEqual([]);
-  expect(readFileSync(join(folder, 'SHA256SUMS'), 'utf8')).toContain('  _headers\n');
+  expect(readFileSync(join(folder, 'SHA256SUMS'), 'utf8')).toContain('  index.html\n');
 });
 
 it('names the page of a link that does not hold', () => {

@@ -92,7 +92,7 @@ test('the overview names the year wherever it changes, and always what a date is
     '23 Mar (date uncertain)',
     '29 Mar to 2 Apr',
     'the 2020s',
-    'about 3:05 p.m., 29 Mar 2022',
+    '29 Mar 2022',
     '30 Mar',
     'winter 2023',
   ]);

@@ -31,6 +31,7 @@ describe('a link', () => {
     'blob:x',
     'file:///etc/passwd',
     'ftp://example.org',
+    'mailto://:',
     'tel:1',
     'https:example.org',
     '//example.org',
