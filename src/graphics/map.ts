@@ -68,7 +68,7 @@ export const RADIUS = 8;
 const APART = 2 * RADIUS + 3;
 const MARGIN = 34;
 /** In units of a map: a phone draws one as two or three pixels. */
-const SHORTEST_LINE = 5;
+const SHORTEST_LINE = 6;
 /** How far a map reaches from its middle at least, in radians: some 200 km, so that a place can be recognised. */
 const LEAST_REACH = 0.03;
 /** Beyond it a part of the globe is drawn as a globe, and beyond a hemisphere its ends would lie behind it. */
@@ -157,7 +157,7 @@ function groundOf(
 ): Pick<MapPanel, 'land' | 'globe'> {
   if (reach >= GLOBE) {
     projection.precision(1.5);
-    const globe = pathOf(projection, geoGraticule().step([60, 30]).precision(10)());
+    const globe = pathOf(projection, geoGraticule().step([90, 45]).precision(10)());
     const land = pathOf(projection, continents());
     projection.precision(0.2);
     return { land, globe };
