@@ -56,7 +56,7 @@ it.each(pagesToOpen.filter((file) => file.startsWith('ko/')))('the names on %s a
 
   const foreign: string[] = [];
   for (const { name, role, backendDOMNodeId } of named) {
-    const words = name?.value ?? '';
+    const words = (name?.value ?? '').replaceAll('\u2060', '');
     if (/\p{Script=Hangul}/u.test(words) || !/\p{Script=Latin}/u.test(words)) continue;
     if (PROPER.has(words.replace(/ \[\d+\]$/, '')) || NOT_WORDS.test(words)) continue;
     if ((await languageAt(session, backendDOMNodeId)) === 'ko') foreign.push(`${role?.value}: ${words}`);

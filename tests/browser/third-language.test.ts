@@ -132,7 +132,8 @@ describe.each([...PAGES, ...MOMENTS])('%s', (file) => {
   });
 
   it('has no phrase of the English interface anywhere', () => {
-    const html = read(file);
+    // The page for what is not there speaks every language of the site, each marked as such.
+    const html = read(file).replace(/<section lang="en".*?<\/section>/gs, '');
     expect(phrasesOf(en).filter((phrase) => html.includes(phrase))).toEqual([]);
   });
 
