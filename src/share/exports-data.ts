@@ -32,7 +32,7 @@ export function timelineJson({ story, context: { site }, url, events }: Timeline
         latitude: place.at[0],
         longitude: place.at[1],
       },
-      sources: sources.map(sourceData),
+      sources: sources.map((source) => sourceData(source)),
     })),
   });
 }
@@ -48,11 +48,20 @@ function geoJson({ places, journey }: Story): object {
   return { type: 'FeatureCollection', features };
 }
 
-function sourceData(source: LocalSource): object {
+/** @param told the sources whose origins stand above already: two that go back to one would double all behind it */
+function sourceData(source: LocalSource, told = new Set<LocalSource>()): object {
+  const isNew = !told.has(source);
+  told.add(source);
   const { publisher, title, url, published, language, author, archived, kind, pages, read, extent, origins } = source;
   return {
     ...{ publisher, title, url, published: published && formatEdtf(published), language, author, archived },
-    ...{ kind, pages, read: read && formatEdtf(read), extent, basedOn: origins?.map(sourceData) },
+    ...{
+      kind,
+      pages,
+      read: read && formatEdtf(read),
+      extent,
+      basedOn: isNew ? origins?.map((origin) => sourceData(origin, told)) : undefined,
+    },
   };
 }
 

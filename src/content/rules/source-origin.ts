@@ -1,4 +1,4 @@
-import { lacks, listRoot, textAt, textsAt } from '../read/yaml-access.ts';
+import { lacks, listRoot, type RawItem, textAt, textsAt } from '../read/yaml-access.ts';
 import { SOURCE_KEYS } from '../model/site.ts';
 import { didYouMean } from '../diagnostic.ts';
 import { rule } from './rule.ts';
@@ -11,9 +11,7 @@ export const sourceOrigin = rule('source-origin', ({ sources: yaml }, say) => {
   if (!yaml) return;
   const all = listRoot(yaml);
   const ids = all.flatMap((source) => textAt(source, 'id') ?? []);
-  const origins = new Map(
-    all.map((source) => [textAt(source, 'id') ?? '', textsAt(source, 'basedOn').map(({ text }) => text)]),
-  );
+  const origins = originsOf(all);
   for (const source of all) {
     const isWeb = lacks(source, 'kind', SOURCE_KEYS) || textAt(source, 'kind') === 'web';
     const want = (key: string, why: string): void => {
@@ -32,14 +30,21 @@ export const sourceOrigin = rule('source-origin', ({ sources: yaml }, say) => {
     for (const { path, text } of textsAt(source, 'basedOn'))
       if (!ids.includes(text))
         say.at(yaml, path, `"${text}" is not the id of a source${didYouMean(text, ids)}`, 'id-unknown');
-      else if (id !== undefined && leadsTo(text, id, origins))
+      else if (id !== undefined && reachedFrom([text], origins).has(id))
         say.at(yaml, path, `"${text}" goes back to "${id}" itself; take one of them out`);
   }
 });
 
-/** Whether a source goes back to another, over however many. */
-function leadsTo(from: string, to: string, origins: ReadonlyMap<string, readonly string[]>): boolean {
-  const reached = new Set([from]);
+/** What each source goes back to itself, by ids. */
+export function originsOf(sources: readonly RawItem[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    sources.map((source) => [textAt(source, 'id') ?? '', textsAt(source, 'basedOn').map(({ text }) => text)]),
+  );
+}
+
+/** Some sources and all that they go back to, over however many, each once. */
+export function reachedFrom(ids: readonly string[], origins: ReturnType<typeof originsOf>): ReadonlySet<string> {
+  const reached = new Set(ids);
   for (const id of reached) for (const origin of origins.get(id) ?? []) reached.add(origin);
-  return reached.has(to);
+  return reached;
 }

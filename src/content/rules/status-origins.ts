@@ -1,5 +1,6 @@
 import { listRoot, textAt, textsAt } from '../read/yaml-access.ts';
 import { eventsOf, rule } from './rule.ts';
+import { originsOf, reachedFrom } from './source-origin.ts';
 
 /**
  * What is reported goes back to two origins or more, and a single report to one. Sources of one publisher are one
@@ -7,15 +8,13 @@ import { eventsOf, rule } from './rule.ts';
  */
 export const statusOrigins = rule('status-origins', ({ original, sources }, say) => {
   if (!sources) return;
-  const entries = new Map(listRoot(sources).map((source) => [textAt(source, 'id') ?? '', source]));
-  const origins = (id: string, above: readonly string[] = []): (string | undefined)[] => {
-    const source = entries.get(id);
-    const based = source && !above.includes(id) ? textsAt(source, 'basedOn') : [];
-    if (based.length === 0) return [source && textAt(source, 'publisher')];
-    return based.flatMap(({ text }) => origins(text, [...above, id]));
-  };
+  const all = listRoot(sources);
+  const origins = originsOf(all);
+  const publishers = new Map(all.map((source) => [textAt(source, 'id') ?? '', textAt(source, 'publisher')]));
   for (const event of eventsOf(original)) {
-    const cited = textsAt(event, 'sources').flatMap(({ text }) => origins(text));
+    const ids = textsAt(event, 'sources').map(({ text }) => text);
+    const first = [...reachedFrom(ids, origins)].filter((id) => (origins.get(id) ?? []).length === 0);
+    const cited = first.map((id) => publishers.get(id));
     // Others report a source that is missing or has no publisher.
     if (cited.length === 0 || cited.includes(undefined)) continue;
     const [path, status] = [[...event.path, 'status'], textAt(event, 'status')];

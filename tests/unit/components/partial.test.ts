@@ -11,13 +11,12 @@ import EmbedPage from '../../../src/layouts/Embed.astro';
 import Home from '../../../src/layouts/Home.astro';
 import { feedArticle } from '../../../src/layouts/feed-article.ts';
 import EventPage from '../../../src/layouts/Event.astro';
-import type { Prose } from '../../../src/text/pipeline.ts';
 import { plainText, type RichText } from '../../../src/text/rich-text.ts';
-import { mergePartialProse } from '../../../src/story/localise.ts';
 import type { SiteContext } from '../../../src/story/page.ts';
-import { buildStory, type Story } from '../../../src/story/story.ts';
+import type { Story } from '../../../src/story/story.ts';
 import { wordsOf } from '../../words-of.ts';
 import { ARTICLE, BaseProject } from '../../fixtures/base-project.ts';
+import { storyIn } from '../story/bridge.ts';
 
 /** An article whose Korean edition has its title alone, or the first section of its prose as well. */
 
@@ -58,13 +57,11 @@ async function partial(edition: string): Promise<{ article: Article; site: Site;
   const { articles, site: settings, diagnostics } = readLibrary(project.root);
   const [read] = articles;
   if (!read || !settings) throw new Error(JSON.stringify(diagnostics));
-  const { article: shown, prose } = articleEntry(read);
-  const merged = mergePartialProse(prose['ko'] as Prose, prose['en'] as Prose, 'en');
   const urls = { base: 'https://base.example/', firstLanguage: 'en' };
   return {
     article: read,
     site: settings,
-    story: buildStory(shown, shown.translations[0], merged, KO),
+    story: storyIn(articleEntry(read), 'ko'),
     context: { site: settings, urls, lang: 'ko', words: KO },
   };
 }

@@ -1,13 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import StoryBody from '../../../src/components/StoryBody.astro';
-import { articleEntry } from '../../../src/content/current.ts';
-import { readLibrary } from '../../../src/content/library.ts';
-import { messagesFor } from '../../../src/i18n/messages.ts';
-import { mergePartialProse } from '../../../src/story/localise.ts';
-import { buildStory, type Story } from '../../../src/story/story.ts';
-import type { Prose } from '../../../src/text/pipeline.ts';
+import type { Story } from '../../../src/story/story.ts';
 import { ARTICLE, BaseProject } from '../../fixtures/base-project.ts';
 import { wordsOf } from '../../words-of.ts';
+import { onlyArticle, storyIn } from '../story/bridge.ts';
 import { renderComponent } from './render.ts';
 
 /** The good project with quotes, and with parts in its prose. */
@@ -46,15 +42,7 @@ const pages: Record<string, HTMLElement> = {};
 afterAll(() => project.remove());
 
 async function tell(lang: 'en' | 'ko'): Promise<[Story, HTMLElement]> {
-  const { articles, diagnostics } = readLibrary(project.root);
-  expect(diagnostics).toEqual([]);
-  const [read] = articles;
-  if (!read) throw new Error('the fixture has an article');
-  const { article, prose } = articleEntry(read);
-  const translation = article.translations.find((edition) => edition.lang === lang);
-  const original = prose['en'] as Prose;
-  const own = translation ? mergePartialProse(prose[lang] as Prose, original, 'en') : original;
-  const story = buildStory(article, translation, own, messagesFor(lang));
+  const story = storyIn(onlyArticle(project.root), lang);
   return [story, await renderComponent(StoryBody, { story }, lang)];
 }
 
@@ -168,7 +156,7 @@ it('a quote that is shown nowhere has no anchor', () => {
   const link = (quote: string): string[] => {
     const text = base.en.replace('https://example.org/sound', '#quote-fine');
     project.write(EN, text.replace('---\n\n', `${quote}---\n\n`));
-    return readLibrary(project.root).diagnostics.map(({ rule }) => rule);
+    return project.check().map(({ rule }) => rule);
   };
   expect(link(QUOTES)).not.toContain('link-dead');
   expect(link(QUOTES.replace('    event: opening\n', ''))).toContain('link-dead');

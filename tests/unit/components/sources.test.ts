@@ -1,15 +1,12 @@
 import { afterAll, expect, it } from 'vitest';
 import SourceList from '../../../src/components/SourceList.astro';
-import { articleEntry } from '../../../src/content/current.ts';
-import { readLibrary } from '../../../src/content/library.ts';
-import { messagesFor } from '../../../src/i18n/messages.ts';
 import { articleJsonLd } from '../../../src/share/json-ld.ts';
 import { TIMELINE_FORMATS } from '../../../src/share/formats.ts';
 import { timelineData } from '../../../src/share/timeline-data.ts';
-import { buildStory, type Story } from '../../../src/story/story.ts';
-import type { Prose } from '../../../src/text/pipeline.ts';
+import type { Story } from '../../../src/story/story.ts';
 import { ARTICLE, BaseProject } from '../../fixtures/base-project.ts';
 import { wordsOf } from '../../words-of.ts';
+import { onlyArticle, storyIn } from '../story/bridge.ts';
 import { renderComponent, smallSite } from './render.ts';
 
 /** The good project, its first source a book that goes back to a letter that nobody saw, and to the other source. */
@@ -53,18 +50,10 @@ project.write(
 project.write(`${ARTICLE}/en.md`, project.read(`${ARTICLE}/en.md`).replace('status: single', 'status: reported'));
 project.write(KO, project.read(KO).replace('terms:', `${said}terms:`));
 
-function storyIn(lang: 'en' | 'ko'): Story {
-  const { articles, diagnostics } = readLibrary(project.root);
-  expect(diagnostics).toEqual([]);
-  const [read] = articles;
-  if (!read) throw new Error('the fixture has an article');
-  const { article, prose } = articleEntry(read);
-  const translation = article.translations.find((edition) => edition.lang === lang);
-  return buildStory(article, translation, prose[lang] as Prose, messagesFor(lang));
-}
+const told = (lang: 'en' | 'ko'): Story => storyIn(onlyArticle(project.root), lang);
 
 it('a source that is no page says what it is, what of it was read and what it goes back to', async () => {
-  const { sources } = storyIn('en');
+  const { sources } = told('en');
   const body = await renderComponent(SourceList, { sources });
   const entry = body.querySelector('#source-gazette-opening');
   expect(wordsOf(entry)).toMatch(
@@ -81,7 +70,7 @@ it('a source that is no page says what it is, what of it was read and what it go
 });
 
 it('how most sources were read is said once, unless of one nothing is known', async () => {
-  const [book, post] = storyIn('en').sources as [Story['sources'][number], Story['sources'][number]];
+  const [book, post] = told('en').sources as [Story['sources'][number], Story['sources'][number]];
   const read = (one: typeof post, extent?: 'excerpt' | 'whole') => ({
     ...one,
     source: { ...one.source, ...(extent && { extent }) },
@@ -97,7 +86,7 @@ it('how most sources were read is said once, unless of one nothing is known', as
 });
 
 it('a translation says it in its words, and leaves headlines alone', async () => {
-  const { sources } = storyIn('ko');
+  const { sources } = told('ko');
   const body = await renderComponent(SourceList, { sources }, 'ko');
   const entry = body.querySelector('#source-gazette-opening');
   expect(wordsOf(entry)).toContain('룬 신문: Bridge opened');
@@ -109,7 +98,7 @@ it('a translation says it in its words, and leaves headlines alone', async () =>
 });
 
 it('the exports carry what they have room for', () => {
-  const [story, context] = [storyIn('en'), smallSite('en')];
+  const [story, context] = [told('en'), smallSite('en')];
   const write = (extension: string): string =>
     TIMELINE_FORMATS.find((format) => format.extension === extension)?.write(timelineData(story, context)) ?? '';
   const [planned] = JSON.parse(write('json')).events;
@@ -127,4 +116,31 @@ it('the exports carry what they have room for', () => {
     publisher: { '@type': 'Organization', name: 'The Lune Gazette' },
     author: { '@type': 'Person', name: 'Bo Holm' },
   });
+});
+
+it('what goes back to two sources, each of which goes back to the same two, is read and written once each', () => {
+  const deep = new BaseProject();
+  const layers = Array.from({ length: 40 }, (_, layer) =>
+    ['a', 'b'].map(
+      (name) => `- id: ${name}-${layer}
+  publisher: Paper ${name} ${layer}
+  title: A report
+  kind: report
+  language: en
+${layer < 39 ? `  basedOn: [a-${layer + 1}, b-${layer + 1}]\n` : ''}`,
+    ),
+  );
+  deep.write(
+    SOURCES,
+    deep
+      .read(SOURCES)
+      .replace('  title: Bridge opened\n', '  title: Bridge opened\n  basedOn: [a-0, b-0]\n')
+      .concat(layers.flat().join('')),
+  );
+  deep.write(`${ARTICLE}/en.md`, deep.read(`${ARTICLE}/en.md`).replace('status: single', 'status: reported'));
+  const data = timelineData(storyIn(onlyArticle(deep.root), 'en'), smallSite('en'));
+  const json = TIMELINE_FORMATS.find(({ extension }) => extension === 'json')?.write(data) ?? '';
+  expect(json).toContain('Paper b 39');
+  expect(json.length).toBeLessThan(500_000);
+  deep.remove();
 });
