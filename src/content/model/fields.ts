@@ -122,12 +122,12 @@ export function ref<To extends string>(to: To, says: string) {
 
 /** The same, or {@link NONE}. */
 export function refOrNone<To extends string>(to: To, says: string) {
-  return field(id.describe(says), undefined, { kind: 'ref', to, none: NONE });
+  return field(named.describe(says), undefined, { kind: 'ref', to, none: NONE });
 }
 
 /** Ids of entries of the part `to`. */
 export function refs<To extends string>(to: To, says: string) {
-  return field(z.array(id).describe(says), undefined, { kind: 'refs', to });
+  return field(z.array(named).describe(says), undefined, { kind: 'refs', to });
 }
 
 /** The sources that carry an entry: at least one. */

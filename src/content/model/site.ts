@@ -7,6 +7,7 @@ import {
   id,
   language,
   mailAddress,
+  named,
   nonEmpty,
   quotation,
   text,
@@ -76,7 +77,7 @@ const source = z.strictObject({
   read: exactDate.optional().describe('The day on which the desk read it.'),
   extent: z.enum(EXTENTS).optional().describe('How much of it the desk has read: whole, excerpt or unseen.'),
   basedOn: z
-    .array(id)
+    .array(named)
     .min(1, 'is empty; name at least one source, or take the key out')
     .optional()
     .describe('Ids of the sources that it goes back to.'),
