@@ -80,6 +80,7 @@ function idsOf(items: readonly RawItem[]): string[] {
 export class PageAnchors {
   private readonly from: { root: string; languages: readonly string[]; fields: Fields };
   private readonly known = new Map<string, ReadonlySet<string> | undefined>();
+  private readonly drafts = new Map<string, boolean>();
 
   /** @param languages the site's languages, the originals' first */
   constructor(root: string, languages: readonly string[], fields: Fields) {
@@ -93,7 +94,10 @@ export class PageAnchors {
 
   /** Whether an article is a draft, which no reader gets. */
   isDraft(slug: string): boolean {
-    return isDraft(this.from.root, `content/articles/${slug}/${this.from.languages[0]}.md`);
+    const { root, languages } = this.from;
+    const draft = this.drafts.get(slug) ?? isDraft(root, `content/articles/${slug}/${languages[0]}.md`);
+    this.drafts.set(slug, draft);
+    return draft;
   }
 
   /** The anchors of the page that a file becomes; `undefined` where it becomes none, or cannot be read whole. */
