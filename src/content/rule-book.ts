@@ -57,7 +57,7 @@ const ERRORS = {
   'id-duplicate': 'Within a list no id is given twice.',
   'id-unknown': 'An id that is named somewhere exists.',
   'date-form': 'A date exists and is written in one of the forms of this guide.',
-  number: 'A count is a whole number, written in digits, of at most 10,000: each is a mark on the page.',
+  number: 'A count is a whole number, written in digits.',
   coordinate: 'A place lies between -90 and 90 degrees of latitude, -180 and 180 of longitude.',
   'time-zone':
     'A time zone is named as in the IANA database, such as Asia/Seoul, and by the same name throughout an article.',

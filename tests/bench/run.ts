@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -24,6 +24,8 @@ const rounds = values.quick ? 1 : 3;
 
 // Everything is made in a folder of its own, which is gone afterwards.
 const workshop = mkdtempSync(join(tmpdir(), 'plain-record-bench-'));
+// Some tests read as a user who may read nothing of the administrator's.
+chmodSync(workshop, 0o755);
 process.env['TMPDIR'] = workshop;
 process.on('exit', () => rmSync(workshop, { recursive: true, force: true, maxRetries: 5 }));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));

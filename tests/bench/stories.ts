@@ -92,7 +92,7 @@ function frontmatter(random: Random, { number, title, summary, station, events }
   const moments = Array.from({ length: events }, (_, index) => {
     const day = `${year}-0${Math.min(9, index + 1)}-${String(10 + (index % 18)).padStart(2, '0')}`;
     const hours = index % 2 === 0 ? 'T11:40+00:00' : '';
-    const standing = index % 3 === 2 ? `one-side\n    saidBy: The keeper of ${station}` : 'reported';
+    const standing = index % 3 === 2 ? `one-side\n    saidBy: The keeper of ${station}` : 'single';
     return `  - id: reading-${index + 1}
     date: ${day}${hours}
     place: ${index % 2 === 0 ? 'station' : 'office'}

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { cacheFolder, checkProjectFolder } from '../../../src/publish/project-folder.ts';
 import { stage } from '../../../src/publish/staging.ts';
+import { asNobody } from '../../fixtures/nobody.ts';
 
-const NOBODY = 65_534;
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'plain-record-'));
@@ -18,17 +18,9 @@ afterEach(() => {
 
 /** Does something as a user who may write nothing that is not theirs. */
 function asSomebodyElse<Done>(work: () => Done): Done {
-  if (process.geteuid?.() !== 0) {
-    chmodSync(root, 0o555);
-    if (existsSync(join(root, '.cache'))) chmodSync(join(root, '.cache'), 0o555);
-    return work();
-  }
-  process.seteuid?.(NOBODY);
-  try {
-    return work();
-  } finally {
-    process.seteuid?.(0);
-  }
+  if (process.geteuid?.() !== 0)
+    for (const folder of [root, join(root, '.cache')]) if (existsSync(folder)) chmodSync(folder, 0o555);
+  return asNobody(work);
 }
 
 it.each(['/home/ann/a#b', '/home/ann/what?', '/home/ann/"new"'])('%s is refused in one line', (folder) => {
