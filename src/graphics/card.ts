@@ -39,7 +39,7 @@ const SOFT = '#4d483f';
 const HAIRLINE = '#c9bfad';
 const PAPER = '#faf7f0';
 /** An event of no side. */
-const NEUTRAL: Pick<SideLook, 'light' | 'corners'> = { light: '#8a8272' };
+const NEUTRAL: Pick<SideLook, 'light' | 'corners'> & { readonly isRing?: true } = { light: '#8a8272', isRing: true };
 
 /** The sizes that a title is tried in, with the lines that it may take. */
 const TITLES = [
@@ -140,7 +140,12 @@ function lookOf(side: number): typeof NEUTRAL {
 }
 
 /** @param size the width of a disc; what has corners is a little larger, so that it looks as large */
-function mark({ light, corners }: typeof NEUTRAL, size: number): Node {
+function mark({ light, corners, isRing }: typeof NEUTRAL, size: number): Node {
+  // As on the page.
+  if (isRing) {
+    const border = `${Math.ceil(size * 0.18)}px solid ${light}`;
+    return box({ width: size, height: size, borderRadius: size, border, backgroundColor: PAPER }, []);
+  }
   if (!corners) return box({ width: size, height: size, borderRadius: size, backgroundColor: light }, []);
   const edge = size * 1.16;
   return box({ width: size, height: size, alignItems: 'center', justifyContent: 'center' }, [

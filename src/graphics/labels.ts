@@ -1,4 +1,5 @@
 import { emWidth } from './em-width.ts';
+import type { Point } from './short-path.ts';
 
 /** The words beside a mark, as SVG sets them. */
 export interface Label {
@@ -36,17 +37,23 @@ const GAP = 3;
 const SHORT = 5;
 
 /**
- * Places the names of marks beside them, each where it covers no mark and no other name. One that fits nowhere is left
- * out: its number stands in the legend.
+ * Places the names of marks beside them, each where it covers no mark and no other name, and no line if that can be.
+ * One that fits nowhere is left out: its number stands in the legend.
  *
  * @param size the width and height of the map
+ * @param lines the straight pieces of its lines
  */
-export function placeLabels(marks: readonly Named[], size: number): (Label | undefined)[] {
+export function placeLabels(
+  marks: readonly Named[],
+  size: number,
+  lines: readonly (readonly [from: Point, to: Point])[],
+): (Label | undefined)[] {
   const taken = marks.map(({ x, y, half, tall }): Box => box(x - half, y - tall, 2 * half, 2 * tall));
   return marks.map((mark) => {
-    const fit = linesOf(mark.name)
-      .flatMap((lines) => places(mark, lines))
-      .find(({ room }) => isInside(room, size) && !taken.some((other) => overlap(room, other)));
+    const fits = linesOf(mark.name)
+      .flatMap((words) => places(mark, words))
+      .filter(({ room }) => isInside(room, size) && !taken.some((other) => overlap(room, other)));
+    const fit = fits.find(({ room }) => !lines.some((line) => crosses(line, room))) ?? fits[0];
     if (fit) taken.push(fit.room);
     return fit?.label;
   });
@@ -97,4 +104,13 @@ function overlap(one: Box, other: Box): boolean {
     one.top < other.top + other.height &&
     other.top < one.top + one.height
   );
+}
+
+/** Whether a line passes through a box: it comes beside it, and leaves some of its corners on either hand. */
+function crosses([[x, y], [toX, toY]]: readonly [Point, Point], room: Box): boolean {
+  const { left, top, width, height } = room;
+  const span = box(Math.min(x, toX), Math.min(y, toY), Math.abs(toX - x), Math.abs(toY - y));
+  const corners = [left, left + width].flatMap((atX) => [top, top + height].map((atY) => [atX, atY] as const));
+  const hands = corners.map(([atX, atY]) => Math.sign((toX - x) * (atY - y) - (toY - y) * (atX - x)));
+  return overlap(span, room) && new Set(hands).size > 1;
 }

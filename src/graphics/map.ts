@@ -13,7 +13,7 @@ import {
 import type { Position } from 'geojson';
 import { type Label, placeLabels } from './labels.ts';
 import { continents, countries, type Outline, UNITED_STATES, usStates } from './outlines.ts';
-import { ShortPath } from './short-path.ts';
+import { type Point as MapPoint, ShortPath } from './short-path.ts';
 
 /** Longitude and latitude in degrees (WGS 84), as GeoJSON has them. */
 type Point = readonly [longitude: number, latitude: number];
@@ -103,10 +103,16 @@ function panelsOf(stops: readonly MapStop[], lines: readonly MapLine[], leastRea
   const shownLines = lines.filter(
     ({ ends }) => ends.some(isOn(stops)) && !crowds.some((crowd) => ends.every(isOn(crowd))),
   );
+  const ways = shownLines.map(({ path }) =>
+    drawn(projection, { type: 'LineString', coordinates: path.map(toPosition) }),
+  );
   const panel = {
     ...groundOf(projection, stops, middle, shown),
-    lines: shownLines.map(({ path }) => pathOf(projection, { type: 'LineString', coordinates: path.map(toPosition) })),
-    marks: marksOf(groups.map((group) => ({ group, at: middleOf(group.map(({ at }) => flat(projection, at))) }))),
+    lines: ways.map(String),
+    marks: marksOf(
+      groups.map((group) => ({ group, at: middleOf(group.map(({ at }) => flat(projection, at))) })),
+      ways.flatMap(({ segments }) => segments),
+    ),
   };
   const insets = crowds.map((crowd) => {
     const [first, ...rest] = panelsOf(crowd, lines, 0) as [MapPanel, ...MapPanel[]];
@@ -140,7 +146,8 @@ function projectionOf([longitude, latitude]: [number, number], reach: number): G
         )
         // Outlines bend too little here to be worth a closer look.
         .precision(0)
-        .clipExtent(boxWithin(0))
+        // Near a corner of the cut, points fall together: it lies outside, where the drawing ends.
+        .clipExtent(boxWithin(-SHORTEST_LINE))
     );
   return (reach < HEMISPHERE ? geoOrthographic() : geoAzimuthalEqualArea().clipAngle(170))
     .rotate([-longitude, -latitude * 0.8])
@@ -171,7 +178,10 @@ function groundOf(
 }
 
 /** Moves marks apart that would cover each other, and names those that stand for one stop. */
-function marksOf(groups: readonly { group: readonly MapStop[]; at: [number, number] }[]): MapMark[] {
+function marksOf(
+  groups: readonly { group: readonly MapStop[]; at: [number, number] }[],
+  lines: readonly (readonly [MapPoint, MapPoint])[],
+): MapMark[] {
   const marks = groups
     .map(({ group, at }) => {
       const numbers = numbersOf(group);
@@ -195,6 +205,7 @@ function marksOf(groups: readonly { group: readonly MapStop[]; at: [number, numb
       name: group.length === 1 ? (group[0]?.name ?? '') : '',
     })),
     MAP_SIZE,
+    lines,
   );
   return marks.map(({ at: [fromX, fromY], x, y, half, numbers, group }, index) => {
     const label = labels[index];
@@ -264,10 +275,14 @@ function toPosition(point: Point): Position {
   return [...point];
 }
 
-function pathOf(projection: GeoProjection, shape: GeoPermissibleObjects): string {
+function drawn(projection: GeoProjection, shape: GeoPermissibleObjects): ShortPath {
   const path = new ShortPath(SHORTEST_LINE);
   geoPath(projection, path)(shape);
-  return path.toString();
+  return path;
+}
+
+function pathOf(projection: GeoProjection, shape: GeoPermissibleObjects): string {
+  return drawn(projection, shape).toString();
 }
 
 function boxWithin(margin: number): [[number, number], [number, number]] {

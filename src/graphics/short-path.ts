@@ -1,6 +1,6 @@
 import type { GeoContext } from 'd3-geo';
 
-type Point = readonly [x: number, y: number];
+export type Point = readonly [x: number, y: number];
 
 /**
  * A d3-geo context that writes lines as the shortest SVG path data: whole units, each point relative to the
@@ -10,6 +10,8 @@ type Point = readonly [x: number, y: number];
  * two numbers as well as a space does.
  */
 export class ShortPath implements GeoContext {
+  /** The lines drawn so far, those that close a shape aside. */
+  readonly segments: [from: Point, to: Point][] = [];
   private data = '';
   private pen: Point = [0, 0];
   private start: Point = [0, 0];
@@ -60,6 +62,7 @@ export class ShortPath implements GeoContext {
   }
 
   private line(to: Point): void {
+    this.segments.push([this.pen, to]);
     const by = this.penTo(to);
     this.data += by.startsWith('-') ? by : ` ${by}`;
     this.passed = undefined;

@@ -88,7 +88,8 @@ export function clockAt(
 }
 
 function clockPlaces(time: ClockTime, home: Place, { places, clocks }: Pick<PartsPage, 'places' | 'clocks'>): Place[] {
-  if (clocks) return [home, ...clocks.flatMap((id) => places[id] ?? []).filter((place) => place !== home)];
+  if (clocks)
+    return [home, ...clocks.flatMap((id) => places[id] ?? []).filter(({ timeZone }) => timeZone !== home.timeZone)];
   const byOffset = new Map<number, Place>();
   for (const place of [home, ...Object.values(places)]) {
     const { offset } = inZone(time, place.timeZone);

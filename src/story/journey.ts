@@ -24,7 +24,7 @@ export interface JourneyLeg {
   readonly from: string;
   readonly to: string;
   /** The event that tells it. */
-  readonly event?: Pick<Event, 'id' | 'title'>;
+  readonly event?: Pick<Event, 'id' | 'title' | 'place'>;
   /** Points that it goes through, in order. */
   readonly via: readonly Position[];
   /** Both ends on the clocks of both, where the editor named their events. */
@@ -33,6 +33,8 @@ export interface JourneyLeg {
 
 /** A leg whose departure and arrival are told by events with a time of day. */
 export interface Passage {
+  /** From where to where. */
+  readonly way: RichText;
   /** On the clock of either end, in the same order at both. */
   readonly departure: readonly Clock[];
   readonly arrival: readonly Clock[];
@@ -81,6 +83,7 @@ function passageOf(
   const places = ends.filter(({ timeZone }, index) => ends.findIndex((other) => other.timeZone === timeZone) === index);
   const clocks = (time: ClockTime): Clock[] => places.map((place) => clockAt(time, place, sides, words, true));
   return {
+    way: ends.flatMap(({ name }, index) => [...(index > 0 ? [' – '] : []), ...name]),
     departure: clocks(departure),
     arrival: clocks(arrival),
     minutes: Math.round((instantOf(arrival) - instantOf(departure)) / 60),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawMaps, MAP_SIZE, type MapLine, type MapPanel, type MapStop, RADIUS } from '../../../src/graphics/map.ts';
-import { pointsOf } from './points-of.ts';
+import { pointsOf, ringsOf } from './points-of.ts';
 
 type At = readonly [longitude: number, latitude: number];
 
@@ -118,9 +118,31 @@ test('places without a way are a map without lines, a single place shows its reg
 
 test('land is not sea: in the middle of an ocean there is next to none, far inland nothing else', () => {
   const landAt = (at: At): string => (drawMaps(stops({ here: at }), [])[0] as MapPanel).land;
-  const whole = /220[ -]?(?:0|220)/;
+  const whole = /232[ -]?(?:0|232)/;
   expect(landAt([-140, 30])).toBe('');
   // Islets without an area.
   expect(landAt([72.9, 4.45])).not.toMatch(whole);
   expect(landAt([100, 60])).toMatch(whole);
 });
+
+test('land that reaches to the edge of a map fills it up to there', () => {
+  const [, near] = drawMaps(stops({ north: [32.31, 31.26], south: [32.55, 29.95], far: [128, 35] }), []);
+  const land = ringsOf((near as MapPanel).land);
+  const edge = Array.from({ length: 8 }, (_, at) => 1 + at * 10);
+  // West of the lower end of the sea, and up from there.
+  for (const at of edge) {
+    expect(isWithin(land, [at, MAP_SIZE - 1]), `${at} along the lower edge`).toBe(true);
+    expect(isWithin(land, [1, MAP_SIZE - at]), `${at} up the left edge`).toBe(true);
+    expect(isWithin(land, [MAP_SIZE - 1, MAP_SIZE - at]), `${at} up the right edge`).toBe(true);
+  }
+});
+
+function isWithin(rings: readonly (readonly [number, number][])[], [x, y]: readonly [number, number]): boolean {
+  const passed = rings.flatMap((ring) =>
+    ring.filter(([fromX, fromY], index) => {
+      const [toX, toY] = ring[(index + 1) % ring.length] as [number, number];
+      return fromY > y !== toY > y && x < fromX + ((y - fromY) * (toX - fromX)) / (toY - fromY);
+    }),
+  );
+  return passed.length % 2 === 1;
+}
