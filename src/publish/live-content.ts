@@ -50,14 +50,17 @@ export function followContent({ server, refreshContent }: ServerSetup, root: str
 }
 
 /**
- * Vite's message for its overlay, with what Astro's overlay shows above it. Only `stack` is set as plain text
- * there: the message would become HTML, and diagnostics quote what editors write.
+ * Vite's message for its overlay, with what Astro's overlay shows above it. Of the long texts only `stack` is set as
+ * plain text there, under a heading that speaks of a stack and in lines that are not broken: the message becomes HTML,
+ * and as Astro takes it for one of its own, it can carry a style; nothing that editors write may stand in it.
  */
 function overlay(errors: readonly Diagnostic[], all: readonly Diagnostic[]) {
-  const title = 'The content has errors';
-  const stack = formatDiagnostics(errors, all);
+  const style = '#stack h2{display:none}#stack-content{white-space:pre-wrap;overflow-wrap:anywhere}';
+  const message = `Mend them and save.<style>${style}</style>`;
+  const [name, stack] = [countDiagnostics(all), formatDiagnostics(errors, all)];
   return {
+    __isEnhancedAstroErrorPayload: true,
     type: 'error' as const,
-    err: { name: countDiagnostics(all), title, message: `${title}; mend them and save.`, stack },
+    err: { name, title: 'The content has errors', message, stack },
   };
 }

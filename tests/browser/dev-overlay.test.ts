@@ -110,6 +110,15 @@ describe('npm run dev', () => {
       /^content\/articles\/bridge\/en\.md:\d+:13 {2}error {2}timeline\[2\]\.status: .*did you mean "disputed"\?$/,
     );
     expect(lines.at(-1)).toBe('1 error, 0 warnings');
+    // The headings are about the content, and a narrow window shows every line to its end.
+    expect(await page.locator('vite-error-overlay :is(h1, h2):visible').allInnerTexts()).toEqual([
+      '1 error, 0 warnings',
+      'The content has errors',
+    ]);
+    const width = page.viewportSize();
+    await page.setViewportSize({ width: 360, height: 640 });
+    expect(await overlayOn(page).evaluate((text) => text.scrollWidth - text.clientWidth)).toBe(0);
+    if (width) await page.setViewportSize(width);
     expect(await answerOf('articles/bridge.html')).toEqual({
       status: 200,
       text: expect.stringContaining('The bridge across the Lune'),
