@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readLibrary } from '../../src/content/library.ts';
 import { PALETTE } from '../../src/styles/palette.ts';
@@ -84,18 +84,11 @@ it('has letters that are composed and no mark of markdown in every file that hol
 });
 
 describe.each([360, 1280])('at %i pixels', (width) => {
-  const onPages = async (look: (page: Page) => Promise<void>): Promise<void> => {
+  it('every stop can be read on the maps: no disc or name lies over another, none is cut off', async () => {
     for (const file of EDITIONS) {
       const page = await browser.newPage({ viewport: { width, height: 900 } });
       await page.goto(pathToFileURL(join(dist, file)).href);
       await page.evaluate(async () => void (await document.fonts.ready));
-      await look(page);
-      await page.close();
-    }
-  };
-
-  it('every stop can be read on the maps: no disc or name lies over another, none is cut off', () =>
-    onPages(async (page) => {
       const maps = await page.locator('.maps svg').evaluateAll((drawings) =>
         drawings.map((drawing) => {
           const boxOf = (node: Element): number[] => {
@@ -130,31 +123,34 @@ describe.each([360, 1280])('at %i pixels', (width) => {
         }
       }
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    }));
+      await page.close();
+    }
+  });
+});
 
-  it('an event, a quote and a group have the colour of their own side, or of none', () =>
-    onPages(async (page) => {
-      const sides = (facts.sides ?? []).map(({ id }) => id);
-      const colour = (selector: string, property: string, pseudo?: string): Promise<string> =>
-        page
-          .locator(selector)
-          .first()
-          .evaluate((node, [name, part]) => getComputedStyle(node, part).getPropertyValue(name as string), [
-            property,
-            pseudo,
-          ] as const);
-      const neutral = await colour('#silted .when', 'border-top-color', '::before');
-      for (const { id, side, place } of facts.timeline) {
-        const own = side ?? facts.places[place ?? '']?.side;
-        const look = PALETTE[sides.indexOf(own ?? '')];
-        expect(await colour(`[id="${id}"] .when`, 'border-top-color', '::before'), id).toBe(
-          look ? rgb(look.light) : neutral,
-        );
-      }
-      expect(await colour('#quote-rudder', 'border-left-color')).toBe(rgb(PALETTE[1]?.light ?? ''));
-      expect(await colour('#moors .quote', 'border-left-color')).toBe(await colour('#quote-door', 'border-left-color'));
-      expect(await colour('.count > svg .group-3', 'stroke')).toBe(rgb(PALETTE[1]?.light ?? ''));
-    }));
+it('an event, a quote and a group have the colour of their own side, or of none', async () => {
+  const sides = (facts.sides ?? []).map(({ id }) => id);
+  const page = await browser.newPage();
+  await page.goto(pathToFileURL(join(dist, EDITIONS[0] as string)).href);
+  const colours = await page.evaluate(() => {
+    const colour = (selector: string, property: string, pseudo?: string): string =>
+      getComputedStyle(document.querySelector(selector) as Element, pseudo).getPropertyValue(property);
+    return {
+      events: [...document.querySelectorAll('.event')].map(({ id }) =>
+        colour(`#${id} .when`, 'border-top-color', '::before'),
+      ),
+      owners: [colour('#quote-rudder', 'border-left-color'), colour('.count > svg .group-3', 'stroke')],
+      nobodys: ['#quote-door', '#moors .quote'].map((quote) => colour(quote, 'border-left-color')),
+    };
+  });
+  await page.close();
+  const owned = facts.timeline.map(
+    ({ side, place }) => PALETTE[sides.indexOf(side ?? facts.places[place ?? '']?.side ?? '')],
+  );
+  const neutral = colours.events[owned.indexOf(undefined)];
+  expect(colours.events).toEqual(owned.map((look) => (look ? rgb(look.light) : neutral)));
+  expect(new Set(colours.owners)).toEqual(new Set([rgb(PALETTE[sides.indexOf('owner')]?.light ?? '')]));
+  expect(new Set(colours.nobodys).size).toBe(1);
 });
 
 function placeOf(id: string): string | undefined {
