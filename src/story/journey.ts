@@ -33,8 +33,8 @@ export interface JourneyLeg {
 
 /** A leg whose departure and arrival are told by events with a time of day. */
 export interface Passage {
-  /** From where to where. */
-  readonly way: RichText;
+  /** From where to where, unless the two clocks say so. */
+  readonly way?: RichText;
   /** On the clock of either end, in the same order at both. */
   readonly departure: readonly Clock[];
   readonly arrival: readonly Clock[];
@@ -83,7 +83,7 @@ function passageOf(
   const places = ends.filter(({ timeZone }, index) => ends.findIndex((other) => other.timeZone === timeZone) === index);
   const clocks = (time: ClockTime): Clock[] => places.map((place) => clockAt(time, place, sides, words, true));
   return {
-    way: ends.flatMap(({ name }, index) => [...(index > 0 ? [' – '] : []), ...name]),
+    ...(places.length === 1 && { way: ends.flatMap(({ name }, index) => [...(index > 0 ? [' – '] : []), ...name]) }),
     departure: clocks(departure),
     arrival: clocks(arrival),
     minutes: Math.round((instantOf(arrival) - instantOf(departure)) / 60),

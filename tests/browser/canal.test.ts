@@ -36,11 +36,11 @@ describe.each(EDITIONS)('%s', (file) => {
 
   it('says how long a leg took only where both of its ends are told, and which leg it is', () => {
     const told = (facts.journey ?? []).filter(({ departs, arrives }) => departs && arrives);
-    const captions = all('.passage caption').map(wordsOf);
-    expect(captions).toHaveLength(told.length);
+    const tables = all('.passage').map(wordsOf);
+    expect(tables).toHaveLength(told.length);
     const names = all('.way ol li').map((stop) => stop.firstChild?.textContent?.trim() ?? '');
     for (const [index, { from, to }] of told.entries())
-      for (const id of [from, to]) expect(captions[index]).toContain(names[stops.indexOf(id)]);
+      for (const id of [from, to]) expect(tables[index]).toContain(names[stops.indexOf(id)]);
   });
 
   it('names the event of a leg at the stop where it happened', () => {
