@@ -106,7 +106,9 @@ function newsArticle(story: Story, { site, urls }: SiteContext, policies: Polici
   };
 }
 
+// A page of the web is known by its address. The list of sources says the rest, and a page says most about itself.
 function citation({ title, url, publisher, author, published, kind, pages }: LocalSource): CreativeWork {
+  if (url !== undefined && (kind ?? 'web') === 'web') return { '@type': 'CreativeWork', name: title, url };
   const date = schemaDate(published);
   return {
     '@type': kind === 'book' ? 'Book' : kind === 'report' ? 'Report' : kind === 'dataset' ? 'Dataset' : 'CreativeWork',
