@@ -106,15 +106,17 @@ function newsArticle(story: Story, { site, urls }: SiteContext, policies: Polici
   };
 }
 
+// A page of the web is known by its address; who published what has none must be said.
 function citation({ title, url, publisher, author, published, kind, pages }: LocalSource): CreativeWork {
   const date = schemaDate(published);
+  const isPage = url !== undefined && (kind ?? 'web') === 'web';
   return {
     '@type': kind === 'book' ? 'Book' : kind === 'report' ? 'Report' : kind === 'dataset' ? 'Dataset' : 'CreativeWork',
     name: title,
     ...(url !== undefined && { url }),
     ...(pages !== undefined && kind === 'report' && { pagination: pages }),
-    publisher: { '@type': 'Organization', name: publisher },
-    ...(author !== undefined && { author: { '@type': 'Person', name: author } }),
+    ...(!isPage && { publisher: { '@type': 'Organization', name: publisher } }),
+    ...(!isPage && author !== undefined && { author: { '@type': 'Person', name: author } }),
     ...(date !== undefined && { datePublished: date }),
   };
 }

@@ -83,13 +83,14 @@ test('the article’s JSON-LD has each source and each correction, and a date on
   const [article] = articleJsonLd(story, context, { corrections: 'h-corrections' }) as unknown as [
     {
       '@type': string;
-      citation: { datePublished?: string }[];
+      citation: { url?: string; publisher?: object; datePublished?: string }[];
       correction: { text: string; datePublished: string }[];
       publisher: { correctionsPolicy: string };
     },
   ];
   expect(article['@type']).toBe('NewsArticle');
   expect(article.citation.map(({ datePublished }) => datePublished)).toEqual([undefined, '2025-01-02']);
+  expect(article.citation.every(({ url, publisher }) => url !== undefined && publisher === undefined)).toBe(true);
   expect(article.correction).toHaveLength(1);
   expect(article.correction[0]?.text).not.toMatch(/\[\d+\]/);
   expect(article.publisher.correctionsPolicy).toBe('https://example.org/news/about.html#h-corrections');
