@@ -50,6 +50,22 @@ export const en = {
     newer: 'Newer stories',
     older: 'Older stories',
   },
+  find: {
+    title: 'Find',
+    // Names the field, by what is searched.
+    label: 'Words of titles, moments, people, places and terms',
+    // How many things were found, in all and where only the first are listed.
+    found: '{count} found',
+    foundMore: '{count} found, the first {shown} listed',
+    foundNone: 'Nothing found',
+    // What was found, where it is no story and no moment.
+    person: 'Person',
+    term: 'Term',
+    // The index in the manner of a book.
+    index: 'Index',
+    places: 'Places',
+    months: 'Months',
+  },
   story: {
     by: 'By {name}',
     correction: 'Correction',

@@ -43,6 +43,18 @@ export const ko: Messages = {
     newer: '최근 기사',
     older: '지난 기사',
   },
+  find: {
+    title: '찾기',
+    label: '제목, 사건, 인물, 장소, 용어에서 찾을 말',
+    found: '{count}건을 찾았습니다',
+    foundMore: '{count}건을 찾았습니다. 앞의 {shown}건만 보입니다',
+    foundNone: '찾은 것이 없습니다',
+    person: '인물',
+    term: '용어',
+    index: '색인',
+    places: '장소',
+    months: '월별',
+  },
   story: {
     by: '작성: {name}',
     correction: '바로잡습니다',
