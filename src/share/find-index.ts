@@ -15,7 +15,7 @@ export function findIndex(stories: readonly Story[], { link, t }: Words): FindSt
   return stories.map((story) => ({
     title: oneLine(story.titleText),
     href: articleOf(story, link),
-    date: formatDate(story.modified.date, t),
+    date: `${t.page.updated}: ${formatDate(story.modified.date, t)}`,
     topics: [],
     named: [
       ...story.people.map((person) => [`${person.anchor}`, oneLine(nameOf(person)), t.find.person] as const),
@@ -73,8 +73,9 @@ export function printedIndex(stories: readonly Story[], { link, t }: Words): { t
       const then = entryIn(months, key, { id: `month-${key}`, name: formatDate(month, t) });
       const day = { date: shortDate(event.date, t, month.year), href };
       const last = then.at(-1);
-      if (last?.title === title) then.splice(-1, 1, { ...last, days: [...last.days, day] });
-      else then.push({ title, days: [day] });
+      if (last?.title !== title) then.push({ title, days: [day] });
+      // The first moment of a day leads on to the next.
+      else if (last.days.at(-1)?.date !== day.date) then.splice(-1, 1, { ...last, days: [...last.days, day] });
     }
   }
   const inOrder = new Intl.Collator(t.locale).compare;

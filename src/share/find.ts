@@ -6,7 +6,7 @@
 export interface FindStory {
   readonly title: string;
   readonly href: string;
-  /** When it was last updated, in words. */
+  /** When it was last updated, in a sentence. */
   readonly date: string;
   /** The names of its topics. */
   readonly topics: readonly string[];
@@ -74,19 +74,20 @@ export function findables(index: readonly FindStory[]): Findable[] {
 
 /**
  * What holds every word of a query, as a part of any of its words: first what is called so from its start, then where
- * each word starts one, then the rest, and last what only stands in such a story, on such a day or in such a place.
+ * each word starts one, then the rest, and last what only stands in such a story, on such a day or in such a place. What
+ * is in a story is not found by the words of the story's title alone.
  */
 export function search(among: readonly Findable[], query: string): Found[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
   const start = ` ${words.join(' ')}`;
-  const ranks: Found[][] = [[], [], [], []];
+  const ranks: [Found[], Found[], Found[], Found[]] = [[], [], [], []];
   for (const one of words.length > 0 ? among : []) {
     const { name, around, story } = one;
-    const isCalledSo = words.every((word) => name.includes(word));
-    if (isCalledSo)
-      ranks[name.startsWith(start) ? 0 : words.every((word) => name.includes(` ${word}`)) ? 1 : 2]?.push(one);
-    else if (words.every((word) => name.includes(word) || around.includes(word) || story.includes(word)))
-      ranks[3]?.push(one);
+    const missing = words.filter((word) => !name.includes(word));
+    const elsewhere = missing.filter((word) => !around.includes(word));
+    if (missing.length === 0)
+      ranks[name.startsWith(start) ? 0 : words.every((word) => name.includes(` ${word}`)) ? 1 : 2].push(one);
+    else if (elsewhere.length < words.length && elsewhere.every((word) => story.includes(word))) ranks[3].push(one);
   }
   return ranks.flat();
 }
