@@ -6,6 +6,7 @@ import type { Article, Edition } from './article.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { readLibrary } from './library.ts';
 import type { About, Site } from './model/site.ts';
+import type { SiteLists } from './site-lists.ts';
 
 /** An article as pages show it. */
 export interface ArticleEntry {
@@ -24,6 +25,7 @@ export interface AboutEntry {
 export interface Content {
   /** Absent when `site.yaml` has errors. */
   readonly site: Site | undefined;
+  readonly lists: SiteLists;
   /** By slug. */
   readonly articles: ReadonlyMap<string, ArticleEntry>;
   /** By language. */
@@ -51,6 +53,8 @@ export function currentContent(): Content {
   return content;
 }
 
+const NO_LISTS: SiteLists = { authors: [], topics: [] };
+
 /**
  * Reads the content folder. What is broken stays in the state in which it was last free of errors, as long as its
  * files are there: in `dev` a page is shown below what is wrong with it.
@@ -59,7 +63,7 @@ export function currentContent(): Content {
  */
 export function readContent(root: string, withDrafts: boolean): Content {
   const before = held[KEY];
-  const { site, about, articles, drafts, diagnostics: found } = readLibrary(root, articleEntry);
+  const { site, lists, about, articles, drafts, diagnostics: found } = readLibrary(root, articleEntry);
   const isLeftOut = (file: string): boolean => !withDrafts && drafts.has(file.split('/')[2] ?? '');
   const diagnostics = found.map((one) => (isLeftOut(one.file) ? { ...one, severity: 'warning' as const } : one));
   const broken = new Set(diagnostics.flatMap(({ file, severity }) => (severity === 'error' ? [ownerOf(file)] : [])));
@@ -71,7 +75,13 @@ export function readContent(root: string, withDrafts: boolean): Content {
   for (const [slug, entry] of before?.articles ?? [])
     if (broken.has(`articles/${slug}`)) read.articles.set(slug, entry);
   for (const [lang, entry] of before?.about ?? []) if (broken.has(`about/${lang}.md`)) read.about.set(lang, entry);
-  return (held[KEY] = { ...read, site: site ?? before?.site, drafts, diagnostics });
+  return (held[KEY] = {
+    ...read,
+    site: site ?? before?.site,
+    lists: { ...(before?.lists ?? NO_LISTS), ...lists },
+    drafts,
+    diagnostics,
+  });
 }
 
 /** The article, or the file, that a content file belongs to: `articles/bridge` or `about/en.md`. */

@@ -9,15 +9,18 @@ import { type ParsedEdition, readEdition } from './read/edition.ts';
 import { diagnosticAt, isFolder, readFolder } from './read/read-file.ts';
 import { validate } from './read/validate.ts';
 import { type PlacedYaml, readYamlFile } from './read/yaml.ts';
-import { groupAt, listRoot, rootOf, textAt, textsAt } from './read/yaml-access.ts';
+import { listRoot, rootOf, textAt, textsAt } from './read/yaml-access.ts';
 import { directive } from './rules/directive.ts';
 import { PageAnchors } from './rules/page-anchors.ts';
 import { proseCitations, rule } from './rules/rule.ts';
+import { lackedLanguages, readSiteLists, type SiteLists } from './site-lists.ts';
 
 /** Everything under `content/`, read and checked. */
 export interface Library<Kept = Article> {
   /** Absent when `site.yaml` has errors. */
   readonly site?: Site;
+  /** Its lists, without one that has errors. */
+  readonly lists: Partial<SiteLists>;
   /** The about page in each language that has one. */
   readonly about: readonly Edition<About>[];
   /** The articles without errors, drafts among them, or what is kept of them. */
@@ -44,10 +47,11 @@ export function readLibrary(
   const settings = readSite(root, report);
   const languages = languagesOf(root, settings);
   const anchors = new PageAnchors(root, languages, MODEL.fields);
+  const { lists, named } = readSiteLists(root, languages, report);
   const drafts = new Set<string>();
   const titles = new Map<string, string>();
   const articles = articleFolders(root, report).flatMap((folder) => {
-    const article = readArticle(root, folder, languages, report, { anchors });
+    const article = readArticle(root, folder, languages, report, { anchors, beside: named });
     const slug = folder.split('/').at(-1) as string;
     if (article ? article.original.data.draft : anchors.isDraft(slug)) drafts.add(slug);
     else if (article) titleTwice(root, article, titles, report);
@@ -55,7 +59,7 @@ export function readLibrary(
   });
   const aboutPages = languages.flatMap((lang) => readAbout(root, lang, report, anchors) ?? []);
   reportUnknownFiles(root, 'content/about', readFolder(root, 'content/about', report), languages, [], report);
-  const found = { about: aboutPages, articles, drafts, diagnostics: sortDiagnostics(diagnostics) };
+  const found = { lists, about: aboutPages, articles, drafts, diagnostics: sortDiagnostics(diagnostics) };
   return settings ? { ...found, site: settings } : found;
 }
 
@@ -92,10 +96,8 @@ const siteLanguages = rule<PlacedYaml>('language', (yaml, say) => {
     }
     seen.add(text);
   }
-  const tagline = groupAt(rootOf(yaml), 'tagline');
-  for (const text of tagline ? seen : [])
-    if (!Object.hasOwn(tagline?.value ?? {}, text) && interfaceLanguages.includes(text))
-      say.at(yaml, ['tagline', text], `is missing: "${text}" is among the languages`, 'key-missing');
+  const spoken = [...seen].filter((text) => interfaceLanguages.includes(text));
+  lackedLanguages(yaml, rootOf(yaml), 'tagline', spoken, say);
 });
 
 /**

@@ -64,6 +64,7 @@ const ERRORS = {
   language: 'A language is named by its tag, such as en, ko or pt-BR, and is one the interface speaks.',
   'web-address': 'An address on the web is whole, with https:// or http://, and names nobody before its host.',
   'mail-address': 'The contact is a mail address.',
+  fediverse: 'An account of the fediverse is written `@name@host`.',
   'set-word':
     'A status is `reported`, `single`, `record`, `one-side` or `disputed`; the kind of an update is `correction`.',
   uncited: 'Every key point names a source, and so does whatever has the required key `sources`.',
