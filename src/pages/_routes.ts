@@ -7,11 +7,12 @@ import { byStart } from '../dates/compare.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { pictureOf } from '../graphics/draw.ts';
 import type { Card } from '../graphics/card.ts';
+import type { FindTopic } from '../share/find-index.ts';
 import { TIMELINE_FORMATS } from '../share/formats.ts';
 import type { Policies } from '../share/json-ld.ts';
 import { type Listing, listings } from '../story/urls.ts';
 import type { EventPage } from '../story/timeline.ts';
-import type { SiteContext } from '../story/page.ts';
+import { type SiteContext, siteText } from '../story/page.ts';
 import { buildStory, type Story } from '../story/story.ts';
 import { mergePartialProse } from '../story/localise.ts';
 import type { Prose } from '../text/pipeline.ts';
@@ -108,6 +109,19 @@ export async function publishedStories(lang: string): Promise<Story[]> {
   const entries = await getCollection('articles', ({ data }) => data.languages.includes(lang));
   const published = new Set(entries.map(({ id }) => id));
   return storiesIn(lang).filter(({ slug }) => published.has(slug));
+}
+
+/** The topics of the site in one language, in their own order. */
+export function topicsIn(lang: string): FindTopic[] {
+  const { articles, lists } = currentContent();
+  const told = [...articles.values()].map(({ article: { slug, original } }) => ({
+    slug,
+    topics: original.data.topics,
+  }));
+  return lists.topics.map(({ id, name }) => ({
+    name: siteText(name, lang),
+    slugs: told.filter(({ topics }) => topics?.includes(id)).map(({ slug }) => slug),
+  }));
 }
 
 /** The about page in one language. */

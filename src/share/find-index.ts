@@ -9,14 +9,24 @@ import type { FindStory } from './find.ts';
 
 type Words = Pick<Page, 'link' | 't'>;
 
-/** What the find page searches, of stories in one language. */
-export function findIndex(stories: readonly Story[], { link, t }: Words): FindStory[] {
+/** A topic in the language of the page, and the stories that it has. */
+export interface FindTopic {
+  readonly name: string;
+  readonly slugs: readonly string[];
+}
+
+/**
+ * What the find page searches.
+ *
+ * @param stories in one language
+ */
+export function findIndex(stories: readonly Story[], topics: readonly FindTopic[], { link, t }: Words): FindStory[] {
   const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
   return stories.map((story) => ({
     title: oneLine(story.titleText),
     href: articleOf(story, link),
     date: `${t.page.updated}: ${formatDate(story.modified.date, t)}`,
-    topics: [],
+    topics: topics.filter(({ slugs }) => slugs.includes(story.slug)).map(({ name }) => oneLine(name)),
     named: [
       ...story.people.map((person) => [`${person.anchor}`, oneLine(nameOf(person)), t.find.person] as const),
       ...story.terms.map(({ anchor, term }) => [`${anchor}`, oneLine(plainText(term)), t.find.term] as const),
@@ -43,9 +53,19 @@ interface Entry {
   }[];
 }
 
-/** The index as a book has one: names in the order of the alphabet, months from the newest on. */
-export function printedIndex(stories: readonly Story[], { link, t }: Words): { title: string; entries: Entry[] }[] {
-  const [people, places, months] = [new Map<string, Entry>(), new Map<string, Entry>(), new Map<string, Entry>()];
+/**
+ * The index as a book has one: names in the order of the alphabet, months from the newest on.
+ *
+ * @param stories in one language
+ */
+export function printedIndex(
+  stories: readonly Story[],
+  topics: readonly FindTopic[],
+  { link, t }: Words,
+): { title: string; entries: Entry[] }[] {
+  const [people, places, subjects, months] = Array.from({ length: 4 }, () => new Map<string, Entry>()) as [
+    ...[Map<string, Entry>, Map<string, Entry>, Map<string, Entry>, Map<string, Entry>],
+  ];
   const dates = new Map<string, CalendarDate>();
   const entryIn = (section: Map<string, Entry>, key: string, entry: Omit<Entry, 'stories'>): Entry['stories'] => {
     const known = section.get(key) ?? { ...entry, stories: [] };
@@ -60,6 +80,8 @@ export function printedIndex(stories: readonly Story[], { link, t }: Words): { t
         href: `${article}#${person.anchor}`,
         days: [],
       });
+    for (const { name } of topics.filter(({ slugs }) => slugs.includes(story.slug)))
+      entryIn(subjects, name, { name }).push({ title, href: article, days: [] });
     for (const { event } of story.moments) {
       const [href, month] = [`${article}#${event.id}`, monthOf(event.date)];
       const { place } = event.plain;
@@ -85,6 +107,7 @@ export function printedIndex(stories: readonly Story[], { link, t }: Words): { t
   return [
     { title: t.story.people, entries: named(people) },
     { title: t.find.places, entries: named(places) },
+    { title: t.find.topics, entries: named(subjects) },
     { title: t.find.months, entries: newestFirst },
   ].filter(({ entries }) => entries.length > 0);
 }

@@ -23,12 +23,17 @@ export interface Found {
   readonly about: readonly string[];
 }
 
-/** The same with its words folded: those of its name behind a space, and those around it. */
-interface Findable extends Found {
-  readonly name: string;
-  readonly around: string;
-  /** The title and the topics of its story. */
-  readonly story: string;
+/** What can be found, with folded words: of each story its title and its topics; of each thing its own and those around. */
+interface Findables {
+  readonly stories: readonly string[];
+  readonly things: readonly (Found & {
+    /** The position of its story. */
+    readonly at: number;
+    /** Its name behind a space, then its day, place or kind. */
+    readonly text: string;
+    /** Where the name ends in it. */
+    readonly nameEnd: number;
+  })[];
 }
 
 /**
@@ -46,10 +51,9 @@ export function fold(text: string): string {
 }
 
 /** What can be found: stories, then people and terms, then moments, each in the order of the index. */
-export function findables(index: readonly FindStory[]): Findable[] {
+export function findables(index: readonly FindStory[]): Findables {
   // One pass over all texts: folding one after the other would take seconds on a slow telephone.
   const foldAll = (texts: readonly string[]): string[] => fold(texts.join('\n')).split('\n');
-  const stories = foldAll(index.map(({ title, topics }) => [title, ...topics].join(' ')));
   const found = [
     ...index.map(({ title, href, date }, at) => ({ at, title, href, about: [date], around: date })),
     ...index.flatMap(({ title: story, href, named }, at) =>
@@ -64,12 +68,13 @@ export function findables(index: readonly FindStory[]): Findable[] {
     ),
   ];
   const [names, arounds] = [foldAll(found.map(({ title }) => title)), foldAll(found.map(({ around }) => around))];
-  return found.map(({ at, title, href, about }, index) => ({
-    ...{ title, href, about },
-    name: ` ${names[index]}`,
-    around: arounds[index] as string,
-    story: stories[at] as string,
-  }));
+  return {
+    stories: foldAll(index.map(({ title, topics }) => [title, ...topics].join(' '))),
+    things: found.map(({ at, title, href, about }, index) => {
+      const name = ` ${names[index]}`;
+      return { at, title, href, about, text: `${name}\n${arounds[index]}`, nameEnd: name.length };
+    }),
+  };
 }
 
 /**
@@ -77,17 +82,30 @@ export function findables(index: readonly FindStory[]): Findable[] {
  * each word starts one, then the rest, and last what only stands in such a story, on such a day or in such a place. What
  * is in a story is not found by the words of the story's title alone.
  */
-export function search(among: readonly Findable[], query: string): Found[] {
+export function search({ stories, things }: Findables, query: string): Found[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
   const start = ` ${words.join(' ')}`;
+  const told = words.map((word) => ({ word, inStory: stories.map((story) => story.includes(word)) }));
   const ranks: [Found[], Found[], Found[], Found[]] = [[], [], [], []];
-  for (const one of words.length > 0 ? among : []) {
-    const { name, around, story } = one;
-    const missing = words.filter((word) => !name.includes(word));
-    const elsewhere = missing.filter((word) => !around.includes(word));
-    if (missing.length === 0)
-      ranks[name.startsWith(start) ? 0 : words.every((word) => name.includes(` ${word}`)) ? 1 : 2].push(one);
-    else if (elsewhere.length < words.length && elsewhere.every((word) => story.includes(word))) ranks[3].push(one);
+  // It runs over everything at each letter: nothing is made here but what is found.
+  things: for (const thing of words.length > 0 ? things : []) {
+    const { at, text, nameEnd } = thing;
+    let inName = 0;
+    let inText = 0;
+    let startWords = 0;
+    for (const { word, inStory } of told) {
+      const place = text.indexOf(word);
+      if (place === -1 && !inStory[at]) continue things;
+      if (place === -1) continue;
+      inText++;
+      if (place >= nameEnd) continue;
+      inName++;
+      const wordStart = text.indexOf(` ${word}`);
+      if (wordStart !== -1 && wordStart < nameEnd) startWords++;
+    }
+    if (inText === 0) continue;
+    if (inName < words.length) ranks[3].push(thing);
+    else ranks[text.startsWith(start) ? 0 : startWords === words.length ? 1 : 2].push(thing);
   }
   return ranks.flat();
 }

@@ -64,6 +64,7 @@ export const en = {
     // The index in the manner of a book.
     index: 'Index',
     places: 'Places',
+    topics: 'Topics',
     months: 'Months',
   },
   story: {

@@ -53,6 +53,7 @@ export const ko: Messages = {
     term: '용어',
     index: '색인',
     places: '장소',
+    topics: '주제',
     months: '월별',
   },
   story: {
