@@ -43,6 +43,21 @@ export function listingRoutes(): Routes<'lang' | 'page'> {
   );
 }
 
+/** A route for each page that has moved. */
+export function movedRoutes(): Routes<'moved'> {
+  return [...currentContent().redirects.pages.keys()].map((file) => ({
+    params: { moved: file.replace(/\.html$/, '') },
+  }));
+}
+
+/** Where a page that has moved stands now, from the top of the site, with what is known there of the site. */
+export function movedTo({ moved }: Params): { from: string; to: string; context: SiteContext } {
+  const from = `${moved}.html`;
+  const to = currentContent().redirects.pages.get(from) ?? '';
+  const [folder = ''] = to.split('/');
+  return { from, to, context: siteContext(siteContext({}).site.languages.includes(folder) ? { lang: folder } : {}) };
+}
+
 /** A route for each story in each language that it is told in. */
 export function storyRoutes(): Routes<'lang' | 'slug'> {
   return siteRoutes().flatMap(({ params }) =>
@@ -162,7 +177,7 @@ function storiesIn(lang: string): Story[] {
   return [...stories().values()].filter((story) => story.lang === lang);
 }
 
-function joinStories({ articles }: Content): Story[] {
+function joinStories({ articles, redirects }: Content): Story[] {
   return [...articles.values()]
     .flatMap(({ article, prose }) =>
       [undefined, ...article.translations].map((translation) => {
@@ -170,7 +185,7 @@ function joinStories({ articles }: Content): Story[] {
         const original = prose[article.original.lang] as Prose;
         const words = messagesFor(lang);
         const own = translation ? mergePartialProse(prose[lang] as Prose, original, article.original.lang) : original;
-        return buildStory(article, translation, own, words);
+        return buildStory(article, translation, own, words, redirects.former);
       }),
     )
     .toSorted((a, b) => byStart(b.modified.date, a.modified.date) || (a.slug < b.slug ? -1 : 1));

@@ -42,6 +42,9 @@ export const en = {
     contact: 'Report an error',
     notFoundTitle: 'There is no page here',
     notFoundText: 'The address may be mistyped, or the page may have moved. Every story is listed on the home page.',
+    // Stands at an old address; the link leads to the new one.
+    moved: 'This page has moved',
+    movedTo: 'Go to its new address',
     noStories: 'No story has been published yet.',
     // The title of a page of the list of all stories, from the second one on.
     listPage: 'All stories, page {page} of {pages}',

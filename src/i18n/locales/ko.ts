@@ -37,6 +37,8 @@ export const ko: Messages = {
     contact: '오류 알리기',
     notFoundTitle: '페이지를 찾을 수 없습니다',
     notFoundText: '주소가 잘못되었거나 페이지가 옮겨졌을 수 있습니다. 모든 기사는 첫 화면에서 볼 수 있습니다.',
+    moved: '페이지 주소가 바뀌었습니다',
+    movedTo: '새 주소로 가기',
     noStories: '아직 게재된 기사가 없습니다.',
     listPage: '모든 기사 {page}/{pages}쪽',
     morePages: '기사 더 보기',
