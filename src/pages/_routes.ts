@@ -43,19 +43,32 @@ export function listingRoutes(): Routes<'lang' | 'page'> {
   );
 }
 
-/** A route for each page that has moved. */
+/** A route for each page that has moved, but for the indexes of folders. */
 export function movedRoutes(): Routes<'moved'> {
-  return [...currentContent().redirects.pages.keys()].map((file) => ({
-    params: { moved: file.replace(/\.html$/, '') },
-  }));
+  return movedFrom(/^(?!.*\/index\.html$)(.*)\.html$/);
 }
 
-/** Where a page that has moved stands now, from the top of the site, with what is known there of the site. */
-export function movedTo({ moved }: Params): { from: string; to: string; context: SiteContext } {
-  const from = `${moved}.html`;
-  const to = currentContent().redirects.pages.get(from) ?? '';
-  const [folder = ''] = to.split('/');
-  return { from, to, context: siteContext(siteContext({}).site.languages.includes(folder) ? { lang: folder } : {}) };
+/** A route for each folder with an index that has moved: Astro takes `index` at the end of an address for the folder. */
+export function movedFolderRoutes(): Routes<'moved'> {
+  return movedFrom(/^(.*)\/index\.html$/);
+}
+
+function movedFrom(file: RegExp): Routes<'moved'> {
+  return [...currentContent().redirects.pages.keys()].flatMap((from) => {
+    const [, moved] = file.exec(from) ?? [];
+    return moved === undefined ? [] : [{ params: { moved } }];
+  });
+}
+
+/**
+ * Where a page that has moved stands now, with what is known there of the site.
+ *
+ * @param from the file that it was; it and the new one count from the top of the site
+ */
+export function movedTo(from: string): { from: string; to: string; context: SiteContext } {
+  const to = currentContent().redirects.pages.get(from) as string;
+  const lang = siteContext({}).site.languages.find((lang, index) => index > 0 && to.startsWith(`${lang}/`));
+  return { from, to, context: siteContext({ lang }) };
 }
 
 /** A route for each story in each language that it is told in. */
