@@ -7,8 +7,9 @@ import { type Source, sources as sourcesSchema } from './model/site.ts';
 import { hasPath, originalPath } from './model/walk.ts';
 import { type ParsedEdition, readEdition } from './read/edition.ts';
 import { isFolder, readFolder } from './read/read-file.ts';
+import { readList } from './read/list.ts';
 import { type Counterpart, validate } from './read/validate.ts';
-import { type PlacedYaml, readYamlFile } from './read/yaml.ts';
+import { readYamlFile } from './read/yaml.ts';
 import type { RuleName } from './rule-book.ts';
 import { abbreviation } from './rules/abbreviation.ts';
 import { citationForm } from './rules/citation-form.ts';
@@ -74,6 +75,8 @@ interface Surroundings {
   readonly model?: ArticleModel;
   /** The anchors of the other pages, as far as they are known. */
   readonly anchors?: PageAnchors;
+  /** What of the site it can name. */
+  readonly beside?: ParsedArticle['beside'];
 }
 
 /**
@@ -89,7 +92,7 @@ export function readArticle(
   folder: string,
   languages: readonly string[],
   report: Report,
-  { model = MODEL, anchors = new PageAnchors(root, languages, model.fields) }: Surroundings = {},
+  { model = MODEL, anchors = new PageAnchors(root, languages, model.fields), beside: named = {} }: Surroundings = {},
 ): Article | undefined {
   return unlessBroken(report, (collect) => {
     const { fields } = model;
@@ -106,7 +109,7 @@ export function readArticle(
       readEdition(root, `${folder}/${lang}.md`, lang, collect),
     );
     const sourcesYaml = readYamlFile(root, `${folder}/sources.yaml`, collect);
-    const sources = sourcesYaml && readSources(sourcesYaml, collect);
+    const sources = sourcesYaml && readList(sourcesYaml, sourcesSchema, 'source', collect);
     const facts =
       original &&
       validate(model.original, original.yaml, collect, undefined, (path, broken) =>
@@ -121,6 +124,7 @@ export function readArticle(
     const article: ParsedArticle = {
       fields,
       original,
+      beside: named,
       translations: translations.filter((edition) => edition !== undefined),
       ...(sourcesYaml && Array.isArray(sourcesYaml.value) && { sources: sourcesYaml }),
     };
@@ -151,13 +155,6 @@ export function checkProse(root: string, edition: ParsedEdition, anchors: PageAn
 export function editionOf<Data>(parsed: ParsedEdition, data: Data, fields?: Fields): Edition<Data> {
   const { lang, file, prose } = parsed;
   return { lang, path: file.path, data, prose, headingIds: headingIdsOf(parsed, fields) };
-}
-
-function readSources(yaml: PlacedYaml, report: Report): Source[] | undefined {
-  if (yaml.value !== '') return validate(sourcesSchema, yaml, report);
-  const message = 'this file is empty; list at least one source, as in "- id: first-source"';
-  report(wholeFile(yaml.file.path, message, 'value-empty'));
-  return undefined;
 }
 
 /** How a translation is validated: what it lacks is reported by the rules, with where the original has it. */

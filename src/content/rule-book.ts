@@ -40,6 +40,8 @@ const ERRORS = {
   'link-address':
     'A link leads to an address that starts with `https://`, `http://` or `mailto:`, or to a relative one.',
   'link-dead': 'A link to a content file leads to one that becomes a page, and to an anchor that the page has.',
+  redirect:
+    'An old address in `redirects.yaml` is one at which nothing stands any more, and leads to one where something does, not in a circle.',
   'link-empty': 'A link has words to click on.',
   'link-place': 'A headline, a name or a label holds no link.',
   'citation-place': 'A citation stands in a text, not in a heading, a headline or a link.',
@@ -64,6 +66,7 @@ const ERRORS = {
   language: 'A language is named by its tag, such as en, ko or pt-BR, and is one the interface speaks.',
   'web-address': 'An address on the web is whole, with https:// or http://, and names nobody before its host.',
   'mail-address': 'The contact is a mail address.',
+  fediverse: 'An account of the fediverse is written `@name@host`.',
   'set-word':
     'A status is `reported`, `single`, `record`, `one-side` or `disputed`; the kind of an update is `correction`.',
   uncited: 'Every key point names a source, and so does whatever has the required key `sources`.',

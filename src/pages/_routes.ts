@@ -7,11 +7,12 @@ import { byStart } from '../dates/compare.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { pictureOf } from '../graphics/draw.ts';
 import type { Card } from '../graphics/card.ts';
+import type { FindTopic } from '../share/find-index.ts';
 import { TIMELINE_FORMATS } from '../share/formats.ts';
 import type { Policies } from '../share/json-ld.ts';
 import { type Listing, listings } from '../story/urls.ts';
 import type { EventPage } from '../story/timeline.ts';
-import type { SiteContext } from '../story/page.ts';
+import { type SiteContext, siteText } from '../story/page.ts';
 import { buildStory, type Story } from '../story/story.ts';
 import { mergePartialProse } from '../story/localise.ts';
 import type { Prose } from '../text/pipeline.ts';
@@ -40,6 +41,34 @@ export function listingRoutes(): Routes<'lang' | 'page'> {
       .slice(1)
       .map(({ number }) => ({ params: { ...params, page: String(number) } })),
   );
+}
+
+/** A route for each page that has moved, but for the indexes of folders. */
+export function movedRoutes(): Routes<'moved'> {
+  return movedFrom(/^(?!.*\/index\.html$)(.*)\.html$/);
+}
+
+/** A route for each folder with an index that has moved: Astro takes `index` at the end of an address for the folder. */
+export function movedFolderRoutes(): Routes<'moved'> {
+  return movedFrom(/^(.*)\/index\.html$/);
+}
+
+function movedFrom(file: RegExp): Routes<'moved'> {
+  return [...currentContent().redirects.pages.keys()].flatMap((from) => {
+    const [, moved] = file.exec(from) ?? [];
+    return moved === undefined ? [] : [{ params: { moved } }];
+  });
+}
+
+/**
+ * Where a page that has moved stands now, with what is known there of the site.
+ *
+ * @param from the file that it was; it and the new one count from the top of the site
+ */
+export function movedTo(from: string): { from: string; to: string; context: SiteContext } {
+  const to = currentContent().redirects.pages.get(from) as string;
+  const lang = siteContext({}).site.languages.find((lang, index) => index > 0 && to.startsWith(`${lang}/`));
+  return { from, to, context: siteContext({ lang }) };
 }
 
 /** A route for each story in each language that it is told in. */
@@ -110,6 +139,19 @@ export async function publishedStories(lang: string): Promise<Story[]> {
   return storiesIn(lang).filter(({ slug }) => published.has(slug));
 }
 
+/** The topics of the site in one language, in their own order. */
+export function topicsIn(lang: string): FindTopic[] {
+  const { articles, lists } = currentContent();
+  const told = [...articles.values()].map(({ article: { slug, original } }) => ({
+    slug,
+    topics: original.data.topics,
+  }));
+  return lists.topics.map(({ id, name }) => ({
+    name: siteText(name, lang),
+    slugs: told.filter(({ topics }) => topics?.includes(id)).map(({ slug }) => slug),
+  }));
+}
+
 /** The about page in one language. */
 export function aboutIn(lang: string): AboutEntry | undefined {
   return currentContent().about.get(lang);
@@ -148,7 +190,7 @@ function storiesIn(lang: string): Story[] {
   return [...stories().values()].filter((story) => story.lang === lang);
 }
 
-function joinStories({ articles }: Content): Story[] {
+function joinStories({ articles, redirects }: Content): Story[] {
   return [...articles.values()]
     .flatMap(({ article, prose }) =>
       [undefined, ...article.translations].map((translation) => {
@@ -156,7 +198,7 @@ function joinStories({ articles }: Content): Story[] {
         const original = prose[article.original.lang] as Prose;
         const words = messagesFor(lang);
         const own = translation ? mergePartialProse(prose[lang] as Prose, original, article.original.lang) : original;
-        return buildStory(article, translation, own, words);
+        return buildStory(article, translation, own, words, redirects.former);
       }),
     )
     .toSorted((a, b) => byStart(b.modified.date, a.modified.date) || (a.slug < b.slug ? -1 : 1));

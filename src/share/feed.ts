@@ -26,8 +26,9 @@ export async function feedOf(
   contentOf: (story: Story) => Promise<Html>,
 ) {
   const items = stories.slice(0, NEWEST).map(async (story) => ({
-    // It never changes, so readers know the item by it.
-    id: urlOf({ kind: 'article', lang, slug: story.slug }, urls),
+    // It never changes, not with the address, so readers know the item by it.
+    id: urlOf({ kind: 'article', lang, slug: story.firstSlug }, urls),
+    url: urlOf({ kind: 'article', lang, slug: story.slug }, urls),
     title: story.titleText,
     summary: story.summaryText,
     published: instant(story.published.date, site.timeZone),
@@ -73,13 +74,16 @@ export function writeRss(feed: Feed): Promise<string> {
       ...(newest ? [`<lastBuildDate>${newest.toUTCString()}</lastBuildDate>`] : []),
       `<atom:link href="${escapeHtml(feed.self)}" rel="self" type="application/rss+xml"/>`,
     ].join(''),
-    items: feed.items.map(({ id, title, summary, published, modified, content }) => ({
+    items: feed.items.map(({ id, url, title, summary, published, modified, content }) => ({
       title,
-      link: id,
+      link: url,
       description: summary,
       pubDate: published,
       content,
-      customData: `<dc:creator>${escapeHtml(feed.author)}</dc:creator><atom:updated>${modified.toISOString()}</atom:updated>`,
+      customData: [
+        `<dc:creator>${escapeHtml(feed.author)}</dc:creator><atom:updated>${modified.toISOString()}</atom:updated>`,
+        ...(id === url ? [] : [`<guid isPermaLink="false">${escapeHtml(id)}</guid>`]),
+      ].join(''),
     })),
   });
 }
@@ -91,9 +95,9 @@ export function writeRss(feed: Feed): Promise<string> {
  */
 export function writeJsonFeed(feed: Feed): string {
   const authors = [{ name: feed.author, url: feed.home }];
-  const items = feed.items.map(({ id, title, summary, published, modified, picture, content }) => ({
+  const items = feed.items.map(({ id, url, title, summary, published, modified, picture, content }) => ({
     id,
-    url: id,
+    url,
     title,
     summary,
     content_html: content,

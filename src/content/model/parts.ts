@@ -52,6 +52,8 @@ export const ARTICLE = {
   summary: text('The preview text and the line under the title; at most 220 characters.', LONGEST.summary),
   published: fact(exactDate, 'When the article came out: a day, or a day and a time with its offset.'),
   draft: fact(flag, 'true: shown by `npm run dev` and nowhere else.').optional(),
+  authors: refs('authors.yaml', 'Ids from authors.yaml: who wrote it; without them that is the site.').optional(),
+  topics: refs('topics.yaml', 'Ids from topics.yaml: what it is about.').optional(),
   keyPoints: citedTexts(
     { section: 'key-points', isUnlisted: true, fewest: 3, most: 7, nouns: 'key points' },
     '3 to 7 sentences, each cited.',

@@ -21,7 +21,7 @@ const LONGEST_ID = 100;
 const TAKEN = new Set(['embed', 'card', 'timeline']);
 
 /** A text that passes a test; what does not breaks a rule. */
-function textThat(passes: (value: string) => boolean, rule: RuleName, error: (written: string) => string) {
+export function textThat(passes: (value: string) => boolean, rule: RuleName, error: (written: string) => string) {
   return z.string().refine(passes, { ...breaks(rule), error: ({ input }) => error(String(input)) });
 }
 

@@ -18,6 +18,7 @@ export const idUnknown = rule('id-unknown', (article, say) => {
       return [key, refusals(holds.kind === 'map' ? group && Object.keys(group.value) : inList, onPage.noun ?? '')];
     }),
   );
+  for (const [key, { ids, noun }] of Object.entries(article.beside ?? {})) parts.set(key, refusals(ids, noun));
   for (const { fields: keys, item } of groupsIn(fields, facts))
     for (const [key, { holds }] of Object.entries(keys)) {
       const named =
