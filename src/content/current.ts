@@ -28,7 +28,7 @@ export interface Content {
   readonly articles: ReadonlyMap<string, ArticleEntry>;
   /** By language. */
   readonly about: ReadonlyMap<string, AboutEntry>;
-  /** The slugs of the drafts, also of those with errors. */
+  /** The drafts, also those with errors: slugs, and translations of what is none as `bridge/ko`. */
   readonly drafts: ReadonlySet<string>;
   /** What is wrong with the files as they are now, sorted by place; in drafts that are left out nothing is an error. */
   readonly diagnostics: readonly Diagnostic[];
@@ -59,7 +59,13 @@ export function currentContent(): Content {
  */
 export function readContent(root: string, withDrafts: boolean): Content {
   const before = held[KEY];
-  const { site, about, articles, drafts, diagnostics: found } = readLibrary(root, articleEntry);
+  const {
+    site,
+    about,
+    articles,
+    drafts,
+    diagnostics: found,
+  } = readLibrary(root, articleEntry, { withoutDrafts: !withDrafts });
   const isLeftOut = (file: string): boolean => !withDrafts && drafts.has(file.split('/')[2] ?? '');
   const diagnostics = found.map((one) => (isLeftOut(one.file) ? { ...one, severity: 'warning' as const } : one));
   const broken = new Set(diagnostics.flatMap(({ file, severity }) => (severity === 'error' ? [ownerOf(file)] : [])));

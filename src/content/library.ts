@@ -22,7 +22,7 @@ export interface Library<Kept = Article> {
   readonly about: readonly Edition<About>[];
   /** The articles without errors, drafts among them, or what is kept of them. */
   readonly articles: readonly Kept[];
-  /** The slugs of the drafts, also of those with errors. */
+  /** The drafts, also those with errors: slugs, and translations of what is none as `bridge/ko`. */
   readonly drafts: ReadonlySet<string>;
   /** What is wrong, sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
@@ -31,13 +31,19 @@ export interface Library<Kept = Article> {
 /**
  * Reads the content folder of a project.
  *
+ * @param withoutDrafts whether translations that are drafts are left out of their articles
  * @param keep what to keep of an article: a thousand of them with their parsed prose would fill the memory
  */
 export function readLibrary(root: string): Library;
-export function readLibrary<Kept>(root: string, keep: (article: Article) => Kept): Library<Kept>;
+export function readLibrary<Kept>(
+  root: string,
+  keep: (article: Article) => Kept,
+  options?: { readonly withoutDrafts: boolean },
+): Library<Kept>;
 export function readLibrary(
   root: string,
   keep: (article: Article) => unknown = (article) => article,
+  { withoutDrafts } = { withoutDrafts: false },
 ): Library<unknown> {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
@@ -47,10 +53,13 @@ export function readLibrary(
   const drafts = new Set<string>();
   const titles = new Map<string, string>();
   const articles = articleFolders(root, report).flatMap((folder) => {
-    const article = readArticle(root, folder, languages, report, { anchors });
+    const article = readArticle(root, folder, languages, report, { anchors, withoutDrafts });
     const slug = folder.split('/').at(-1) as string;
     if (article ? article.original.data.draft : anchors.isDraft(slug)) drafts.add(slug);
-    else if (article) titleTwice(root, article, titles, report);
+    else {
+      for (const lang of languages) if (anchors.isDraft(slug, lang)) drafts.add(`${slug}/${lang}`);
+      if (article) titleTwice(root, article, titles, report);
+    }
     return article ? [keep(article)] : [];
   });
   const aboutPages = languages.flatMap((lang) => readAbout(root, lang, report, anchors) ?? []);

@@ -157,7 +157,11 @@ class Lines {
 
   /** The next lines up to one that matches. */
   async until(last: string): Promise<string[]> {
-    const isWhole = (): number => this.rest.split('\n').slice(0, -1).findIndex((line) => new RegExp(last).test(line));
+    const isWhole = (): number =>
+      this.rest
+        .split('\n')
+        .slice(0, -1)
+        .findIndex((line) => new RegExp(last).test(line));
     while (isWhole() === -1) await new Promise<void>((resolve) => (this.read = resolve));
     const lines = this.rest.split('\n');
     const count = isWhole() + 1;

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { parseDocument } from 'yaml';
+import { parse, parseDocument } from 'yaml';
 import { MODEL } from '../../../src/content/model/article.ts';
 import { sources } from '../../../src/content/model/site.ts';
 
 const FILE = join(import.meta.dirname, '../../../.vscode/stories.code-snippets');
-const snippets = JSON.parse(readFileSync(FILE, 'utf8')) as Record<string, { prefix: string; body: string[] }>;
+// Editors allow a comma behind the last item, as YAML does.
+const snippets = parse(readFileSync(FILE, 'utf8')) as Record<string, { prefix: string; body: string[] }>;
 const { timeline, people } = MODEL.original.shape;
 
 it.each([
