@@ -106,10 +106,10 @@ function newsArticle(story: Story, { site, urls }: SiteContext, policies: Polici
   };
 }
 
-function citation({ title, url, publisher, author, published, kind, pages }: LocalSource): CreativeWork {
+function citation({ title, url, publisher, author, published, kind = 'web', pages }: LocalSource): CreativeWork {
   const date = schemaDate(published);
   return {
-    '@type': kind === 'book' ? 'Book' : kind === 'report' ? 'Report' : kind === 'dataset' ? 'Dataset' : 'CreativeWork',
+    '@type': SOURCE_TYPES[kind].schema,
     name: title,
     ...(url !== undefined && { url }),
     ...(pages !== undefined && kind === 'report' && { pagination: pages }),
