@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { languagesOf } from '../content/library.ts';
 import { newArticle } from '../content/new-article.ts';
 import { newTranslation } from '../content/new-translation.ts';
-import { run } from './run.ts';
+import { run, today } from './run.ts';
 
 /**
  * `npm run new -- SLUG`: starts an article from a commented example. `npm run new -- SLUG LANG`: starts a translation
@@ -20,9 +20,3 @@ await run((root) => {
   for (const path of paths) console.log(`Wrote ${path}`);
   console.log('Now run "npm run dev" to see the page, and "npm run check" to see what is wrong.');
 });
-
-// The day on the editor's own calendar, not in UTC.
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}

@@ -1,3 +1,4 @@
+import { SOURCE_TYPES } from '../content/model/source-types.ts';
 import type {
   BreadcrumbList,
   CreativeWork,

@@ -5,7 +5,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { afterAll, describe, expect, it } from 'vitest';
 import { SOURCE_FORMATS } from '../../../src/share/formats.ts';
-import { SOURCE_TYPES } from '../../../src/share/exports-sources.ts';
+import { SOURCE_TYPES } from '../../../src/content/model/source-types.ts';
 import { ARTICLE, BaseProject } from '../../fixtures/base-project.ts';
 import { smallSite } from '../components/render.ts';
 import { onlyArticle, storyIn } from '../story/bridge.ts';
