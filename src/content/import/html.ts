@@ -66,11 +66,11 @@ export function markdownOf(html: string, hasLinks = true): Markdown {
     });
   const { children } = fromHtml(html, { fragment: true });
   const text = trimmed(tidy(read(children)));
-  const markdown = written(text);
+  const markdown = written(text, hasLinks);
   if (markdown !== undefined) return { markdown, plain: plainText(text), isWhole };
   // Marks that touch letters cannot be written everywhere.
   const plain = plainText(text);
-  return { markdown: written([plain]) ?? escaped(plain, ALL), plain, isWhole: false };
+  return { markdown: written([plain], hasLinks) ?? escaped(plain, ALL), plain, isWhole: false };
 }
 
 /** An address that a link can lead to, its letters beyond ASCII written as the web writes them. */
@@ -110,14 +110,25 @@ function trimmed(nodes: RichText): RichNode[] {
 const [MARKS, ALL] = [/[\\`*_~[\]<>&#|]/g, /[!-/:-@[-`{-~]/g];
 
 /** The markdown of a text with as few backslashes as it takes; nothing where no markdown is read as that text. */
-function written(text: RichText): string | undefined {
+function written(text: RichText, hasLinks: boolean): string | undefined {
   return [/$^/g, MARKS, ALL]
     .map((marks) => toMarkdown(text, marks))
     .find((markdown) => {
       let isRead = true;
       const read = readInline(markdown, () => (isRead = false));
-      return isRead && isDeepStrictEqual(tidy(read), text);
+      return isRead && isDeepStrictEqual(hasLinks ? withoutBare(read) : tidy(read), withoutBare(text));
     });
+}
+
+// An address that stands as it is becomes a link by itself.
+function withoutBare(text: RichText): RichNode[] {
+  return tidy(
+    text.flatMap((node) => {
+      const isBare =
+        typeof node !== 'string' && node.type === 'link' && String(node.to).endsWith(plainText(node.children));
+      return isBare ? node.children : [node];
+    }),
+  );
 }
 
 const AROUND: Readonly<Record<string, string>> = { strong: '**', em: '*', del: '~~', code: '`' };

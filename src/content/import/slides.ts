@@ -56,7 +56,7 @@ export function slidesOfSheet(csv: string): Slides {
     transformHeader: (name) => name.trim(),
   });
   const broken = errors.find(({ type }) => type === 'Quotes');
-  if (broken) throw new RangeError(`row ${(broken.row ?? 0) + 2}: a quote that opens is not closed`);
+  if (broken) throw new RangeError(`row ${(broken.row ?? 0) + 1}: a quote that opens is not closed`);
   const missing = ['Year', 'Headline'].filter((name) => !meta.fields?.includes(name));
   if (missing.length > 0) throw new RangeError(`the first row has no column "${missing.join('" and "')}"`);
   const slides = data.map(({ __parsed_extra: extra = [], ...cells }, index) => {

@@ -166,12 +166,12 @@ export function timelineDraft({ slides, others }: Slides, name: string, today: s
 function inOrder(events: readonly Dated[]): Dated[] {
   const placed = events.map((event, index) => ({
     event,
-    date: event.date ?? events.slice(0, index).findLast(({ date }) => date)?.date,
+    at: event.date ? event : events.slice(0, index).findLast(({ date }) => date),
   }));
   return placed
     .toSorted((a, b) => {
-      if (!a.date || !b.date) return Number(!!a.date) - Number(!!b.date);
-      return byStart(a.date, b.date) || a.event.minutes - b.event.minutes;
+      if (!a.at?.date || !b.at?.date) return Number(!!a.at) - Number(!!b.at);
+      return byStart(a.at.date, b.at.date) || a.at.minutes - b.at.minutes;
     })
     .map(({ event }) => event);
 }

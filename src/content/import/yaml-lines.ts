@@ -29,7 +29,7 @@ export function entry(
 
 /** A text on one line, in quotes where it takes them. */
 function scalar(text: string): string {
-  return stringify(text, { lineWidth: 0, defaultStringType: 'PLAIN', blockQuote: false }).trimEnd();
+  return stringify(text, { schema: 'failsafe', lineWidth: 0, blockQuote: false }).trimEnd();
 }
 
 /** What an id is made of, from words: a-z, 0-9 and hyphens; nothing where they have no such letters. */

@@ -170,7 +170,7 @@ class Lines {
   }
 }
 
-describe.each(['check', 'links', 'new', 'pack', 'schemas', 'start'])('npm run %s', (name) => {
+describe.each(['check', 'import', 'links', 'new', 'pack', 'schemas', 'start'])('npm run %s', (name) => {
   it('clears up first what a build left that was cut short, and passes over no option that it does not know', () => {
     const staging = pathToFileURL(join(import.meta.dirname, '../../../src/publish/staging.ts')).href;
     project.write('dist/index.html', 'the site');
