@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { parseDocument } from 'yaml';
 import { didYouMean } from '../diagnostic.ts';
 import { writeArticle } from '../new-article.ts';
 import { readFolder } from '../read/read-file.ts';
@@ -36,8 +37,10 @@ export function importFile(root: string, file: string, slug: string, lang: strin
     const { edition, sources } = timelineDraft(slides, name, today);
     return writeArticle(root, slug, { [`${lang}.md`]: edition, 'sources.yaml': sources });
   } catch (error) {
-    if (error instanceof SyntaxError) throw new RangeError(`${name} is no JSON: ${error.message}`);
-    throw error;
+    if (!(error instanceof SyntaxError)) throw error;
+    // JSON is YAML, whose parser says where.
+    const place = parseDocument(text).errors[0]?.linePos?.[0];
+    throw new RangeError(`${name}${place ? `:${place.line}:${place.col}` : ''} is no JSON: ${error.message}`);
   }
 }
 

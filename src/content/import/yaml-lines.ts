@@ -27,6 +27,11 @@ export function entry(
   return [...notes.flatMap(comment), ...lines.map((line, index) => (index === 0 ? opening : inset) + line)];
 }
 
+/** A list below its key; nothing where it has no entries. */
+export function list(key: string, lines: readonly string[]): string[] {
+  return lines.length > 0 ? [`${key}:`, ...lines.map((line) => `  ${line}`.trimEnd())] : [];
+}
+
 /** A text on one line, in quotes where it takes them. */
 function scalar(text: string): string {
   return stringify(text, { schema: 'failsafe', lineWidth: 0, blockQuote: false }).trimEnd();

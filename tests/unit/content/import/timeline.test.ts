@@ -70,20 +70,22 @@ describe('npm run import -- FILE SLUG', () => {
     copyFileSync(FIXTURE, join(project.root, 'lune.csv'));
     importFile(project.root, join(project.root, 'lune.csv'), 'lune', 'en', '2026-11-27');
     const edition = project.read(EN);
+    const comments = `${edition}${project.read(SOURCES)}`.split('\n').map((line) => line.trimStart());
     for (const [row, said] of [
       [2, 'Background: #ffeecc'],
-      [3, 'the era "The first bridge", 1900/1949-12-31'],
+      [3, 'Headline: The first bridge'],
+      [3, 'its date is 1900/1949-12-31'],
       [5, 'Media Thumbnail: https://post.example.org/small.jpg'],
       [5, 'Media Credit: The Lune Post'],
       [6, 'Display Date: Summer of 1902, before the fair'],
       [6, 'Text: A list: <ul><li>one</li><li>two</li></ul>'],
-      [7, 'the time is 9:30 pm, of no zone'],
+      [7, 'the time 9:30 pm is of no zone'],
+      [6, 'Media Credit: <a href="https://gazette.example.org/">'],
       [7, 'Media: <blockquote>No way</blockquote>'],
       [9, '"1955, 2, 30" is no date'],
     ] as const)
-      expect(edition).toMatch(new RegExp(`^ *# row ${row}: ${RegExp.escape(said)}`, 'm'));
+      expect(comments.filter((line) => line.startsWith(`# row ${row}: ${said}`))).toHaveLength(1);
     expect(edition).toContain('# No phases: not every event falls into exactly one era.');
-    expect(project.read(SOURCES)).toContain('# row 6: Media Credit: <a href="https://gazette.example.org/">');
   });
 
   it.each([
@@ -99,7 +101,7 @@ describe('npm run import -- FILE SLUG', () => {
     ['1900,6,7,,1899,,,', '1900-06-07', 'the end 1899 is before the start'],
     ['1900,,7,,,,,', '', '"1900, 7" is no date'],
     ['1900,13,,,,,,', '', '"1900, 13" is no date'],
-    ['-13800000000,,,,,,,', '', 'more than four digits'],
+    ['-13800000000,,,,,,,', '', 'at most four digits'],
     ['1900,6,7,25:00,,,,', '1900-06-07', 'cannot be read with this date'],
     ['1900,6,7,930,,,,', '1900-06-07', '1900-06-07T09:30'],
     ['1900,6,7,12:05 a.m.,,,,', '1900-06-07', '1900-06-07T00:05'],
@@ -192,7 +194,7 @@ describe('npm run import -- FILE SLUG', () => {
       ['no-id', '1899~'],
       ['opening', '1900-06'],
     ]);
-    for (const line of ['# scale: human', '# events[0]: location.lat: 1', '# events[1]: unique_id: No Id'])
+    for (const line of ['# the file: scale: human', '# events[0]: location.lat: 1', '# events[1]: unique_id: No Id'])
       expect(edition).toContain(line);
   });
 
@@ -200,7 +202,7 @@ describe('npm run import -- FILE SLUG', () => {
     ['no such column', 'a,b\n1,2\n', /no column "Year" and "Headline"/],
     ['a quote that stays open', `${HEAD}\n1900,,,,,,,,"A\n`, /row 2: a quote that opens is not closed/],
     ['another JSON', '{"timeline": {}}', /no list "events"/],
-    ['half of a JSON', '{"events": [}', /is no JSON: .*position/],
+    ['half of a JSON', '{\n"events": [}', /:2:12 is no JSON: Unexpected token/],
   ])('refuses a file with %s', (_, text, says) => {
     expect(() => imported(text)).toThrow(says);
     expect(existsSync(join(project.root, 'content/articles/lune'))).toBe(false);
