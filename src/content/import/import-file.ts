@@ -44,7 +44,6 @@ export function importFile(root: string, file: string, slug: string, lang: strin
   }
 }
 
-// eslint-disable-next-line no-control-regex -- these are what is meant
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/g;
 
 function addSources(root: string, slug: string, items: readonly unknown[]): string[] {
