@@ -26,7 +26,7 @@ export const TIMELINE_FORMATS: readonly Format<[TimelineData]>[] = [
 
 /** Every form that the sources can be had in: what reference managers read. */
 export const SOURCE_FORMATS: readonly Format<[Story, SiteContext]>[] = [
-  { name: 'JSON', extension: 'json', contentType: 'application/json', write: sourcesCsl },
+  { name: 'CSL-JSON', extension: 'json', contentType: 'application/json', write: sourcesCsl },
   { name: 'BibTeX', extension: 'bib', contentType: 'text/x-bibtex; charset=utf-8', write: sourcesBibtex },
   { name: 'RIS', extension: 'ris', contentType: 'text/plain; charset=utf-8', write: sourcesRis },
 ];
