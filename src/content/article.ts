@@ -77,6 +77,8 @@ interface Surroundings {
   readonly anchors?: PageAnchors;
   /** What of the site it can name. */
   readonly beside?: ParsedArticle['beside'];
+  /** Whether translations that are drafts are left out, so that nothing in them is an error. */
+  readonly withoutDrafts?: boolean;
 }
 
 /**
@@ -92,12 +94,20 @@ export function readArticle(
   folder: string,
   languages: readonly string[],
   report: Report,
-  { model = MODEL, anchors = new PageAnchors(root, languages, model.fields), beside: named = {} }: Surroundings = {},
+  {
+    model = MODEL,
+    anchors = new PageAnchors(root, languages, model.fields),
+    beside: named = {},
+    withoutDrafts = false,
+  }: Surroundings = {},
 ): Article | undefined {
-  return unlessBroken(report, (collect) => {
+  return unlessBroken(report, (found) => {
     const { fields } = model;
     const slug = folder.split('/').at(-1) as string;
     const [first = 'en', ...others] = languages;
+    const leftOut = others.filter((lang) => withoutDrafts && anchors.isDraft(slug, lang));
+    const collect: Report = (one) =>
+      found(leftOut.some((lang) => one.file === `${folder}/${lang}.md`) ? { ...one, severity: 'warning' } : one);
     if (!isSlug(slug)) {
       const message = `"${slug}" cannot be an address; name the folder with a-z, 0-9 and single hyphens${takenHint(slug)}`;
       collect(wholeFile(folder, message, 'file-name'));
@@ -105,9 +115,10 @@ export function readArticle(
     const names = readFolder(root, folder, collect);
     reportUnknownFiles(root, folder, names, languages, ['sources.yaml'], collect);
 
-    const [original, ...translations] = [first, ...others.filter((lang) => names.includes(`${lang}.md`))].map((lang) =>
-      readEdition(root, `${folder}/${lang}.md`, lang, collect),
-    );
+    const original = readEdition(root, `${folder}/${first}.md`, first, collect);
+    const translations = others
+      .filter((lang) => names.includes(`${lang}.md`))
+      .map((lang) => withoutEmpty(readEdition(root, `${folder}/${lang}.md`, lang, collect)));
     const sourcesYaml = readYamlFile(root, `${folder}/sources.yaml`, collect);
     const sources = sourcesYaml && readList(sourcesYaml, sourcesSchema, 'source', collect);
     const facts =
@@ -116,7 +127,7 @@ export function readArticle(
         broken === 'date-form' ? timeThere(original, path) : undefined,
       );
     const words = translations.map((edition) => {
-      const data = edition && validate(model.translation, edition.yaml, ...beside(original, edition, fields, collect));
+      const data = edition && validate(model.translation, edition.yaml, ...beside(original, fields, collect));
       return data && editionOf(edition, data, fields);
     });
     if (!original) return undefined;
@@ -137,11 +148,25 @@ export function readArticle(
     }
     if (article.sources) linkDead(root, { yaml: article.sources }, anchors, collect);
 
-    const translated = words.filter((edition) => edition !== undefined);
-    if (!facts || !sources || translated.length < words.length) return undefined;
+    if (!facts || !sources) return undefined;
     const edition = editionOf(original, facts, fields);
-    return { slug, original: edition, translations: translated, sources, headingIds: edition.headingIds };
+    const shown = words.filter((one) => one !== undefined).filter(({ lang }) => !leftOut.includes(lang));
+    return { slug, original: edition, translations: shown, sources, headingIds: edition.headingIds };
   });
+}
+
+/** A translation in which what is left empty is missing, where it says that it is not finished. */
+function withoutEmpty(edition: ParsedEdition | undefined): ParsedEdition | undefined {
+  if (!edition || !isPartial(edition)) return edition;
+  return { ...edition, yaml: { ...edition.yaml, value: filled(edition.yaml.value) } };
+}
+
+function filled(value: unknown): unknown {
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value;
+  if (Array.isArray(value)) return value.map(filled);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, part]) => [key, filled(part)] as const);
+  return Object.fromEntries(entries.filter(([, part]) => part !== undefined));
 }
 
 /** What holds for the prose of an article and of the about page alike. */
@@ -160,15 +185,13 @@ export function editionOf<Data>(parsed: ParsedEdition, data: Data, fields?: Fiel
 /** How a translation is validated: what it lacks is reported by the rules, with where the original has it. */
 function beside(
   original: ParsedEdition | undefined,
-  translation: ParsedEdition,
   fields: Fields,
   report: Report,
 ): [report: Report, counterpart: Counterpart] {
   const yaml = original?.yaml;
   if (yaml?.value === undefined) return [report, () => undefined];
-  const byTheRules: RuleName[] = isPartial(translation) ? ['uncited'] : ['uncited', 'key-missing'];
   return [
-    (found) => (byTheRules.includes(found.rule) ? undefined : report(found)),
+    (found) => (found.rule === 'uncited' ? undefined : report(found)),
     (at) => ({
       place: pointTo(yaml, originalPath(fields, at, yaml.value)),
       same: hasPath(fields, at, yaml.value),

@@ -31,7 +31,7 @@ export interface Content {
   readonly articles: ReadonlyMap<string, ArticleEntry>;
   /** By language. */
   readonly about: ReadonlyMap<string, AboutEntry>;
-  /** The slugs of the drafts, also of those with errors. */
+  /** The drafts, also those with errors: slugs, and translations of what is none as `bridge/ko`. */
   readonly drafts: ReadonlySet<string>;
   /** Where what has moved stands now. */
   readonly redirects: Redirects;
@@ -66,7 +66,15 @@ const NO_LISTS: SiteLists = { authors: [], topics: [] };
  */
 export function readContent(root: string, withDrafts: boolean): Content {
   const before = held[KEY];
-  const { site, lists, about, articles, drafts, redirects, diagnostics: found } = readLibrary(root, articleEntry);
+  const {
+    site,
+    lists,
+    about,
+    articles,
+    drafts,
+    redirects,
+    diagnostics: found,
+  } = readLibrary(root, articleEntry, { withoutDrafts: !withDrafts });
   const isLeftOut = (file: string): boolean => !withDrafts && drafts.has(file.split('/')[2] ?? '');
   const diagnostics = found.map((one) => (isLeftOut(one.file) ? { ...one, severity: 'warning' as const } : one));
   const broken = new Set(diagnostics.flatMap(({ file, severity }) => (severity === 'error' ? [ownerOf(file)] : [])));

@@ -26,7 +26,7 @@ export interface Library<Kept = Article> {
   readonly about: readonly Edition<About>[];
   /** The articles without errors, drafts among them, or what is kept of them. */
   readonly articles: readonly Kept[];
-  /** The slugs of the drafts, also of those with errors. */
+  /** The drafts, also those with errors: slugs, and translations of what is none as `bridge/ko`. */
   readonly drafts: ReadonlySet<string>;
   /** Where what has moved stands now. */
   readonly redirects: Redirects;
@@ -37,13 +37,19 @@ export interface Library<Kept = Article> {
 /**
  * Reads the content folder of a project.
  *
+ * @param withoutDrafts whether translations that are drafts are left out of their articles
  * @param keep what to keep of an article: a thousand of them with their parsed prose would fill the memory
  */
 export function readLibrary(root: string): Library;
-export function readLibrary<Kept>(root: string, keep: (article: Article) => Kept): Library<Kept>;
+export function readLibrary<Kept>(
+  root: string,
+  keep: (article: Article) => Kept,
+  options?: { readonly withoutDrafts: boolean },
+): Library<Kept>;
 export function readLibrary(
   root: string,
   keep: (article: Article) => unknown = (article) => article,
+  { withoutDrafts } = { withoutDrafts: false },
 ): Library<unknown> {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
@@ -56,16 +62,19 @@ export function readLibrary(
   const folders = articleFolders(root, report);
   const stories = new Map<string, { languages: string[]; events: string[] }>();
   const articles = folders.flatMap((folder) => {
-    const article = readArticle(root, folder, languages, report, { anchors, beside: named });
+    const article = readArticle(root, folder, languages, report, { anchors, beside: named, withoutDrafts });
     const slug = folder.split('/').at(-1) as string;
     if (article ? article.original.data.draft : anchors.isDraft(slug)) drafts.add(slug);
-    else if (article) {
-      const { original, translations } = article;
-      titleTwice(root, article, titles, report);
-      stories.set(slug, {
-        languages: [original, ...translations].map(({ lang }) => lang),
-        events: original.data.timeline.map(({ id }) => id),
-      });
+    else {
+      for (const lang of languages) if (anchors.isDraft(slug, lang)) drafts.add(`${slug}/${lang}`);
+      if (article) {
+        const { original, translations } = article;
+        titleTwice(root, article, titles, report);
+        stories.set(slug, {
+          languages: [original, ...translations].map(({ lang }) => lang),
+          events: original.data.timeline.map(({ id }) => id),
+        });
+      }
     }
     return article ? [keep(article)] : [];
   });

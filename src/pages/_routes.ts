@@ -8,7 +8,6 @@ import { messagesFor } from '../i18n/messages.ts';
 import { pictureOf } from '../graphics/draw.ts';
 import type { Card } from '../graphics/card.ts';
 import type { FindTopic } from '../share/find-index.ts';
-import { TIMELINE_FORMATS } from '../share/formats.ts';
 import type { Policies } from '../share/json-ld.ts';
 import { type Listing, listings } from '../story/urls.ts';
 import type { EventPage } from '../story/timeline.ts';
@@ -85,10 +84,10 @@ export function momentRoutes(): Routes<'lang' | 'slug' | 'event'> {
   );
 }
 
-/** A route for each form of each story's timeline. */
-export function timelineRoutes(): Routes<'lang' | 'slug' | 'format'> {
+/** A route for each form of each story's timeline, or of its sources. */
+export function fileRoutes(formats: readonly { extension: string }[]): Routes<'lang' | 'slug' | 'format'> {
   return storyRoutes().flatMap(({ params }) =>
-    TIMELINE_FORMATS.map(({ extension }) => ({ params: { ...params, format: extension } })),
+    formats.map(({ extension }) => ({ params: { ...params, format: extension } })),
   );
 }
 

@@ -1,3 +1,4 @@
+import { SOURCE_TYPES } from '../content/model/source-types.ts';
 import type {
   BreadcrumbList,
   CreativeWork,
@@ -107,11 +108,11 @@ function newsArticle(story: Story, { site, urls }: SiteContext, policies: Polici
 }
 
 // A page of the web is known by its address; who published what has none must be said.
-function citation({ title, url, publisher, author, published, kind, pages }: LocalSource): CreativeWork {
+function citation({ title, url, publisher, author, published, kind = 'web', pages }: LocalSource): CreativeWork {
   const date = schemaDate(published);
-  const isPage = url !== undefined && (kind ?? 'web') === 'web';
+  const isPage = url !== undefined && kind === 'web';
   return {
-    '@type': kind === 'book' ? 'Book' : kind === 'report' ? 'Report' : kind === 'dataset' ? 'Dataset' : 'CreativeWork',
+    '@type': SOURCE_TYPES[kind].schema,
     name: title,
     ...(url !== undefined && { url }),
     ...(pages !== undefined && kind === 'report' && { pagination: pages }),

@@ -6,6 +6,7 @@ import type { Story } from '../story/story.ts';
 import type { StoryEvent } from '../story/timeline.ts';
 import { type PageRef, urlOf } from '../story/urls.ts';
 import { escapeHtml, type Html } from '../text/html.ts';
+import { bibtexEntry, tex } from './exports-sources.ts';
 
 /** What it takes to pass a page on. */
 export interface Shared {
@@ -62,29 +63,13 @@ export function citeStory(story: Story, context: SiteContext): PageCitation {
 // "misc" with a url is what classic BibTeX and biblatex both take; the second pair of braces keeps the
 // case of a title, and the name of an organisation from being read as a person's.
 function bibtex({ slug, lang, titleText, published, modified }: Story, { site, words }: SiteContext, url: string) {
-  const fields = {
+  return bibtexEntry('misc', `${slug}-${lang}`, {
     author: `{${tex(site.name)}}`,
     title: `{${tex(titleText)}}`,
-    year: published.date.year,
+    year: String(published.date.year),
     date: isoDay(published.date),
     note: tex(`${words.page.updated}: ${isoDay(modified.date)}`),
     langid: lang,
-    // Commands are not read inside an address; what would end the field is written as the web writes it.
-    url: url.replace(/[{}\\]/g, encodeURIComponent),
-  };
-  const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
-  return `@misc{${slug}-${lang},\n${lines.join(',\n')}\n}`;
-}
-
-// A brace is counted by BibTeX with a backslash before it, too.
-const COMMANDS: Record<string, string> = {
-  '\\': 'textbackslash{}',
-  '~': 'textasciitilde{}',
-  '^': 'textasciicircum{}',
-  '{': 'textbraceleft{}',
-  '}': 'textbraceright{}',
-};
-
-function tex(text: string): string {
-  return text.replace(/[\\~^{}$&#%_]/g, (character) => `\\${COMMANDS[character] ?? character}`);
+    url,
+  });
 }

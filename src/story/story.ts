@@ -149,7 +149,7 @@ export function buildStory(
     summary,
     summaryText: plainText(summary),
     teaser: facts.summary,
-    isDraft: facts.draft === true,
+    isDraft: (facts.draft ?? translation?.data.draft) === true,
     published: dated(facts.published, words),
     modified: dated(newestUpdate(facts.updates), words),
     corrections,
@@ -203,7 +203,7 @@ function otherNameOf(
 ): ForeignText | undefined {
   if (translation) {
     // Without a translation the name is the original's already.
-    if (!translation.data.people?.[person.id]) return undefined;
+    if (!translation.data.people?.[person.id]?.name) return undefined;
     const text = original.data.people?.find(({ id }) => id === person.id)?.name;
     return !text || plainText(text) === plainText(person.name) ? undefined : { text, lang: original.lang };
   }

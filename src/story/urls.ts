@@ -11,7 +11,12 @@ export type PageRef =
   | { readonly kind: 'moment'; readonly lang: string; readonly slug: string; readonly event: string }
   | { readonly kind: 'embed'; readonly lang: string; readonly slug: string }
   /** `format`: the end of the file's name. */
-  | { readonly kind: 'timeline'; readonly lang: string; readonly slug: string; readonly format: string }
+  | {
+      readonly kind: 'timeline' | 'sources';
+      readonly lang: string;
+      readonly slug: string;
+      readonly format: string;
+    }
   | { readonly kind: 'feed'; readonly lang: string; readonly format: FeedFormat }
   | { readonly kind: 'picture'; readonly lang: string; readonly of?: PictureSubject }
   | { readonly kind: 'not-found' };
@@ -51,7 +56,8 @@ export function fileOf(ref: PageRef, { firstLanguage }: Pick<UrlConfig, 'firstLa
     case 'embed':
       return `${folder}articles/${ref.slug}/embed.html`;
     case 'timeline':
-      return `${folder}articles/${ref.slug}/timeline.${ref.format}`;
+    case 'sources':
+      return `${folder}articles/${ref.slug}/${ref.kind}.${ref.format}`;
     case 'feed':
       return folder + (ref.format === 'rss' ? 'rss.xml' : 'feed.json');
     case 'picture':

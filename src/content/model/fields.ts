@@ -81,8 +81,11 @@ interface Words {
   readonly role: 'text' | 'name' | 'definition' | 'figure';
   /** The values of another key of the entry with which the text may be left out; with others it is required. */
   readonly freeWith?: { readonly key: string; readonly values: readonly string[] };
-  /** The key of a sibling fact in whose language an edition needs no such text: each in another language gives its own. */
-  readonly translates?: string;
+  /**
+   * The keys of the sibling facts that it translates, the words and their language: an edition in that language needs no
+   * such text, and each in another gives its own.
+   */
+  readonly translates?: { readonly words: string; readonly language: string };
 }
 
 type TextSchema = ReturnType<typeof textSchema>;
@@ -144,9 +147,10 @@ export function citedTexts<const Shown extends OnPage>(
     ...breaks('uncited'),
     error: 'cites no source; end it with one, as in [^source-id]',
   });
-  const some = z.array(cited).max(most, `has more than ${most} ${nouns}; write ${fewest} to ${most}`);
-  const schema = some.min(fewest, `has fewer than ${fewest} ${nouns}; write ${fewest} to ${most}`);
-  const translated = some.optional().describe("In the original's order.");
+  const several = <Item extends z.ZodType>(item: Item) =>
+    z.array(item).max(most, `has more than ${most} ${nouns}; write ${fewest} to ${most}`);
+  const schema = several(cited).min(fewest, `has fewer than ${fewest} ${nouns}; write ${fewest} to ${most}`);
+  const translated = several(cited.optional()).optional().describe("In the original's order.");
   return field(schema.describe(says), translated, { kind: 'texts', fewest, most }, onPage as unknown as Shown);
 }
 
@@ -185,7 +189,7 @@ export function log<Of extends Fields, const Shown extends OnPage & { note: keyo
   fields: Of,
 ) {
   const { note, empty } = onPage;
-  const notes = z.array(textSchema()).optional().describe(`The ${note}s, in the original's order.`);
+  const notes = z.array(textSchema().optional()).optional().describe(`The ${note}s, in the original's order.`);
   return field(z.array(originalOf(fields)).min(1, empty).describe(says), notes, { kind: 'log', fields, note }, onPage);
 }
 
@@ -194,9 +198,8 @@ type OptionalOf<Schema extends z.ZodType | undefined> = Schema extends z.ZodType
 type OriginalShape<Of extends Fields> = { -readonly [Key in keyof Of]: Of[Key]['original'] };
 
 type TranslatedShape<Of extends Fields> = {
-  -readonly [Key in keyof Of as Of[Key]['translated'] extends z.ZodType ? Key : never]: Extract<
-    Of[Key]['translated'],
-    z.ZodType
+  -readonly [Key in keyof Of as Of[Key]['translated'] extends z.ZodType ? Key : never]: z.ZodOptional<
+    Extract<Of[Key]['translated'], z.ZodType>
   >;
 };
 
@@ -205,9 +208,12 @@ export function originalOf<Of extends Fields>(fields: Of) {
   return z.strictObject(mapFields(fields, ({ original }) => original) as OriginalShape<Of>);
 }
 
-/** The schema of a translation's fields: those of the original that hold words. */
+/**
+ * The schema of a translation's fields: those of the original that hold words. That a whole translation lacks none is a
+ * rule's to say, which knows what the original has.
+ */
 export function translationOf<Of extends Fields>(fields: Of) {
-  return z.strictObject(mapFields(fields, (of) => of.translated) as TranslatedShape<Of>);
+  return z.strictObject(mapFields(fields, (of) => of.translated?.optional()) as TranslatedShape<Of>);
 }
 
 function mapFields<Result>(fields: Fields, of: (field: Field) => Result | undefined): Record<string, Result> {

@@ -111,7 +111,7 @@ export const ARTICLE = {
       ),
       language: fact(language, "The language of the words (BCP 47), where it is not the original's.").optional(),
       translation: text('The words in the language of the edition; required where that is another.', undefined, {
-        translates: 'language',
+        translates: { words: 'words', language: 'language' },
       }).optional(),
       saidBy: text('Who said it.', undefined, { role: 'name' }),
       side: refOrNone('sides', 'The id of the side that speaks, or none.').optional(),

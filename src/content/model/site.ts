@@ -137,7 +137,7 @@ export const translatedSources = z.record(
     publisher: nonEmpty().optional().describe('Its name in the language of the edition.'),
     title: nonEmpty().optional().describe('In the place of a description in square brackets.'),
     note: text().optional().describe("In the place of the original's."),
-    words: z.array(nonEmpty()).optional().describe("Translations of the passages, in the original's order."),
+    words: z.array(nonEmpty().optional()).optional().describe("Translations of the passages, in the original's order."),
   }),
 );
 
