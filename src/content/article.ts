@@ -17,6 +17,7 @@ import { countSum } from './rules/count-sum.ts';
 import { dateFuture } from './rules/date-future.ts';
 import { exampleLeft } from './rules/example-left.ts';
 import { directive, entryUnplaced } from './rules/directive.ts';
+import type { EarlierStories } from './rules/earlier.ts';
 import { eventKeys } from './rules/event-keys.ts';
 import { eventOrder } from './rules/event-order.ts';
 import { headings } from './rules/headings.ts';
@@ -75,6 +76,8 @@ interface Surroundings {
   readonly model?: ArticleModel;
   /** The anchors of the other pages, as far as they are known. */
   readonly anchors?: PageAnchors;
+  /** What stories go on from, as far as they have been read. */
+  readonly earlier?: EarlierStories;
   /** What of the site it can name. */
   readonly beside?: ParsedArticle['beside'];
 }
@@ -92,7 +95,12 @@ export function readArticle(
   folder: string,
   languages: readonly string[],
   report: Report,
-  { model = MODEL, anchors = new PageAnchors(root, languages, model.fields), beside: named = {} }: Surroundings = {},
+  {
+    model = MODEL,
+    anchors = new PageAnchors(root, languages, model.fields),
+    beside: named = {},
+    earlier,
+  }: Surroundings = {},
 ): Article | undefined {
   return unlessBroken(report, (collect) => {
     const { fields } = model;
@@ -129,6 +137,7 @@ export function readArticle(
       ...(sourcesYaml && Array.isArray(sourcesYaml.value) && { sources: sourcesYaml }),
     };
     anchors.keep(slug, article);
+    earlier?.keep(slug, article);
     for (const rule of RULES) rule(article, collect);
     for (const edition of editionsOf(article)) {
       const isWhole = edition === original && original.yaml.value !== undefined;

@@ -11,6 +11,7 @@ import { validate } from './read/validate.ts';
 import { type PlacedYaml, readYamlFile } from './read/yaml.ts';
 import { listRoot, rootOf, textAt, textsAt } from './read/yaml-access.ts';
 import { directive } from './rules/directive.ts';
+import { EarlierStories } from './rules/earlier.ts';
 import { PageAnchors } from './rules/page-anchors.ts';
 import { proseCitations, rule } from './rules/rule.ts';
 import { lackedLanguages, readSiteLists, type SiteLists } from './site-lists.ts';
@@ -50,13 +51,21 @@ export function readLibrary(
   const { lists, named } = readSiteLists(root, languages, report);
   const drafts = new Set<string>();
   const titles = new Map<string, string>();
-  const articles = articleFolders(root, report).flatMap((folder) => {
-    const article = readArticle(root, folder, languages, report, { anchors, beside: named });
+  const folders = articleFolders(root, report);
+  const slugs = { noun: 'a story, the name of its folder', ids: folders.map((folder) => folder.split('/').at(-1)) };
+  const earlier = new EarlierStories();
+  const articles = folders.flatMap((folder) => {
+    const article = readArticle(root, folder, languages, report, {
+      anchors,
+      earlier,
+      beside: { ...named, articles: slugs },
+    });
     const slug = folder.split('/').at(-1) as string;
     if (article ? article.original.data.draft : anchors.isDraft(slug)) drafts.add(slug);
     else if (article) titleTwice(root, article, titles, report);
     return article ? [keep(article)] : [];
   });
+  earlier.check((slug) => anchors.isDraft(slug), report);
   const aboutPages = languages.flatMap((lang) => readAbout(root, lang, report, anchors) ?? []);
   reportUnknownFiles(root, 'content/about', readFolder(root, 'content/about', report), languages, [], report);
   const found = { lists, about: aboutPages, articles, drafts, diagnostics: sortDiagnostics(diagnostics) };

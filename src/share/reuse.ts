@@ -1,6 +1,6 @@
 import { isoDay } from '../dates/edtf.ts';
 import { textOf } from '../dates/format.ts';
-import { fill } from '../i18n/messages.ts';
+import { fill, listInWords } from '../i18n/messages.ts';
 import type { SiteContext } from '../story/page.ts';
 import type { Story } from '../story/story.ts';
 import type { StoryEvent } from '../story/timeline.ts';
@@ -50,7 +50,13 @@ export function citeStory(story: Story, context: SiteContext): PageCitation {
   const { site, urls, words } = context;
   const url = urlOf({ kind: 'article', lang: story.lang, slug: story.slug }, urls);
   const plain = fill(words.share.reference, {
-    author: site.name,
+    author:
+      story.authors.length > 0
+        ? listInWords(
+            story.authors.map(({ name }) => name),
+            words,
+          )
+        : site.name,
     title: story.titleText,
     published: textOf(story.published.parts),
     updated: textOf(story.modified.parts),
@@ -61,9 +67,13 @@ export function citeStory(story: Story, context: SiteContext): PageCitation {
 
 // "misc" with a url is what classic BibTeX and biblatex both take; the second pair of braces keeps the
 // case of a title, and the name of an organisation from being read as a person's.
-function bibtex({ slug, lang, titleText, published, modified }: Story, { site, words }: SiteContext, url: string) {
+function bibtex(
+  { slug, lang, titleText, published, modified, authors }: Story,
+  { site, words }: SiteContext,
+  url: string,
+) {
   const fields = {
-    author: `{${tex(site.name)}}`,
+    author: authors.length > 0 ? authors.map(({ name }) => person(name)).join(' and ') : `{${tex(site.name)}}`,
     title: `{${tex(titleText)}}`,
     year: published.date.year,
     date: isoDay(published.date),
@@ -74,6 +84,11 @@ function bibtex({ slug, lang, titleText, published, modified }: Story, { site, w
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
   return `@misc{${slug}-${lang},\n${lines.join(',\n')}\n}`;
+}
+
+/** A name as BibTeX takes it apart, unless it holds what parts names. */
+function person(name: string): string {
+  return /,|\sand\s/.test(name) ? `{${tex(name)}}` : tex(name);
 }
 
 // A brace is counted by BibTeX with a backslash before it, too.
