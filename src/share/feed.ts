@@ -8,7 +8,7 @@ import type { Change } from '../story/shelf.ts';
 import type { Story } from '../story/story.ts';
 import { authorAnchor, type StoryTopic } from '../story/subjects.ts';
 import { type FeedFormat, urlOf } from '../story/urls.ts';
-import { escapeHtml, type Html } from '../text/html.ts';
+import type { Html } from '../text/html.ts';
 import { plainText } from '../text/rich-text.ts';
 import { jsonFile } from './exports-data.ts';
 
@@ -126,14 +126,19 @@ export function writeUpdates(changes: readonly Change[], context: SiteContext): 
         description: plainText(note),
         pubDate: at,
         ...(story.topics.length > 0 && { categories: story.topics.map(({ name }) => name) }),
-        customData: `<guid isPermaLink="false">${escapeHtml(id)}</guid>${creators(authorsIn(story, context))}`,
+        customData: `<guid isPermaLink="false">${escapeXml(id)}</guid>${creators(authorsIn(story, context))}`,
       };
     }),
   );
 }
 
+// The package reads what it is given once more, and knows no entities by number.
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
 function creators(authors: readonly { name: string }[]): string {
-  return authors.map(({ name }) => `<dc:creator>${escapeHtml(name)}</dc:creator>`).join('');
+  return authors.map(({ name }) => `<dc:creator>${escapeXml(name)}</dc:creator>`).join('');
 }
 
 function rss(feed: Omit<Feed, 'items' | 'authors'>, newest: Date | undefined, items: RSSFeedItem[]): Promise<string> {
@@ -144,10 +149,10 @@ function rss(feed: Omit<Feed, 'items' | 'authors'>, newest: Date | undefined, it
     xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' },
     customData: [
       // The package would cut the file's name off the home page's address.
-      `<link>${escapeHtml(feed.home)}</link>`,
+      `<link>${escapeXml(feed.home)}</link>`,
       `<language>${feed.language}</language>`,
       ...(newest ? [`<lastBuildDate>${newest.toUTCString()}</lastBuildDate>`] : []),
-      `<atom:link href="${escapeHtml(feed.self)}" rel="self" type="application/rss+xml"/>`,
+      `<atom:link href="${escapeXml(feed.self)}" rel="self" type="application/rss+xml"/>`,
     ].join(''),
     items,
   });
