@@ -107,9 +107,9 @@ export function storyAt(params: Params): { story: Story; context: SiteContext } 
   return { story, context };
 }
 
-/** The stories that the page of one leads on to. */
-export function neighboursAt({ lang, slug }: Story): Neighbours {
-  return shelfOf(lang)?.neighbours.get(slug) as Neighbours;
+/** The stories that the page of one leads on to, if there are any. */
+export function neighboursAt({ lang, slug }: Story): Neighbours | undefined {
+  return shelfOf(lang)?.neighbours.get(slug);
 }
 
 /** The topics of the stories in one language. */

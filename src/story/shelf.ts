@@ -26,7 +26,7 @@ const MOST_SHARING = 200;
  * alone that share something with it.
  *
  * @param stories in one language, newest update first
- * @returns by slug
+ * @returns by slug; a story that leads on to none is left out
  */
 export function neighboursOf(stories: readonly Story[], words: Messages): Map<string, Neighbours> {
   const bySlug = new Map(stories.map((story) => [story.slug, story]));
@@ -41,16 +41,15 @@ export function neighboursOf(stories: readonly Story[], words: Messages): Map<st
       if (!those) sharing.set(key, [index]);
       else if (those.length < MOST_SHARING) those.push(index);
     }
-  return new Map(
-    stories.map((story, index) => {
-      const [before, after] = [
-        story.earlier.flatMap((slug) => bySlug.get(slug) ?? []),
-        (later.get(story.slug) ?? []).map((step) => step.story),
-      ];
-      const isTold = before.length + after.length > 0;
-      return [story.slug, { earlier: before, later: after, alike: isTold ? [] : alike(story, index) }];
-    }),
-  );
+  const found = stories.map((story, index): [string, Neighbours] => {
+    const [before, after] = [
+      story.earlier.flatMap((slug) => bySlug.get(slug) ?? []),
+      (later.get(story.slug) ?? []).map((step) => step.story),
+    ];
+    const isTold = before.length + after.length > 0;
+    return [story.slug, { earlier: before, later: after, alike: isTold ? [] : alike(story, index) }];
+  });
+  return new Map(found.filter(([, lists]) => Object.values(lists).some(({ length }) => length > 0)));
 
   function alike(story: Story, index: number): Neighbours['alike'] {
     const shared = new Map<number, string[]>();
