@@ -6,6 +6,7 @@ import type { Article, Edition } from './article.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { readLibrary } from './library.ts';
 import type { About, Site } from './model/site.ts';
+import type { Redirects } from './redirects.ts';
 import type { SiteLists } from './site-lists.ts';
 
 /** An article as pages show it. */
@@ -32,6 +33,8 @@ export interface Content {
   readonly about: ReadonlyMap<string, AboutEntry>;
   /** The slugs of the drafts, also of those with errors. */
   readonly drafts: ReadonlySet<string>;
+  /** Where what has moved stands now. */
+  readonly redirects: Redirects;
   /** What is wrong with the files as they are now, sorted by place; in drafts that are left out nothing is an error. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -63,7 +66,7 @@ const NO_LISTS: SiteLists = { authors: [], topics: [] };
  */
 export function readContent(root: string, withDrafts: boolean): Content {
   const before = held[KEY];
-  const { site, lists, about, articles, drafts, diagnostics: found } = readLibrary(root, articleEntry);
+  const { site, lists, about, articles, drafts, redirects, diagnostics: found } = readLibrary(root, articleEntry);
   const isLeftOut = (file: string): boolean => !withDrafts && drafts.has(file.split('/')[2] ?? '');
   const diagnostics = found.map((one) => (isLeftOut(one.file) ? { ...one, severity: 'warning' as const } : one));
   const broken = new Set(diagnostics.flatMap(({ file, severity }) => (severity === 'error' ? [ownerOf(file)] : [])));
@@ -80,6 +83,7 @@ export function readContent(root: string, withDrafts: boolean): Content {
     site: site ?? before?.site,
     lists: { ...(before?.lists ?? NO_LISTS), ...lists },
     drafts,
+    redirects,
     diagnostics,
   });
 }

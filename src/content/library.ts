@@ -10,6 +10,7 @@ import { diagnosticAt, isFolder, readFolder } from './read/read-file.ts';
 import { validate } from './read/validate.ts';
 import { type PlacedYaml, readYamlFile } from './read/yaml.ts';
 import { listRoot, rootOf, textAt, textsAt } from './read/yaml-access.ts';
+import { readRedirects, type Redirects } from './redirects.ts';
 import { directive } from './rules/directive.ts';
 import { EarlierStories } from './rules/earlier.ts';
 import { PageAnchors } from './rules/page-anchors.ts';
@@ -28,6 +29,8 @@ export interface Library<Kept = Article> {
   readonly articles: readonly Kept[];
   /** The slugs of the drafts, also of those with errors. */
   readonly drafts: ReadonlySet<string>;
+  /** Where what has moved stands now. */
+  readonly redirects: Redirects;
   /** What is wrong, sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -52,23 +55,33 @@ export function readLibrary(
   const drafts = new Set<string>();
   const titles = new Map<string, string>();
   const folders = articleFolders(root, report);
-  const slugs = { noun: 'a story, the name of its folder', ids: folders.map((folder) => folder.split('/').at(-1)) };
+  const slugs = folders.map((folder) => folder.split('/').at(-1) as string);
   const earlier = new EarlierStories();
+  const stories = new Map<string, { languages: string[]; events: string[] }>();
   const articles = folders.flatMap((folder) => {
     const article = readArticle(root, folder, languages, report, {
       anchors,
       earlier,
-      beside: { ...named, articles: slugs },
+      beside: { ...named, articles: { noun: 'a story, the name of its folder', ids: slugs } },
     });
     const slug = folder.split('/').at(-1) as string;
     if (article ? article.original.data.draft : anchors.isDraft(slug)) drafts.add(slug);
-    else if (article) titleTwice(root, article, titles, report);
+    else if (article) {
+      const { original, translations } = article;
+      titleTwice(root, article, titles, report);
+      stories.set(slug, {
+        languages: [original, ...translations].map(({ lang }) => lang),
+        events: original.data.timeline.map(({ id }) => id),
+      });
+    }
     return article ? [keep(article)] : [];
   });
   earlier.check((slug) => anchors.isDraft(slug), report);
   const aboutPages = languages.flatMap((lang) => readAbout(root, lang, report, anchors) ?? []);
   reportUnknownFiles(root, 'content/about', readFolder(root, 'content/about', report), languages, [], report);
-  const found = { lists, about: aboutPages, articles, drafts, diagnostics: sortDiagnostics(diagnostics) };
+  const topics = named['topics.yaml'].ids?.filter((id) => id !== undefined) ?? [];
+  const redirects = readRedirects(root, { languages, slugs, drafts, stories, topics, anchors }, report);
+  const found = { lists, about: aboutPages, articles, drafts, redirects, diagnostics: sortDiagnostics(diagnostics) };
   return settings ? { ...found, site: settings } : found;
 }
 

@@ -40,6 +40,8 @@ const ERRORS = {
   'link-address':
     'A link leads to an address that starts with `https://`, `http://` or `mailto:`, or to a relative one.',
   'link-dead': 'A link to a content file leads to one that becomes a page, and to an anchor that the page has.',
+  redirect:
+    'An old address in `redirects.yaml` is one at which nothing stands any more, and leads to one where something does, not in a circle.',
   'link-empty': 'A link has words to click on.',
   'link-place': 'A headline, a name or a label holds no link.',
   'citation-place': 'A citation stands in a text, not in a heading, a headline or a link.',

@@ -14,7 +14,15 @@ import type { EventPage } from '../story/timeline.ts';
 import type { SiteContext } from '../story/page.ts';
 import { buildStory, type Story } from '../story/story.ts';
 import { inLanguage, type StoryAuthor } from '../story/subjects.ts';
-import { changesOf, type Front, type Neighbours, neighboursOf, type ShelfTopic, topicsOf } from '../story/shelf.ts';
+import {
+  changesOf,
+  type Front,
+  monthsOf,
+  type Neighbours,
+  neighboursOf,
+  type ShelfTopic,
+  topicsOf,
+} from '../story/shelf.ts';
 import { mergePartialProse } from '../story/localise.ts';
 import type { Prose } from '../text/pipeline.ts';
 
@@ -42,6 +50,34 @@ export function listingRoutes(): Routes<'lang' | 'page'> {
       .slice(1)
       .map(({ number }) => ({ params: { ...params, page: String(number) } })),
   );
+}
+
+/** A route for each page that has moved, but for the indexes of folders. */
+export function movedRoutes(): Routes<'moved'> {
+  return movedFrom(/^(?!.*\/index\.html$)(.*)\.html$/);
+}
+
+/** A route for each folder with an index that has moved: Astro takes `index` at the end of an address for the folder. */
+export function movedFolderRoutes(): Routes<'moved'> {
+  return movedFrom(/^(.*)\/index\.html$/);
+}
+
+function movedFrom(file: RegExp): Routes<'moved'> {
+  return [...currentContent().redirects.pages.keys()].flatMap((from) => {
+    const [, moved] = file.exec(from) ?? [];
+    return moved === undefined ? [] : [{ params: { moved } }];
+  });
+}
+
+/**
+ * Where a page that has moved stands now, with what is known there of the site.
+ *
+ * @param from the file that it was; it and the new one count from the top of the site
+ */
+export function movedTo(from: string): { from: string; to: string; context: SiteContext } {
+  const to = currentContent().redirects.pages.get(from) as string;
+  const lang = siteContext({}).site.languages.find((lang, index) => index > 0 && to.startsWith(`${lang}/`));
+  return { from, to, context: siteContext({ lang }) };
 }
 
 /** A route for each story in each language that it is told in. */
@@ -92,7 +128,8 @@ export async function listingAt(params: Params): Promise<{ listing: Listing<Stor
   const stories = await publishedStories(lang);
   const number = Number(params['page'] ?? 1);
   const listing = listings(stories)[number - 1] as Listing<Story>;
-  return number > 1 ? { listing } : { listing, front: { topics: topicsIn(lang), changes: changesOf(stories) } };
+  if (number > 1) return { listing };
+  return { listing, front: { topics: topicsIn(lang), months: monthsOf(stories), changes: changesOf(stories) } };
 }
 
 /**
@@ -208,7 +245,7 @@ function storiesIn(lang: string): readonly Story[] {
   return shelfOf(lang)?.stories ?? [];
 }
 
-function joinStories({ articles, lists }: Content): Story[] {
+function joinStories({ articles, lists, redirects: { former } }: Content): Story[] {
   return [...articles.values()]
     .flatMap(({ article, prose }) =>
       [undefined, ...article.translations].map((translation) => {
@@ -216,7 +253,7 @@ function joinStories({ articles, lists }: Content): Story[] {
         const original = prose[article.original.lang] as Prose;
         const words = messagesFor(lang);
         const own = translation ? mergePartialProse(prose[lang] as Prose, original, article.original.lang) : original;
-        return buildStory(article, translation, own, words, lists);
+        return buildStory(article, translation, own, words, { lists, former });
       }),
     )
     .toSorted((a, b) => byStart(b.modified.date, a.modified.date) || (a.slug < b.slug ? -1 : 1));

@@ -34,8 +34,9 @@ export async function feedOf(
 ) {
   const { site, urls, lang } = context;
   const items = stories.slice(0, NEWEST).map(async (story) => ({
-    // It never changes, so readers know the item by it.
-    id: urlOf({ kind: 'article', lang, slug: story.slug }, urls),
+    // It never changes, not with the address, so readers know the item by it.
+    id: urlOf({ kind: 'article', lang, slug: story.firstSlug }, urls),
+    url: urlOf({ kind: 'article', lang, slug: story.slug }, urls),
     title: story.titleText,
     summary: story.summaryText,
     published: instant(story.published.date, site.timeZone),
@@ -86,20 +87,23 @@ export function writeRss(feed: Feed): Promise<string> {
   return rss(
     feed,
     newest[0],
-    feed.items.map(({ id, title, summary, published, modified, content, authors, topics }) => ({
+    feed.items.map(({ id, url, title, summary, published, modified, content, authors, topics }) => ({
       title,
-      link: id,
+      link: url,
       description: summary,
       pubDate: published,
       content,
       ...(topics.length > 0 && { categories: topics }),
-      customData: `${creators(authors)}<atom:updated>${modified.toISOString()}</atom:updated>`,
+      customData: [
+        `${creators(authors)}<atom:updated>${modified.toISOString()}</atom:updated>`,
+        id === url ? '' : guid(id),
+      ].join(''),
     })),
   );
 }
 
 /**
- * The newest updates of stories as RSS 2.0, one entry for each. Its id is the story's address, the day of the update
+ * The newest updates of stories as RSS 2.0, one entry for each. Its id is the story's first address, the day of the update
  * and, from the second of a day on, which it is: none of it changes when another is added.
  *
  * @param changes newest first
@@ -119,14 +123,15 @@ export function writeUpdates(changes: readonly Change[], context: SiteContext): 
     made[0]?.at,
     made.map(({ story, note, kind, date, number, at }) => {
       const article = urlOf({ kind: 'article', lang, slug: story.slug }, urls);
-      const id = `${article}#update-${formatEdtf(date)}${number > 1 ? `-${number}` : ''}`;
+      const first = urlOf({ kind: 'article', lang, slug: story.firstSlug }, urls);
+      const id = `${first}#update-${formatEdtf(date)}${number > 1 ? `-${number}` : ''}`;
       return {
         title: kind ? `${words.story.correction}: ${story.titleText}` : story.titleText,
         link: `${article}#${sectionAnchor('updates')}`,
         description: plainText(note),
         pubDate: at,
         ...(story.topics.length > 0 && { categories: story.topics.map(({ name }) => name) }),
-        customData: `<guid isPermaLink="false">${escapeXml(id)}</guid>${creators(authorsIn(story, context))}`,
+        customData: guid(id) + creators(authorsIn(story, context)),
       };
     }),
   );
@@ -135,6 +140,10 @@ export function writeUpdates(changes: readonly Change[], context: SiteContext): 
 // The package reads what it is given once more, and knows no entities by number.
 function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+function guid(id: string): string {
+  return `<guid isPermaLink="false">${escapeXml(id)}</guid>`;
 }
 
 function creators(authors: readonly { name: string }[]): string {
@@ -164,19 +173,21 @@ function rss(feed: Omit<Feed, 'items' | 'authors'>, newest: Date | undefined, it
  * @see https://www.jsonfeed.org/version/1.1/
  */
 export function writeJsonFeed(feed: Feed): string {
-  const items = feed.items.map(({ id, title, summary, published, modified, picture, content, authors, topics }) => ({
-    id,
-    url: id,
-    title,
-    summary,
-    content_html: content,
-    image: picture,
-    date_published: published.toISOString(),
-    date_modified: modified.toISOString(),
-    language: feed.language,
-    authors,
-    ...(topics.length > 0 && { tags: topics }),
-  }));
+  const items = feed.items.map(
+    ({ id, url, title, summary, published, modified, picture, content, authors, topics }) => ({
+      id,
+      url,
+      title,
+      summary,
+      content_html: content,
+      image: picture,
+      date_published: published.toISOString(),
+      date_modified: modified.toISOString(),
+      language: feed.language,
+      authors,
+      ...(topics.length > 0 && { tags: topics }),
+    }),
+  );
   return jsonFile({
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,

@@ -1,5 +1,5 @@
 import { byStart, dayNumber, instantOf } from '../dates/compare.ts';
-import { type CalendarDate, type EdtfDate, endOf, formatEdtf, startOf, yearsOf } from '../dates/edtf.ts';
+import { type CalendarDate, type EdtfDate, formatEdtf, monthOf } from '../dates/edtf.ts';
 import { extentOf } from '../dates/interval.ts';
 import { fill, listInWords, type Messages } from '../i18n/messages.ts';
 import type { Update } from '../content/model/article.ts';
@@ -117,10 +117,20 @@ function startOn(date: EdtfDate): number {
 }
 
 function yearOf(date: EdtfDate): CalendarDate {
-  const start = startOf(date) ?? endOf(date);
-  const { year } = start ?? { year: 0 };
-  const isYear = start?.kind !== 'date' || yearsOf(start)[0] === yearsOf(start)[1];
-  return { kind: 'date', year, ...(!isYear && { unspecified: (start as CalendarDate).unspecified }) } as CalendarDate;
+  const { year, unspecified } = monthOf(date);
+  return { kind: 'date', year, ...(unspecified && { unspecified }) };
+}
+
+/** The months in which something happened, newest first; the years where no month is known. */
+export function monthsOf(stories: readonly Story[]): CalendarDate[] {
+  const months = stories.flatMap(({ moments }) => moments.map(({ event }) => monthOf(event.date)));
+  const each = new Map(months.map((month) => [formatEdtf(month), month]));
+  return [...each.values()].toSorted((a, b) => byStart(b, a));
+}
+
+/** The anchor of a month in the index of the find page. */
+export function monthAnchor(month: CalendarDate): string {
+  return `month-${formatEdtf(month)}`;
 }
 
 /** Something that changed in a story. */
@@ -157,5 +167,6 @@ export function correctionsOfTheYear(changes: readonly Change[]): Change[] {
 export interface Front {
   readonly topics: readonly ShelfTopic[];
   /** Newest first. */
+  readonly months: readonly CalendarDate[];
   readonly changes: readonly Change[];
 }

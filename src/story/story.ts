@@ -20,6 +20,8 @@ import { resolveContentLinks } from './urls.ts';
 /** An article in one language, joined and numbered: all that its page shows, in page order. */
 export interface Story extends Omit<StoryParts, 'timeline' | 'places' | 'journey'> {
   readonly slug: string;
+  /** The slug that it came out under, by which feeds and calendars know it. */
+  readonly firstSlug: string;
   readonly lang: string;
   /** Every language that the article has an edition in, the original's first. */
   readonly languages: readonly string[];
@@ -88,6 +90,8 @@ type StoryPerson = StoryEntry<'people'> & { readonly otherName?: ForeignText };
 /** With whether the prose uses it, and so links to it. */
 type StoryTerm = StoryEntry<'terms'> & { readonly used: boolean };
 
+const NOTHING = { lists: { authors: [], topics: [] }, former: new Map() };
+
 /**
  * Joins an article into the story that one language's page shows.
  *
@@ -98,14 +102,15 @@ type StoryTerm = StoryEntry<'terms'> & { readonly used: boolean };
  * @param translation the edition to tell it in, or `undefined` for the original
  * @param prose that edition's prose
  * @param words the interface words of its language
- * @param lists what its authors and topics are, by their ids
+ * @param beside what its authors and topics are, by their ids, and the names that stories, by their slugs, and moments,
+ *   such as `bridge/opening`, had before
  */
 export function buildStory(
   article: Article,
   translation: Edition<Translation> | undefined,
   prose: Prose,
   words: Messages,
-  lists: SiteLists = { authors: [], topics: [] },
+  { lists, former }: { lists: SiteLists; former: ReadonlyMap<string, readonly string[]> } = NOTHING,
 ): Story {
   const { path } = translation ?? article.original;
   const linked = (text: RichText): RichText =>
@@ -142,11 +147,16 @@ export function buildStory(
   const keyPoints = showPart('keyPoints', facts.keyPoints, page);
   const { quotesAtEvents, ...below } = placeParts(facts, linked(prose.text), page);
 
-  const timeline = timelineOf(below.timeline, facts.phases, page, words);
+  const shown = below.timeline.map((event) => {
+    const names = former.get(`${article.slug}/${event.id}`);
+    return { ...event, ...(names && { former: names }) };
+  });
+  const timeline = timelineOf(shown, facts.phases, page, words);
   const events = timeline.flatMap((phase) => phase.events);
   return {
     ...below,
     slug: article.slug,
+    firstSlug: former.get(article.slug)?.[0] ?? article.slug,
     lang,
     languages: [originalLang, ...article.translations.map(({ lang }) => lang)],
     title,

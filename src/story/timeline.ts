@@ -22,6 +22,8 @@ export interface StoryEvent extends ShownEvent {
 type ShownEvent = StoryEntry<'timeline'> & {
   /** The quotes that stand at it. */
   readonly quotes?: readonly StoryEntry<'quotes'>[];
+  /** The ids that it had before, the first one first. */
+  readonly former?: readonly string[];
 };
 
 /**

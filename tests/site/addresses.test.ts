@@ -11,12 +11,16 @@ const [firstLanguage, ...otherLanguages] = library.site.languages;
 const folders = ['', ...otherLanguages.map((lang) => `${lang}/`)];
 const homes = folders.map((folder) => `${folder}index.html`);
 const abouts = folders.map((folder) => `${folder}about.html`);
+const finds = folders.map((folder) => `${folder}find.html`);
 const articles = editions.map(({ file }) => file);
 
 describe('the addresses of the site', () => {
-  it.each([...homes, ...abouts, ...articles, '404.html', 'robots.txt', 'sitemap-index.xml'])('%s is there', (file) => {
-    expect(existsSync(join(DIST, file))).toBe(true);
-  });
+  it.each([...homes, ...abouts, ...finds, ...articles, '404.html', 'robots.txt', 'sitemap-index.xml'])(
+    '%s is there',
+    (file) => {
+      expect(existsSync(join(DIST, file))).toBe(true);
+    },
+  );
 
   it('the first story has an edition in every language of the site', () => {
     expect(articles).toEqual(

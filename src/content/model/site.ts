@@ -145,3 +145,6 @@ export const translatedSources = z.record(
 export const sources = z.array(source);
 
 export type Source = z.output<typeof source>;
+
+/** `redirects.yaml`: what has moved, new addresses by old ones. */
+export const redirects = z.record(z.string(), nonEmpty());

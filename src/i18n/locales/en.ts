@@ -42,6 +42,9 @@ export const en = {
     contact: 'Report an error',
     notFoundTitle: 'There is no page here',
     notFoundText: 'The address may be mistyped, or the page may have moved. Every story is listed on the home page.',
+    // Stands at an old address; the link leads to the new one.
+    moved: 'This page has moved',
+    movedTo: 'Go to its new address',
     noStories: 'No story has been published yet.',
     // The title of a page of the list of all stories, from the second one on.
     listPage: 'All stories, page {page} of {pages}',
@@ -49,6 +52,22 @@ export const en = {
     morePages: 'More stories',
     newer: 'Newer stories',
     older: 'Older stories',
+  },
+  find: {
+    title: 'Find',
+    // Names the field, by what is searched.
+    label: 'Words of titles, moments, people, places and terms',
+    // How many things were found, in all and where only the first are listed.
+    found: '{count} found',
+    foundMore: '{count} found, the first {shown} listed',
+    foundNone: 'Nothing found',
+    // What was found, where it is no story and no moment.
+    person: 'Person',
+    term: 'Term',
+    // The index in the manner of a book.
+    index: 'Index',
+    places: 'Places',
+    months: 'Months',
   },
   story: {
     by: 'By {name}',

@@ -62,7 +62,7 @@ test('a feed holds the newest fifty', async () => {
   const many = Array.from({ length: 60 }, (_, index) => ({ ...story, slug: `story-${index}` }));
   const { items } = await feedOf(many, 'rss', context, () => Promise.resolve(''));
   expect(items).toHaveLength(50);
-  expect(items[0]?.id).toContain('story-0');
+  expect(items[0]?.url).toContain('story-0');
 });
 
 test('a feed says all that the page says of the story, and nothing that only the page can do', async () => {
