@@ -10,7 +10,7 @@ import { diagnosticAt, isFolder, readFolder } from './read/read-file.ts';
 import { validate } from './read/validate.ts';
 import { type PlacedYaml, readYamlFile } from './read/yaml.ts';
 import { listRoot, rootOf, textAt, textsAt } from './read/yaml-access.ts';
-import { readRedirects, type Redirects } from './redirects.ts';
+import { type NamedStory, readRedirects, type Redirects } from './redirects.ts';
 import { directive } from './rules/directive.ts';
 import { EarlierStories } from './rules/earlier.ts';
 import { PageAnchors } from './rules/page-anchors.ts';
@@ -57,7 +57,7 @@ export function readLibrary(
   const folders = articleFolders(root, report);
   const slugs = folders.map((folder) => folder.split('/').at(-1) as string);
   const earlier = new EarlierStories();
-  const stories = new Map<string, { languages: string[]; events: string[] }>();
+  const stories = new Map<string, NamedStory>();
   const articles = folders.flatMap((folder) => {
     const article = readArticle(root, folder, languages, report, {
       anchors,
@@ -72,6 +72,7 @@ export function readLibrary(
       stories.set(slug, {
         languages: [original, ...translations].map(({ lang }) => lang),
         events: original.data.timeline.map(({ id }) => id),
+        topics: original.data.topics ?? [],
       });
     }
     return article ? [keep(article)] : [];
@@ -79,8 +80,7 @@ export function readLibrary(
   earlier.check((slug) => anchors.isDraft(slug), report);
   const aboutPages = languages.flatMap((lang) => readAbout(root, lang, report, anchors) ?? []);
   reportUnknownFiles(root, 'content/about', readFolder(root, 'content/about', report), languages, [], report);
-  const topics = named['topics.yaml'].ids?.filter((id) => id !== undefined) ?? [];
-  const redirects = readRedirects(root, { languages, slugs, drafts, stories, topics, anchors }, report);
+  const redirects = readRedirects(root, { languages, slugs, drafts, stories, anchors }, report);
   const found = { lists, about: aboutPages, articles, drafts, redirects, diagnostics: sortDiagnostics(diagnostics) };
   return settings ? { ...found, site: settings } : found;
 }
