@@ -5,7 +5,7 @@ import type { EventPage } from '../story/timeline.ts';
 import { type SiteContext, siteText } from '../story/page.ts';
 import type { Story } from '../story/story.ts';
 import { authorAnchor, type StoryTopic } from '../story/subjects.ts';
-import { fileOf, homePage, type Listing, type PageRef, relativeLink, urlOf } from '../story/urls.ts';
+import { type FeedFormat, fileOf, homePage, type Listing, type PageRef, relativeLink, urlOf } from '../story/urls.ts';
 import { dateLine, eventText } from './timeline-data.ts';
 
 const RSS = 'application/rss+xml';
@@ -53,14 +53,7 @@ export function homeHead({ number, of }: Listing<unknown>, context: SiteContext)
       title: number === 1 ? site.name : fill(words.page.listPage, { page: String(number), pages: String(of) }),
       description: siteText(site.tagline, lang),
       languages: number === 1 ? site.languages : [lang],
-      more: [
-        ...turn('prev', number - 1),
-        ...turn('next', number + 1),
-        link('alternate', relativeLink(fileOf(page, urls), fileOf({ kind: 'feed', lang, format: 'updates' }, urls)), {
-          type: RSS,
-          title: `${site.name}: ${words.story.updates}`,
-        }),
-      ],
+      more: [...turn('prev', number - 1), ...turn('next', number + 1)],
     },
     context,
   );
@@ -195,12 +188,13 @@ function translations(page: PageRef, languages: readonly string[], { urls }: Sit
   });
 }
 
-function feeds(page: PageRef, { site, urls, lang }: SiteContext): HeadTag[] {
-  const feed = (format: 'rss' | 'json', type: string, name: string): HeadTag => {
+function feeds(page: PageRef, { site, urls, lang, words }: SiteContext): HeadTag[] {
+  const feed = (format: FeedFormat, type: string, name: string): HeadTag => {
     const href = relativeLink(fileOf(page, urls), fileOf({ kind: 'feed', lang, format }, urls));
     return link('alternate', href, { type, title: `${site.name} (${name})` });
   };
-  return [feed('rss', RSS, 'RSS'), feed('json', 'application/feed+json', 'JSON Feed')];
+  const stories = [feed('rss', RSS, 'RSS'), feed('json', 'application/feed+json', 'JSON Feed')];
+  return page.kind === 'home' ? [...stories, feed('updates', RSS, words.story.updates)] : stories;
 }
 
 // https://ogp.me/#type_article; its dates are ISO 8601, where a day without a time is a date as well.
