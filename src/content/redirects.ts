@@ -68,8 +68,8 @@ interface Address {
   readonly event: string;
 }
 
-// Names that a host or a disk would read otherwise are no addresses of ours.
-const PAGE = /^(?:[\p{L}\p{N}_~-][\p{L}\p{N}_.~-]*\/)*[\p{L}\p{N}_~-][\p{L}\p{N}_.~-]*\.html$/u;
+// What a host or a disk would read otherwise is no address of ours, nor is a folder that a file could be.
+const PAGE = /^(?:[\p{L}\p{N}_~-]+\/)*[\p{L}\p{N}_~-][\p{L}\p{N}_.~-]*\.html$/u;
 
 function addressOf(text: string): Address | undefined {
   if (PAGE.test(text)) return { kind: 'page', slug: '', event: '' };
@@ -165,7 +165,8 @@ const redirectLines = rule<RedirectLines>('redirect', ({ yaml, lines, site, redi
   }
 
   function isTaken(old: string, { kind, slug, event }: Address): boolean {
-    if (kind === 'page') return lowered.has(old.toLowerCase());
+    // How far the list of all stories goes on depends on how many there are.
+    if (kind === 'page') return lowered.has(old.toLowerCase()) || /^(?:[a-z]+\/)?page\/\d+\.html$/i.test(old);
     if (kind === 'story') return site.slugs.includes(slug);
     const home = addressOf(endOf(`articles/${slug}`, lines) ?? '')?.slug;
     return site.anchors.of(`content/articles/${home}/${site.languages[0]}.md`)?.has(event) === true;

@@ -1,7 +1,7 @@
 import { strToU8, zlibSync } from 'fflate';
 import { byStart } from '../dates/compare.ts';
 import { type CalendarDate, formatEdtf, monthOf } from '../dates/edtf.ts';
-import { formatDate, shortDate } from '../dates/format.ts';
+import { formatDate, shortDate, textOf } from '../dates/format.ts';
 import type { Page } from '../story/page.ts';
 import { monthAnchor } from '../story/shelf.ts';
 import type { Story } from '../story/story.ts';
@@ -26,8 +26,9 @@ export function findIndex(stories: readonly Story[], { link, t }: Words): FindSt
       ...story.people.map((person) => [`${person.anchor}`, oneLine(nameOf(person)), t.find.person] as const),
       ...story.terms.map(({ anchor, term }) => [`${anchor}`, oneLine(plainText(term)), t.find.term] as const),
     ],
-    moments: story.moments.map(({ event: { id, date, plain } }) => {
-      return [id, oneLine(plain.title), formatDate(date, t), oneLine(plain.place ?? '')] as const;
+    // A time of day would say nothing without its clock.
+    moments: story.moments.map(({ event: { id, when, plain } }) => {
+      return [id, oneLine(plain.title), textOf(when.date), oneLine(plain.place ?? '')] as const;
     }),
   }));
 }

@@ -85,7 +85,11 @@ export function findables(index: readonly FindStory[]): Findables {
 export function search({ stories, things }: Findables, query: string): Found[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
   const start = ` ${words.join(' ')}`;
-  const told = words.map((word) => ({ word, inStory: stories.map((story) => story.includes(word)) }));
+  const told = words.map((word) => ({
+    word,
+    begun: ` ${word}`,
+    inStory: stories.map((story) => story.includes(word)),
+  }));
   const ranks: [Found[], Found[], Found[], Found[]] = [[], [], [], []];
   // It runs over everything at each letter: nothing is made here but what is found.
   things: for (const thing of words.length > 0 ? things : []) {
@@ -93,15 +97,16 @@ export function search({ stories, things }: Findables, query: string): Found[] {
     let inName = 0;
     let inText = 0;
     let startWords = 0;
-    for (const { word, inStory } of told) {
+    for (const { word, begun, inStory } of told) {
       const place = text.indexOf(word);
       if (place === -1 && !inStory[at]) continue things;
       if (place === -1) continue;
       inText++;
       if (place >= nameEnd) continue;
       inName++;
-      const wordStart = text.indexOf(` ${word}`);
-      if (wordStart !== -1 && wordStart < nameEnd) startWords++;
+      // Most words stand first where they start one.
+      const begins = text.charAt(place - 1) === ' ' ? place : text.indexOf(begun);
+      if (begins !== -1 && begins < nameEnd) startWords++;
     }
     if (inText === 0) continue;
     if (inName < words.length) ranks[3].push(thing);

@@ -4,13 +4,12 @@ import type axe from 'axe-core';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { formatEdtf, monthOf } from '../../src/dates/edtf.ts';
-import { editions, library, pageAt } from '../site/built-site.ts';
+import { library, pageAt } from '../site/built-site.ts';
 import { type Engine, engines } from './engines.ts';
 import { fileAddress } from './pages.ts';
 import { openWatched } from './watched-page.ts';
 
-const story = editions.find(({ file }) => file === 'articles/georgia-detention.html');
-const { timeline } = library.articles.find(({ slug }) => slug === 'georgia-detention')!.original.data;
+const timeline = library.articles.find(({ slug }) => slug === 'georgia-detention')?.original.data.timeline ?? [];
 /** The page that a result has to lead to. */
 const moment = (id: string, folder = ''): string => fileAddress(`${folder}articles/georgia-detention.html#${id}`);
 /** The title of a moment, as its page has it. */
@@ -90,13 +89,12 @@ describe('the find page', () => {
   });
 
   it('leads to a month’s moments without script', async () => {
-    const first = timeline.at(-1)!;
-    const file = fileAddress(`find.html#month-${formatEdtf(monthOf(first.date))}`);
+    const months = timeline.map(({ date }) => formatEdtf(monthOf(date)));
+    const file = fileAddress(`find.html#month-${months.at(-1)}`);
     const { page, close } = await openWatched(browser, file, { javaScriptEnabled: false });
     expect(await page.getByRole('searchbox').count()).toBe(0);
     await page.locator(':target a').first().click();
-    expect(timeline.map(({ id }) => moment(id))).toContain(page.url());
-    expect(story).toBeDefined();
+    expect(page.url()).toBe(moment(timeline[months.indexOf(months.at(-1) ?? '')]?.id ?? ''));
     await close();
   });
 });

@@ -50,6 +50,8 @@ describe('a query finds', () => {
     ['조지아호 압수', ['georgia.html#raid']],
     ['한-미 협의', ['georgia.html#talks']],
     ['20124', []],
+    // A syllable is one sign, and none of its beginnings.
+    ['하', []],
     ['20,124', ['georgia.html#talks']],
     // Days, places and kinds.
     ['3 march 2026', ['harbour.html#harbour-shut']],
