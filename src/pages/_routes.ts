@@ -150,7 +150,7 @@ export function neighboursAt({ lang, slug }: Story): Neighbours | undefined {
 }
 
 /** The topics of the stories in one language. */
-export function topicsIn(lang: string): readonly ShelfTopic[] {
+function topicsIn(lang: string): readonly ShelfTopic[] {
   return shelfOf(lang)?.topics ?? [];
 }
 

@@ -25,6 +25,7 @@ describe('the stories that are alike', () => {
     about('old', ['Ada', 'rust', 'Lune']),
     about('older', ['Lune']),
     about('oldest', ['Lune']),
+    about('first', ['Lune']),
     about('other', ['Oslo']),
   ];
 
