@@ -130,7 +130,9 @@ test('the feed of a topic has its name, its page and its own address', async () 
 
 test('the feed of updates has an entry for each, with an id of its own, and says which are corrections', async () => {
   const [told, site] = [bridgeIn('en'), smallSite('en')];
-  const { items = [] } = parseRssFeed(await writeUpdates(changesOf([{ ...told, slug: 'other', firstSlug: 'other' }, told]), site));
+  const { items = [] } = parseRssFeed(
+    await writeUpdates(changesOf([{ ...told, slug: 'other', firstSlug: 'other' }, told]), site),
+  );
   expect(items).toHaveLength(2 * told.updates.length);
   expect(new Set(items.map(({ guid }) => guid?.value)).size).toBe(items.length);
   for (const { guid } of items) expect(guid?.isPermaLink).toBe(false);
