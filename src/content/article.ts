@@ -17,6 +17,7 @@ import { countSum } from './rules/count-sum.ts';
 import { dateFuture } from './rules/date-future.ts';
 import { exampleLeft } from './rules/example-left.ts';
 import { directive, entryUnplaced } from './rules/directive.ts';
+import type { EarlierStories } from './rules/earlier.ts';
 import { eventKeys } from './rules/event-keys.ts';
 import { eventOrder } from './rules/event-order.ts';
 import { headings } from './rules/headings.ts';
@@ -75,6 +76,8 @@ interface Surroundings {
   readonly model?: ArticleModel;
   /** The anchors of the other pages, as far as they are known. */
   readonly anchors?: PageAnchors;
+  /** What stories go on from, as far as they have been read. */
+  readonly earlier?: EarlierStories;
   /** What of the site it can name. */
   readonly beside?: ParsedArticle['beside'];
   /** Whether translations that are drafts are left out, so that nothing in them is an error. */
@@ -99,6 +102,7 @@ export function readArticle(
     anchors = new PageAnchors(root, languages, model.fields),
     beside: named = {},
     withoutDrafts = false,
+    earlier,
   }: Surroundings = {},
 ): Article | undefined {
   return unlessBroken(report, (found) => {
@@ -140,6 +144,7 @@ export function readArticle(
       ...(sourcesYaml && Array.isArray(sourcesYaml.value) && { sources: sourcesYaml }),
     };
     anchors.keep(slug, article);
+    earlier?.keep(slug, article);
     for (const rule of RULES) rule(article, collect);
     for (const edition of editionsOf(article)) {
       const isWhole = edition === original && original.yaml.value !== undefined;

@@ -10,8 +10,9 @@ import { diagnosticAt, isFolder, readFolder } from './read/read-file.ts';
 import { validate } from './read/validate.ts';
 import { type PlacedYaml, readYamlFile } from './read/yaml.ts';
 import { listRoot, rootOf, textAt, textsAt } from './read/yaml-access.ts';
-import { readRedirects, type Redirects } from './redirects.ts';
+import { type NamedStory, readRedirects, type Redirects } from './redirects.ts';
 import { directive } from './rules/directive.ts';
+import { EarlierStories } from './rules/earlier.ts';
 import { PageAnchors } from './rules/page-anchors.ts';
 import { proseCitations, rule } from './rules/rule.ts';
 import { lackedLanguages, readSiteLists, type SiteLists } from './site-lists.ts';
@@ -60,9 +61,16 @@ export function readLibrary(
   const drafts = new Set<string>();
   const titles = new Map<string, string>();
   const folders = articleFolders(root, report);
-  const stories = new Map<string, { languages: string[]; events: string[] }>();
+  const slugs = folders.map((folder) => folder.split('/').at(-1) as string);
+  const earlier = new EarlierStories();
+  const stories = new Map<string, NamedStory>();
   const articles = folders.flatMap((folder) => {
-    const article = readArticle(root, folder, languages, report, { anchors, beside: named, withoutDrafts });
+    const article = readArticle(root, folder, languages, report, {
+      anchors,
+      earlier,
+      beside: { ...named, articles: { noun: 'a story, the name of its folder', ids: slugs } },
+      withoutDrafts,
+    });
     const slug = folder.split('/').at(-1) as string;
     if (article ? article.original.data.draft : anchors.isDraft(slug)) drafts.add(slug);
     else {
@@ -73,16 +81,16 @@ export function readLibrary(
         stories.set(slug, {
           languages: [original, ...translations].map(({ lang }) => lang),
           events: original.data.timeline.map(({ id }) => id),
+          topics: original.data.topics ?? [],
         });
       }
     }
     return article ? [keep(article)] : [];
   });
+  earlier.check((slug) => anchors.isDraft(slug), report);
   const aboutPages = languages.flatMap((lang) => readAbout(root, lang, report, anchors) ?? []);
   reportUnknownFiles(root, 'content/about', readFolder(root, 'content/about', report), languages, [], report);
-  const slugs = folders.map((folder) => folder.split('/').at(-1) as string);
-  const topics = named['topics.yaml'].ids?.filter((id) => id !== undefined) ?? [];
-  const redirects = readRedirects(root, { languages, slugs, drafts, stories, topics, anchors }, report);
+  const redirects = readRedirects(root, { languages, slugs, drafts, stories, anchors }, report);
   const found = { lists, about: aboutPages, articles, drafts, redirects, diagnostics: sortDiagnostics(diagnostics) };
   return settings ? { ...found, site: settings } : found;
 }

@@ -20,6 +20,13 @@ export interface Redirects {
 
 const NO_REDIRECTS: Redirects = { pages: new Map(), folders: new Map(), former: new Map() };
 
+/** What the addresses of a story, and of its topics, are made of. */
+export interface NamedStory {
+  readonly languages: readonly string[];
+  readonly events: readonly string[];
+  readonly topics: readonly string[];
+}
+
 /** What the addresses of a site are made of. */
 interface SiteNames {
   /** The originals' first. */
@@ -28,8 +35,7 @@ interface SiteNames {
   readonly slugs: readonly string[];
   readonly drafts: ReadonlySet<string>;
   /** The published stories without errors, by slug. */
-  readonly stories: ReadonlyMap<string, { readonly languages: readonly string[]; readonly events: readonly string[] }>;
-  readonly topics: readonly string[];
+  readonly stories: ReadonlyMap<string, NamedStory>;
   readonly anchors: PageAnchors;
 }
 
@@ -192,12 +198,16 @@ function folderOf(lang: string, [first]: readonly string[]): string {
 }
 
 /** The files of the site's pages, but for those of a long list's further pages. */
-function filesOf({ languages, stories, topics }: SiteNames): string[] {
+function filesOf({ languages, stories }: SiteNames): string[] {
   const inLanguage = (lang: string): string[] => [
-    ...['index', 'about', 'find', ...topics.map((id) => `topics/${id}`)],
-    ...[...stories].flatMap(([slug, { languages: spoken, events }]) =>
+    ...['index', 'about', 'find'],
+    ...[...stories].flatMap(([slug, { languages: spoken, events, topics }]) =>
       spoken.includes(lang)
-        ? [`articles/${slug}`, ...['embed', ...events].map((name) => `articles/${slug}/${name}`)]
+        ? [
+            ...topics.map((id) => `topics/${id}`),
+            `articles/${slug}`,
+            ...['embed', ...events].map((name) => `articles/${slug}/${name}`),
+          ]
         : [],
     ),
   ];

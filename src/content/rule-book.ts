@@ -83,6 +83,7 @@ const ERRORS = {
   'heading-empty': 'A heading has words.',
   'source-origin':
     'What a source goes back to is another source, never itself; one that the desk has not seen is described in square brackets.',
+  'earlier-circle': 'No story goes on from itself, at once or through others.',
   directive:
     'A directive stands alone on a line of the prose, is one of those that this guide lists, and places a part that is there, once.',
   'quote-translation':
@@ -108,6 +109,7 @@ const WARNINGS = {
   'status-origins':
     'An event that is `reported` cites sources of two publishers or more, one that is `single` those of one.',
   'entry-unplaced': 'Every quote is placed in the prose, or names the event at which it stands.',
+  'earlier-draft': 'A story does not go on from a draft, which readers do not get.',
   'date-future': 'No date is later than the newest update.',
   'preview-length': 'A title has at most 80 characters and a summary at most 200, so that previews show them whole.',
   'heading-skipped': 'Headings go down one level at a time.',

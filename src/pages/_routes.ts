@@ -7,12 +7,21 @@ import { byStart } from '../dates/compare.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { pictureOf } from '../graphics/draw.ts';
 import type { Card } from '../graphics/card.ts';
-import type { FindTopic } from '../share/find-index.ts';
 import type { Policies } from '../share/json-ld.ts';
 import { type Listing, listings } from '../story/urls.ts';
 import type { EventPage } from '../story/timeline.ts';
-import { type SiteContext, siteText } from '../story/page.ts';
+import type { SiteContext } from '../story/page.ts';
 import { buildStory, type Story } from '../story/story.ts';
+import { inLanguage, type StoryAuthor } from '../story/subjects.ts';
+import {
+  changesOf,
+  type Front,
+  monthsOf,
+  type Neighbours,
+  neighboursOf,
+  type ShelfTopic,
+  topicsOf,
+} from '../story/shelf.ts';
 import { mergePartialProse } from '../story/localise.ts';
 import type { Prose } from '../text/pipeline.ts';
 
@@ -84,6 +93,13 @@ export function momentRoutes(): Routes<'lang' | 'slug' | 'event'> {
   );
 }
 
+/** A route for each topic in each language that has a story about it. */
+export function topicRoutes(): Routes<'lang' | 'topic'> {
+  return siteRoutes().flatMap(({ params }) =>
+    topicsIn(siteContext(params).lang).map(({ id }) => ({ params: { ...params, topic: id } })),
+  );
+}
+
 /** A route for each form of each story's timeline, or of its sources. */
 export function fileRoutes(formats: readonly { extension: string }[]): Routes<'lang' | 'slug' | 'format'> {
   return storyRoutes().flatMap(({ params }) =>
@@ -105,10 +121,14 @@ export function siteContext({ lang }: Params): SiteContext {
   return { site, urls: { base: address, firstLanguage }, lang: language, words: messagesFor(language) };
 }
 
-/** The page of the list of all stories that a route leads to. */
-export async function listingAt(params: Params): Promise<Listing<Story>> {
-  const all = listings(await publishedStories(siteContext(params).lang));
-  return all[Number(params['page'] ?? 1) - 1] as Listing<Story>;
+/** The page of the list of all stories that a route leads to, and for the first what stands beside the list. */
+export async function listingAt(params: Params): Promise<{ listing: Listing<Story>; front?: Front }> {
+  const { lang } = siteContext(params);
+  const stories = await publishedStories(lang);
+  const number = Number(params['page'] ?? 1);
+  const listing = listings(stories)[number - 1] as Listing<Story>;
+  if (number > 1) return { listing };
+  return { listing, front: { topics: topicsIn(lang), months: monthsOf(stories), changes: changesOf(stories) } };
 }
 
 /**
@@ -118,9 +138,32 @@ export async function listingAt(params: Params): Promise<Listing<Story>> {
  */
 export function storyAt(params: Params): { story: Story; context: SiteContext } {
   const context = siteContext(params);
-  const story = stories().get(`${context.lang}/${params['slug']}`);
+  const story = shelfOf(context.lang)?.bySlug.get(params['slug'] ?? '');
   if (!story) throw new RangeError(`there is no story "${params['slug']}" in ${context.lang}`);
   return { story, context };
+}
+
+/** The stories that the page of one leads on to, if there are any. */
+export function neighboursAt({ lang, slug }: Story): Neighbours | undefined {
+  return shelfOf(lang)?.neighbours.get(slug);
+}
+
+/** The topics of the stories in one language. */
+function topicsIn(lang: string): readonly ShelfTopic[] {
+  return shelfOf(lang)?.topics ?? [];
+}
+
+/**
+ * The topic that a route leads to, and the languages that have its page.
+ *
+ * @throws {RangeError} when it is gone since the routes were listed
+ */
+export function topicAt(params: Params): { topic: ShelfTopic; languages: string[]; context: SiteContext } {
+  const context = siteContext(params);
+  const topicOf = (lang: string) => topicsIn(lang).find(({ id }) => id === params['topic']);
+  const topic = topicOf(context.lang);
+  if (!topic) throw new RangeError(`there is no story about "${params['topic']}" in ${context.lang}`);
+  return { topic, languages: context.site.languages.filter((lang) => topicOf(lang)), context };
 }
 
 /** The moment that a route leads to, with its story. */
@@ -138,17 +181,9 @@ export async function publishedStories(lang: string): Promise<Story[]> {
   return storiesIn(lang).filter(({ slug }) => published.has(slug));
 }
 
-/** The topics of the site in one language, in their own order. */
-export function topicsIn(lang: string): FindTopic[] {
-  const { articles, lists } = currentContent();
-  const told = [...articles.values()].map(({ article: { slug, original } }) => ({
-    slug,
-    topics: original.data.topics,
-  }));
-  return lists.topics.map(({ id, name }) => ({
-    name: siteText(name, lang),
-    slugs: told.filter(({ topics }) => topics?.includes(id)).map(({ slug }) => slug),
-  }));
+/** Who writes, in one language. */
+export function authorsIn(lang: string): StoryAuthor[] {
+  return inLanguage(currentContent().lists.authors, lang);
 }
 
 /** The about page in one language. */
@@ -173,23 +208,43 @@ export async function png(card: Card): Promise<Response> {
   return new Response(await pictureOf(card, join(fileURLToPath(cacheDir), 'pictures')));
 }
 
+/** The stories of one language, and what they have in common. */
+interface Shelf {
+  /** Newest update first. */
+  readonly stories: readonly Story[];
+  readonly bySlug: ReadonlyMap<string, Story>;
+  readonly neighbours: ReadonlyMap<string, Neighbours>;
+  readonly topics: readonly ShelfTopic[];
+}
+
 // Six routes show each story: it is joined once, and anew when the content was read anew.
-const joined = new WeakMap<Content, ReadonlyMap<string, Story>>();
+const joined = new WeakMap<Content, ReadonlyMap<string, Shelf>>();
 
-/** The story of an edition, by language and slug: `ko/bridge`. */
-function stories(): ReadonlyMap<string, Story> {
+function shelfOf(lang: string): Shelf | undefined {
   const content = currentContent();
-  let all = joined.get(content);
-  if (!all)
-    joined.set(content, (all = new Map(joinStories(content).map((story) => [`${story.lang}/${story.slug}`, story]))));
-  return all;
+  let shelves = joined.get(content);
+  if (!shelves) {
+    const order = content.lists.topics.map(({ id }) => id);
+    const byLanguage = Map.groupBy(joinStories(content), (story) => story.lang);
+    const made = [...byLanguage].map(([spoken, stories]): [string, Shelf] => [
+      spoken,
+      {
+        stories,
+        bySlug: new Map(stories.map((story) => [story.slug, story])),
+        neighbours: neighboursOf(stories, messagesFor(spoken)),
+        topics: topicsOf(stories, order),
+      },
+    ]);
+    joined.set(content, (shelves = new Map(made)));
+  }
+  return shelves.get(lang);
 }
 
-function storiesIn(lang: string): Story[] {
-  return [...stories().values()].filter((story) => story.lang === lang);
+function storiesIn(lang: string): readonly Story[] {
+  return shelfOf(lang)?.stories ?? [];
 }
 
-function joinStories({ articles, redirects }: Content): Story[] {
+function joinStories({ articles, lists, redirects: { former } }: Content): Story[] {
   return [...articles.values()]
     .flatMap(({ article, prose }) =>
       [undefined, ...article.translations].map((translation) => {
@@ -197,7 +252,7 @@ function joinStories({ articles, redirects }: Content): Story[] {
         const original = prose[article.original.lang] as Prose;
         const words = messagesFor(lang);
         const own = translation ? mergePartialProse(prose[lang] as Prose, original, article.original.lang) : original;
-        return buildStory(article, translation, own, words, redirects.former);
+        return buildStory(article, translation, own, words, { lists, former });
       }),
     )
     .toSorted((a, b) => byStart(b.modified.date, a.modified.date) || (a.slug < b.slug ? -1 : 1));

@@ -3,30 +3,25 @@ import { byStart } from '../dates/compare.ts';
 import { type CalendarDate, formatEdtf, monthOf } from '../dates/edtf.ts';
 import { formatDate, shortDate, textOf } from '../dates/format.ts';
 import type { Page } from '../story/page.ts';
+import { monthAnchor } from '../story/shelf.ts';
 import type { Story } from '../story/story.ts';
 import { plainText } from '../text/rich-text.ts';
 import type { FindStory } from './find.ts';
 
 type Words = Pick<Page, 'link' | 't'>;
 
-/** A topic in the language of the page, and the stories that it has. */
-export interface FindTopic {
-  readonly name: string;
-  readonly slugs: readonly string[];
-}
-
 /**
  * What the find page searches.
  *
  * @param stories in one language
  */
-export function findIndex(stories: readonly Story[], topics: readonly FindTopic[], { link, t }: Words): FindStory[] {
+export function findIndex(stories: readonly Story[], { link, t }: Words): FindStory[] {
   const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
   return stories.map((story) => ({
     title: oneLine(story.titleText),
     href: articleOf(story, link),
     date: `${t.page.updated}: ${formatDate(story.modified.date, t)}`,
-    topics: topics.filter(({ slugs }) => slugs.includes(story.slug)).map(({ name }) => oneLine(name)),
+    topics: story.topics.map(({ name }) => oneLine(name)),
     named: [
       ...story.people.map((person) => [`${person.anchor}`, oneLine(nameOf(person)), t.find.person] as const),
       ...story.terms.map(({ anchor, term }) => [`${anchor}`, oneLine(plainText(term)), t.find.term] as const),
@@ -59,11 +54,7 @@ interface Entry {
  *
  * @param stories in one language
  */
-export function printedIndex(
-  stories: readonly Story[],
-  topics: readonly FindTopic[],
-  { link, t }: Words,
-): { title: string; entries: Entry[] }[] {
+export function printedIndex(stories: readonly Story[], { link, t }: Words): { title: string; entries: Entry[] }[] {
   const [people, places, subjects, months] = Array.from({ length: 4 }, () => new Map<string, Entry>()) as [
     ...[Map<string, Entry>, Map<string, Entry>, Map<string, Entry>, Map<string, Entry>],
   ];
@@ -81,8 +72,7 @@ export function printedIndex(
         href: `${article}#${person.anchor}`,
         days: [],
       });
-    for (const { name } of topics.filter(({ slugs }) => slugs.includes(story.slug)))
-      entryIn(subjects, name, { name }).push({ title, href: article, days: [] });
+    for (const { name } of story.topics) entryIn(subjects, name, { name }).push({ title, href: article, days: [] });
     for (const { event } of story.moments) {
       const [href, month] = [`${article}#${event.id}`, monthOf(event.date)];
       const { place } = event.plain;
@@ -93,7 +83,7 @@ export function printedIndex(
       }
       const key = formatEdtf(month);
       dates.set(key, month);
-      const then = entryIn(months, key, { id: `month-${key}`, name: formatDate(month, t) });
+      const then = entryIn(months, key, { id: monthAnchor(month), name: formatDate(month, t) });
       const day = { date: shortDate(event.date, t, month.year), href };
       const last = then.at(-1);
       if (last?.title !== title) then.push({ title, days: [day] });
@@ -108,7 +98,7 @@ export function printedIndex(
   return [
     { title: t.story.people, entries: named(people) },
     { title: t.find.places, entries: named(places) },
-    { title: t.find.topics, entries: named(subjects) },
+    { title: t.shelf.topics, entries: named(subjects) },
     { title: t.find.months, entries: newestFirst },
   ].filter(({ entries }) => entries.length > 0);
 }

@@ -1,6 +1,7 @@
 import { SOURCE_TYPES } from '../content/model/source-types.ts';
 import type {
   BreadcrumbList,
+  CollectionPage,
   CreativeWork,
   Event,
   ItemList,
@@ -19,6 +20,8 @@ import { plainText } from '../text/rich-text.ts';
 import type { LocalSource } from '../story/bibliography.ts';
 import type { SiteContext } from '../story/page.ts';
 import type { Story } from '../story/story.ts';
+import type { ShelfTopic } from '../story/shelf.ts';
+import { authorAnchor } from '../story/subjects.ts';
 import type { StoryEvent } from '../story/timeline.ts';
 
 /** Anchors in the about page, where its editors set out how they work. */
@@ -50,6 +53,20 @@ export function siteJsonLd({ site, urls, lang }: SiteContext): WithContext<WebSi
   return { '@context': 'https://schema.org', '@type': 'WebSite', '@id': url, url, name: site.name, inLanguage: lang };
 }
 
+/** What a topic's page holds. */
+export function topicJsonLd({ id, name, stories }: ShelfTopic, { urls, lang }: SiteContext): WithContext<Thing>[] {
+  const url = urlOf({ kind: 'topic', lang, topic: id }, urls);
+  const page: WithContext<CollectionPage> = {
+    ...{ '@context': 'https://schema.org', '@type': 'CollectionPage', '@id': url, url, name, inLanguage: lang },
+    about: { '@type': 'Thing', name },
+    hasPart: stories.map(({ slug, titleText: headline }) => {
+      const story = urlOf({ kind: 'article', lang, slug }, urls);
+      return { '@type': 'NewsArticle', '@id': story, url: story, headline };
+    }),
+  };
+  return [page];
+}
+
 /**
  * JSON for inside `<script>`. JSON itself leaves `</script>` as it is, and `<!--` could begin a comment
  * there.
@@ -76,7 +93,15 @@ function newsArticle(story: Story, { site, urls }: SiteContext, policies: Polici
     inLanguage: lang,
     datePublished: formatEdtf(story.published.date),
     dateModified: formatEdtf(story.modified.date),
-    author: { '@type': 'Organization', name: site.name, url: about },
+    author:
+      story.authors.length === 0
+        ? { '@type': 'Organization', name: site.name, url: about }
+        : story.authors.map(({ id, name, url, role }) => ({
+            '@type': 'Person' as const,
+            name,
+            url: url ?? anchored(authorAnchor(id)),
+            ...(role !== undefined && { jobTitle: role }),
+          })),
     publisher: {
       '@type': 'Organization',
       name: site.name,
@@ -93,6 +118,11 @@ function newsArticle(story: Story, { site, urls }: SiteContext, policies: Polici
       width: `${CARD_SIZE.width}`,
       height: `${CARD_SIZE.height}`,
     },
+    ...(story.topics.length > 0 && {
+      about: story.topics.map(({ id, name }) => {
+        return { '@type': 'Thing' as const, name, url: urlOf({ kind: 'topic', lang, topic: id }, urls) };
+      }),
+    }),
     ...(original !== lang && {
       translationOfWork: { '@id': urlOf({ kind: 'article', lang: original, slug }, urls) },
     }),

@@ -1,6 +1,6 @@
 import { isoDay } from '../dates/edtf.ts';
 import { textOf } from '../dates/format.ts';
-import { fill } from '../i18n/messages.ts';
+import { fill, listInWords } from '../i18n/messages.ts';
 import type { SiteContext } from '../story/page.ts';
 import type { Story } from '../story/story.ts';
 import type { StoryEvent } from '../story/timeline.ts';
@@ -51,7 +51,13 @@ export function citeStory(story: Story, context: SiteContext): PageCitation {
   const { site, urls, words } = context;
   const url = urlOf({ kind: 'article', lang: story.lang, slug: story.slug }, urls);
   const plain = fill(words.share.reference, {
-    author: site.name,
+    author:
+      story.authors.length > 0
+        ? listInWords(
+            story.authors.map(({ name }) => name),
+            words,
+          )
+        : site.name,
     title: story.titleText,
     published: textOf(story.published.parts),
     updated: textOf(story.modified.parts),
@@ -62,9 +68,13 @@ export function citeStory(story: Story, context: SiteContext): PageCitation {
 
 // "misc" with a url is what classic BibTeX and biblatex both take; the second pair of braces keeps the
 // case of a title, and the name of an organisation from being read as a person's.
-function bibtex({ slug, lang, titleText, published, modified }: Story, { site, words }: SiteContext, url: string) {
+function bibtex(
+  { slug, lang, titleText, published, modified, authors }: Story,
+  { site, words }: SiteContext,
+  url: string,
+) {
   return bibtexEntry('misc', `${slug}-${lang}`, {
-    author: `{${tex(site.name)}}`,
+    author: authors.length > 0 ? authors.map(({ name }) => person(name)).join(' and ') : `{${tex(site.name)}}`,
     title: `{${tex(titleText)}}`,
     year: String(published.date.year),
     date: isoDay(published.date),
@@ -72,4 +82,9 @@ function bibtex({ slug, lang, titleText, published, modified }: Story, { site, w
     langid: lang,
     url,
   });
+}
+
+/** A name as BibTeX takes it apart, unless it holds what parts names. */
+function person(name: string): string {
+  return /,|\sand\s/.test(name) ? `{${tex(name)}}` : tex(name);
 }

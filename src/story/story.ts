@@ -1,6 +1,7 @@
 import type { Article, Edition } from '../content/article.ts';
-import { MODEL, type Original, type Person, type Translation } from '../content/model/article.ts';
+import { MODEL, type Original, type Person, type Translation, type Update } from '../content/model/article.ts';
 import { mapTexts } from '../content/model/walk.ts';
+import type { SiteLists } from '../content/site-lists.ts';
 import type { CalendarDate, ClockTime } from '../dates/edtf.ts';
 import { spanInWords, formatDateParts, type DatePart } from '../dates/format.ts';
 import { isSameLanguage } from '../i18n/language.ts';
@@ -12,6 +13,7 @@ import { type JourneyLeg, journeyOf, type MapPlace, mapPlaces } from './journey.
 import { localise, localiseSources, newestFirst, newestUpdate } from './localise.ts';
 import { showPart, sidesOf, type StoryEntry, type StoryParts, type StorySide } from './parts.ts';
 import { placeParts } from './placement.ts';
+import { namedIn, type StoryAuthor, type StoryTopic, type Subject, subjectsOf } from './subjects.ts';
 import { type EventPage, eventPagesOf, type StoryPhase, timelineOf } from './timeline.ts';
 import { resolveContentLinks } from './urls.ts';
 
@@ -31,10 +33,19 @@ export interface Story extends Omit<StoryParts, 'timeline' | 'places' | 'journey
   readonly teaser: RichText;
   /** Whether `dev` alone shows it. */
   readonly isDraft: boolean;
+  /** Who wrote it; nobody where that is the site. */
+  readonly authors: readonly StoryAuthor[];
+  readonly topics: readonly StoryTopic[];
+  /** The slugs of the stories that it goes on from. */
+  readonly earlier: readonly string[];
+  /** What it can have in common with other stories. */
+  readonly subjects: readonly Subject[];
   readonly published: Dated;
   /** The newest update. */
   readonly modified: Dated;
   readonly corrections: StoryParts['updates'];
+  /** The updates for where no sources are listed, newest first: their citations are not shown. */
+  readonly changes: readonly Update[];
   /** Whole minutes that the prose takes to read, in words. */
   readonly readingTime: string;
   readonly headings: Prose['headings'];
@@ -79,6 +90,8 @@ type StoryPerson = StoryEntry<'people'> & { readonly otherName?: ForeignText };
 /** With whether the prose uses it, and so links to it. */
 type StoryTerm = StoryEntry<'terms'> & { readonly used: boolean };
 
+const NOTHING = { lists: { authors: [], topics: [] }, former: new Map() };
+
 /**
  * Joins an article into the story that one language's page shows.
  *
@@ -89,14 +102,15 @@ type StoryTerm = StoryEntry<'terms'> & { readonly used: boolean };
  * @param translation the edition to tell it in, or `undefined` for the original
  * @param prose that edition's prose
  * @param words the interface words of its language
- * @param former the names that stories, by their slugs, and moments, such as `bridge/opening`, had before
+ * @param beside what its authors and topics are, by their ids, and the names that stories, by their slugs, and moments,
+ *   such as `bridge/opening`, had before
  */
 export function buildStory(
   article: Article,
   translation: Edition<Translation> | undefined,
   prose: Prose,
   words: Messages,
-  former: ReadonlyMap<string, readonly string[]> = new Map(),
+  { lists, former }: { lists: SiteLists; former: ReadonlyMap<string, readonly string[]> } = NOTHING,
 ): Story {
   const { path } = translation ?? article.original;
   const linked = (text: RichText): RichText =>
@@ -121,6 +135,7 @@ export function buildStory(
   const used = new Set(nodesIn(prose.text, 'term').map(({ id }) => id));
   const originalLang = article.original.lang;
 
+  const topics = namedIn(lists.topics, facts.topics, lang);
   // The order of the page: a source's number is the order of its first appearance.
   const title = bibliography.number(facts.title);
   const summary = bibliography.number(facts.summary);
@@ -150,6 +165,11 @@ export function buildStory(
     summaryText: plainText(summary),
     teaser: facts.summary,
     isDraft: (facts.draft ?? translation?.data.draft) === true,
+    authors: namedIn(lists.authors, facts.authors, lang),
+    topics,
+    earlier: facts.earlier ?? [],
+    subjects: subjectsOf(topics, facts, article.original.data),
+    changes: facts.updates,
     published: dated(facts.published, words),
     modified: dated(newestUpdate(facts.updates), words),
     corrections,

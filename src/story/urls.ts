@@ -17,12 +17,16 @@ export type PageRef =
       readonly slug: string;
       readonly format: string;
     }
-  | { readonly kind: 'feed'; readonly lang: string; readonly format: FeedFormat }
+  | { readonly kind: 'topic'; readonly lang: string; readonly topic: string }
+  /** `topic`: of its stories alone. */
+  | { readonly kind: 'feed'; readonly lang: string; readonly format: FeedFormat; readonly topic?: string }
   | { readonly kind: 'picture'; readonly lang: string; readonly of?: PictureSubject }
   | { readonly kind: 'not-found' };
 
-/** The kinds of feed: RSS 2.0 and JSON Feed 1.1. */
-export type FeedFormat = 'rss' | 'json';
+const FEEDS = { rss: 'rss.xml', json: 'feed.json', updates: 'updates.xml' };
+
+/** The kinds of feed: stories as RSS 2.0 and as JSON Feed 1.1, and their updates as RSS. */
+export type FeedFormat = keyof typeof FEEDS;
 
 /** What a preview picture is of: an article, or one moment of it; without either it is of the site. */
 interface PictureSubject {
@@ -58,8 +62,10 @@ export function fileOf(ref: PageRef, { firstLanguage }: Pick<UrlConfig, 'firstLa
     case 'timeline':
     case 'sources':
       return `${folder}articles/${ref.slug}/${ref.kind}.${ref.format}`;
+    case 'topic':
+      return `${folder}topics/${ref.topic}.html`;
     case 'feed':
-      return folder + (ref.format === 'rss' ? 'rss.xml' : 'feed.json');
+      return folder + (ref.topic === undefined ? FEEDS[ref.format] : `topics/${ref.topic}.xml`);
     case 'picture':
       return `${folder}${ref.of ? `articles/${ref.of.slug}/${ref.of.event ?? 'card'}` : 'card'}.png`;
   }

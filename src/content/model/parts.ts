@@ -54,6 +54,7 @@ export const ARTICLE = {
   draft: fact(flag, 'true: shown by `npm run dev` and nowhere else.').optional(),
   authors: refs('authors.yaml', 'Ids from authors.yaml: who wrote it; without them that is the site.').optional(),
   topics: refs('topics.yaml', 'Ids from topics.yaml: what it is about.').optional(),
+  earlier: refs('articles', 'Names of the folders of the stories that this one goes on from.').optional(),
   keyPoints: citedTexts(
     { section: 'key-points', isUnlisted: true, fewest: 3, most: 7, nouns: 'key points' },
     '3 to 7 sentences, each cited.',

@@ -67,7 +67,6 @@ export const en = {
     // The index in the manner of a book.
     index: 'Index',
     places: 'Places',
-    topics: 'Topics',
     months: 'Months',
   },
   story: {
@@ -158,6 +157,28 @@ export const en = {
     picture: 'The title “{title}” on paper, above a line with one mark for each moment of the story.',
     // What an article holds, in one line.
     holds: '{moments} moments · {sources} sources',
+  },
+  shelf: {
+    topics: 'Topics',
+    // What search engines show of a topic that says nothing of itself.
+    aboutTopic: 'Stories about {topic}, and all their moments on one timeline.',
+    stories: 'Stories',
+    // Follows the newest story.
+    moreStories: 'More stories',
+    latest: 'The latest moment',
+    // Names a row of marks.
+    moments: 'Moments: {count}',
+    // What a story goes on from, and what goes on from it; without either, what has most in common with it and why.
+    earlier: 'Earlier',
+    later: 'Later',
+    alike: 'More on this',
+    alsoAbout: 'Also about {subjects}',
+    // Of all stories, up to the newest update.
+    corrections: 'Corrections',
+    correctionsMade: '{count} in the 365 days to {date}.',
+    noCorrections: 'None in the 365 days to {date}.',
+    updatesFeed: 'Feed of updates',
+    authors: 'Who writes here',
   },
   keep: { save: 'Save this article' },
   filters: {
