@@ -9,6 +9,8 @@ import { type ParsedEdition, readEdition } from './read/edition.ts';
 import { isFolder, readFolder } from './read/read-file.ts';
 import { type Counterpart, validate } from './read/validate.ts';
 import { type PlacedYaml, readYamlFile } from './read/yaml.ts';
+import { listAt, textAt } from './read/yaml-access.ts';
+import type { EncodedPicture } from '../pictures/encoded.ts';
 import type { RuleName } from './rule-book.ts';
 import { abbreviation } from './rules/abbreviation.ts';
 import { citationForm } from './rules/citation-form.ts';
@@ -25,6 +27,7 @@ import { journeyTimes } from './rules/journey-times.ts';
 import { linkDead } from './rules/link-dead.ts';
 import { linkWords } from './rules/link-words.ts';
 import { headingIdsOf, idTaken, PageAnchors } from './rules/page-anchors.ts';
+import { pictureFiles } from './rules/picture-file.ts';
 import { previewLength } from './rules/preview-length.ts';
 import { editionsOf, factsOf, isPartial, type ParsedArticle, pointTo, type Rule } from './rules/rule.ts';
 import { quoteTranslation } from './rules/quote-translation.ts';
@@ -57,6 +60,8 @@ export interface Article {
   readonly original: Edition<Original>;
   readonly translations: readonly Edition<Translation>[];
   readonly sources: readonly Source[];
+  /** As pages show them, by their ids. */
+  readonly pictures: ReadonlyMap<string, EncodedPicture>;
   /** The anchors of the prose's headings, which hold in every edition. */
   readonly headingIds: readonly string[];
 }
@@ -100,7 +105,6 @@ export function readArticle(
       collect(wholeFile(folder, message, 'file-name'));
     }
     const names = readFolder(root, folder, collect);
-    reportUnknownFiles(root, folder, names, languages, ['sources.yaml'], collect);
 
     const [original, ...translations] = [first, ...others.filter((lang) => names.includes(`${lang}.md`))].map((lang) =>
       readEdition(root, `${folder}/${lang}.md`, lang, collect),
@@ -124,6 +128,10 @@ export function readArticle(
       translations: translations.filter((edition) => edition !== undefined),
       ...(sourcesYaml && Array.isArray(sourcesYaml.value) && { sources: sourcesYaml }),
     };
+    const listed = listAt(factsOf(original), 'pictures').flatMap((picture) => textAt(picture, 'file') ?? []);
+    const known = names.filter((name) => listed.includes(name.normalize()));
+    reportUnknownFiles(root, folder, names, languages, ['sources.yaml', ...known], collect);
+    const pictures = pictureFiles({ root, folder, names, article }, collect);
     anchors.keep(slug, article);
     for (const rule of RULES) rule(article, collect);
     for (const edition of editionsOf(article)) {
@@ -136,7 +144,7 @@ export function readArticle(
     const translated = words.filter((edition) => edition !== undefined);
     if (!facts || !sources || translated.length < words.length) return undefined;
     const edition = editionOf(original, facts, fields);
-    return { slug, original: edition, translations: translated, sources, headingIds: edition.headingIds };
+    return { slug, original: edition, translations: translated, sources, pictures, headingIds: edition.headingIds };
   });
 }
 

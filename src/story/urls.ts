@@ -13,6 +13,8 @@ export type PageRef =
   | { readonly kind: 'timeline'; readonly lang: string; readonly slug: string; readonly format: string }
   | { readonly kind: 'feed'; readonly lang: string; readonly format: FeedFormat }
   | { readonly kind: 'picture'; readonly lang: string; readonly of?: PictureSubject }
+  /** A picture of a story, as feeds and search engines want it: the same in every language. */
+  | { readonly kind: 'illustration'; readonly lang: string; readonly slug: string; readonly id: string }
   | { readonly kind: 'not-found' };
 
 /** The kinds of feed: RSS 2.0 and JSON Feed 1.1. */
@@ -49,6 +51,8 @@ export function fileOf(ref: PageRef, { firstLanguage }: Pick<UrlConfig, 'firstLa
       return `${folder}articles/${ref.slug}/embed.html`;
     case 'timeline':
       return `${folder}articles/${ref.slug}/timeline.${ref.format}`;
+    case 'illustration':
+      return `articles/${ref.slug}/pictures/${ref.id}.webp`;
     case 'feed':
       return folder + (ref.format === 'rss' ? 'rss.xml' : 'feed.json');
     case 'picture':
