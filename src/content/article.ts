@@ -129,7 +129,8 @@ export function readArticle(
       ...(sourcesYaml && Array.isArray(sourcesYaml.value) && { sources: sourcesYaml }),
     };
     const listed = listAt(factsOf(original), 'pictures').flatMap((picture) => textAt(picture, 'file') ?? []);
-    const known = names.filter((name) => listed.includes(name.normalize()));
+    const gone = listed.filter((file) => !names.includes(file));
+    const known = names.filter((name) => listed.includes(name.normalize()) || nearest(name, gone) !== undefined);
     reportUnknownFiles(root, folder, names, languages, ['sources.yaml', ...known], collect);
     const pictures = pictureFiles({ root, folder, names, article }, collect);
     anchors.keep(slug, article);

@@ -38,7 +38,7 @@ export const BROKEN = 'is damaged; take the picture anew from where it came from
 const latin = (file: Buffer, start: number, end: number): string => file.toString('latin1', start, end);
 
 function read(file: Buffer): PictureHeader | string {
-  if (file.readUInt16BE(0) === 0xffd8) return ofJpeg(jpegSegments(file));
+  if (file.readUInt16BE(0) === 0xffd8) return ofJpeg(file);
   if (latin(file, 1, 8) === 'PNG\r\n\x1a\n') return ofPng(chunks(file, 8, 'BE'));
   if (latin(file, 0, 4) === 'RIFF' && latin(file, 8, 12) === 'WEBP') return ofWebp(chunks(file, 12, 'LE'));
   if (latin(file, 4, 8) === 'ftyp') return ofAvif(boxes(file), latin(file, 8, 12 + 16));
@@ -74,19 +74,20 @@ function* jpegSegments(file: Buffer): Generator<Piece> {
   }
 }
 
-function ofJpeg(segments: Iterable<Piece>): PictureHeader | string {
+function ofJpeg(file: Buffer): PictureHeader | string {
   const profile: Buffer[] = [];
-  let orientation = 1;
-  for (const { name, data } of segments) {
+  let [orientation, size]: [number, Buffer | undefined] = [1, undefined];
+  for (const { name, data } of jpegSegments(file)) {
     if (name === 'ffe1' && latin(data, 0, 6) === 'Exif\0\0') orientation = exifOrientation(data.subarray(6));
     else if (name === 'ffe2' && latin(data, 0, 12) === 'ICC_PROFILE\0') profile.push(data.subarray(14));
-    else if (/^ffc[0-35-79-bd-f]$/.test(name)) {
-      if (data[5] === 4) return 'has the colours of print (CMYK); save it with those of screens (RGB)';
-      const more = { orientation, ...(profile.length > 0 && { profile: Buffer.concat(profile) }) };
-      return header('jpeg', data.readUInt16BE(3), data.readUInt16BE(1), more);
-    }
+    else if (/^ffc[0-35-79-bd-f]$/.test(name)) size = data;
+    // Decoders make something up where the end is missing.
+    else if (name === 'ffda' && !file.includes('\xff\xd9', data.byteOffset - file.byteOffset, 'latin1')) return BROKEN;
   }
-  return BROKEN;
+  if (!size) return BROKEN;
+  if (size[5] === 4) return 'has the colours of print (CMYK); save it with those of screens (RGB)';
+  const more = { orientation, ...(profile.length > 0 && { profile: Buffer.concat(profile) }) };
+  return header('jpeg', size.readUInt16BE(3), size.readUInt16BE(1), more);
 }
 
 /** The chunks of a PNG, which state their lengths first, or of a WebP, which state their names first. */

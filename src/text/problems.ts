@@ -171,7 +171,7 @@ function nodeProblem(node: Nodes, written: string, { linked, parents }: Around):
     case 'imageReference':
       return [
         'picture',
-        'a picture needs its rights: list it under pictures, and place it with ::picture{#id}; or link to it without the "!"',
+        'a page holds no pictures from files without their rights; list it under pictures and write ::picture{#id} on a line of its own, or link to it without the "!"',
       ];
     case 'footnoteDefinition':
       return ['footnote-definition', 'sources are listed in sources.yaml; take this definition out'];
