@@ -121,21 +121,6 @@ export const ARTICLE = {
       sources: sources(),
     },
   ).optional(),
-  pictures: list(
-    { noun: 'a picture', anchor: 'picture-', entryDirective: 'picture' },
-    'Pictures with their rights; one stands where the prose places it, or else at the event or the person that names it.',
-    {
-      id: ENTRY_ID,
-      file: fact(fileName, 'The name of its file in this folder: JPEG, PNG, WebP or AVIF, below 40 megapixels.'),
-      alt: headline('What it shows, for those who cannot see it.'),
-      caption: text('What a reader should know of it.').optional(),
-      credit: fact(nonEmpty(), 'Who made it, and whoever else has to be named.'),
-      licence: fact(nonEmpty(), 'By what right it is shown: CC BY 4.0, the address of a licence, or a few words.'),
-      source: source('The id of the source that it comes from.').optional(),
-      taken: fact(edtf, 'When it was made (EDTF).').optional(),
-      graphic: fact(flag, 'true: it waits until a reader asks for it.').optional(),
-    },
-  ).optional(),
   places: map(
     {
       ...{ noun: 'a place', section: 'map', directive: 'map', sectionFrom: 3 },
@@ -169,6 +154,21 @@ export const ARTICLE = {
         'timeline',
         'The id of the event of its arrival: at its end, with a time of day. With both, the page says how long it took.',
       ).optional(),
+    },
+  ).optional(),
+  pictures: list(
+    { noun: 'a picture', anchor: 'picture-', entryDirective: 'picture' },
+    'Pictures with their rights; one stands where the prose places it, or else at the event or the person that names it.',
+    {
+      id: ENTRY_ID,
+      file: fact(fileName, 'The name of its file in this folder: JPEG, PNG, WebP or AVIF, below 40 megapixels.'),
+      alt: headline('What it shows, for those who cannot see it.'),
+      caption: text('What a reader should know of it.').optional(),
+      credit: fact(nonEmpty(), 'Who made it, and whoever else has to be named.'),
+      licence: fact(nonEmpty(), 'By what right it is shown: CC BY 4.0, the address of a licence, or a few words.'),
+      source: source('The id of the source that it comes from.').optional(),
+      taken: fact(edtf, 'When it was made (EDTF).').optional(),
+      graphic: fact(flag, 'true: it waits until a reader asks for it.').optional(),
     },
   ).optional(),
   count: group({ section: 'numbers', directive: 'count' }, 'A number drawn as that many marks, in groups.', {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { encodedPicture, type EncodedPicture } from '../../pictures/encoded.ts';
@@ -42,17 +43,18 @@ const read = rule<Folder & Keep>('picture-file', ({ root, folder, names, article
     if (file === undefined || !fileName.safeParse(file).success) continue;
     const tell = (message: string, weight?: 'picture-weight'): void =>
       say.at(article.original.yaml, [...item.path, 'file'], `"${file}" ${message}`, weight);
-    if (seen.has(file)) {
-      tell(`is the file of "${seen.get(file)}" as well; name that picture in both places, or take one out`);
-      continue;
-    }
-    seen.set(file, id);
     const bytes = bytesOf(join(root, folder), file, names);
     const header = typeof bytes === 'string' ? bytes : pictureHeader(bytes);
     if (typeof header === 'string' || typeof bytes === 'string') {
       tell(String(header));
       continue;
     }
+    const digest = hash('sha256', bytes);
+    if (seen.has(digest)) {
+      tell(`is the same picture as "${seen.get(digest)}"; a page holds it once, so name that one, or take one out`);
+      continue;
+    }
+    seen.set(digest, id);
     const { width, height } = header;
     if (width * height >= MOST.picture.pixels) {
       tell(`holds ${width} × ${height} pixels; less than 40 million are read; make it smaller`);
