@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readLibrary } from '../../../src/content/library.ts';
@@ -22,6 +22,19 @@ function listing(files: Readonly<Record<string, Buffer>>): BaseProject {
   for (const [file, bytes] of Object.entries(files)) writeFileSync(join(project.root, ARTICLE, file), bytes);
   return project;
 }
+
+describe('the guide', () => {
+  it('lists a picture that is placed without a mistake', async () => {
+    const guide = readFileSync(join(import.meta.dirname, '../../../content/README.md'), 'utf8');
+    const [, example = ''] = /```yaml\n(pictures:\n[^`]*)```/.exec(guide) ?? [];
+    project = new BaseProject();
+    const en = project.read(`${ARTICLE}/en.md`).replace('phases:\n', `${example}phases:\n`);
+    project.write(`${ARTICLE}/en.md`, en.replace('  - id: opening\n', '  - id: opening\n    picture: opening-day\n'));
+    project.write(`${ARTICLE}/ko.md`, project.read(`${ARTICLE}/ko.md`).replace('---\n', '---\npartial: true\n'));
+    project.write(`${ARTICLE}/opening-day.jpg`, await encoded('jpeg', scenery(90, 60)));
+    expect(project.check()).toEqual([]);
+  });
+});
 
 describe('the pictures of an article', () => {
   it('are read by their bytes, whatever their names say', async () => {
