@@ -1,4 +1,5 @@
 import { minifySync } from 'vite';
+import frameHeight from '../share/frame-height.js?raw';
 import shareButtons from '../share/share-buttons.js?raw';
 
 /**
@@ -6,3 +7,6 @@ import shareButtons from '../share/share-buttons.js?raw';
  * policy allows it.
  */
 export const PAGE_SCRIPT = minifySync('page.js', shareButtons).code;
+
+/** The one script of an embedded timeline. */
+export const EMBED_SCRIPT = minifySync('embed.js', frameHeight).code;

@@ -121,7 +121,11 @@ export const en = {
     cite: 'Cite this page',
     reference: '{author}: “{title}”. Published {published}, last updated {updated}. {url}',
     embed: 'Show this timeline on your site',
-    embedHow: 'Put this into your page. The frame holds no script and asks for nothing from anyone else.',
+    embedHow: 'Put this into your page. The frame asks for nothing from anyone else.',
+    // The link to the timeline alone.
+    embedAlone: 'How high it is at the width of your frame',
+    // Stands below the timeline alone.
+    frameHeight: 'A frame as wide as this window, {width} pixels, shows all of it at height="{height}".',
     timelineAsData: 'Timeline as data',
     feeds: 'Feeds',
     // Says how one moment is passed on.

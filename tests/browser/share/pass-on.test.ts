@@ -114,18 +114,39 @@ test('the citation and the frame’s code are copied whole', async () => {
   expect(places.length).toBe(3);
 });
 
-test('a link of the embedded timeline opens the article at the top level, at its moment', async () => {
-  const page = await (await browser.newContext({ viewport: { width: 320, height: 800 } })).newPage();
-  await page.route(served('host.html'), (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<iframe src="${served(`${ARTICLE}/embed.html`)}" width="300" height="640"></iframe>`,
-    }),
-  );
+const embed = `${ARTICLE}/embed.html`;
+
+/** Another site's page, with the timeline in a frame. */
+async function framed(size: string, width: number) {
+  const page = await (await browser.newContext({ viewport: { width, height: 800 } })).newPage();
+  const body = `<iframe src="${served(embed)}" ${size}></iframe>`;
+  await page.route(served('host.html'), (route) => route.fulfill({ contentType: 'text/html', body }));
   await page.goto(served('host.html'));
-  const frame = page.frameLocator('iframe');
+  return { page, frame: page.frameLocator('iframe') };
+}
+
+test('a link of the embedded timeline opens the article at the top level, at its moment', async () => {
+  const { page, frame } = await framed('width="300" height="640"', 320);
   const overflow = await frame.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
   expect(overflow).toBe(0);
   await frame.locator('a[href$="#landau-regret"]').click();
   await page.waitForURL(served(`${ARTICLE}.html#landau-regret`));
 });
+
+test.each([300, 760])(
+  'the timeline alone says how high a frame of %i pixels must be to show all of it',
+  async (width) => {
+    const alone = await (await browser.newContext({ viewport: { width: 500, height: 800 } })).newPage();
+    await alone.goto(served(embed));
+    await alone.setViewportSize({ width, height: 800 });
+    const line = alone.locator('.frame-height');
+    await line.getByText(`${width}`).waitFor();
+    const [, height] = /height="(\d+)"/.exec(await line.innerText()) ?? [];
+    const { frame } = await framed(`width="${width}" height="${height}" style="border: 0"`, width + 40);
+    expect(await frame.locator('.frame-height').isVisible()).toBe(false);
+    const sizes = await frame
+      .locator('html')
+      .evaluate((root) => [root.scrollHeight, root.getBoundingClientRect().height]);
+    for (const size of sizes) expect(Math.abs(size - Number(height))).toBeLessThan(1);
+  },
+);

@@ -45,6 +45,6 @@ export const ARTICLES = files('/timeline.json').map((file) => file.replace(/\/ti
 /** What an article's timeline says of its events. */
 export function eventsOf(
   article: string,
-): { id: string; title: string; text: string; date: string; status: string; url: string }[] {
+): { id: string; title: string; text: string; date: string; status: string; url: string; sources: object[] }[] {
   return (JSON.parse(read(`${article}/timeline.json`)) as { events: ReturnType<typeof eventsOf> }).events;
 }
