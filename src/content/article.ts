@@ -10,6 +10,8 @@ import { isFolder, readFolder } from './read/read-file.ts';
 import { readList } from './read/list.ts';
 import { type Counterpart, validate } from './read/validate.ts';
 import { readYamlFile } from './read/yaml.ts';
+import { listAt, textAt } from './read/yaml-access.ts';
+import type { EncodedPicture } from '../pictures/encoded.ts';
 import type { RuleName } from './rule-book.ts';
 import { abbreviation } from './rules/abbreviation.ts';
 import { citationForm } from './rules/citation-form.ts';
@@ -27,6 +29,7 @@ import { journeyTimes } from './rules/journey-times.ts';
 import { linkDead } from './rules/link-dead.ts';
 import { linkWords } from './rules/link-words.ts';
 import { headingIdsOf, idTaken, PageAnchors } from './rules/page-anchors.ts';
+import { pictureFiles } from './rules/picture-file.ts';
 import { previewLength } from './rules/preview-length.ts';
 import { editionsOf, factsOf, isPartial, type ParsedArticle, pointTo, type Rule } from './rules/rule.ts';
 import { quoteTranslation } from './rules/quote-translation.ts';
@@ -59,6 +62,8 @@ export interface Article {
   readonly original: Edition<Original>;
   readonly translations: readonly Edition<Translation>[];
   readonly sources: readonly Source[];
+  /** As pages show them, by their ids. */
+  readonly pictures: ReadonlyMap<string, EncodedPicture>;
   /** The anchors of the prose's headings, which hold in every edition. */
   readonly headingIds: readonly string[];
 }
@@ -117,7 +122,6 @@ export function readArticle(
       collect(wholeFile(folder, message, 'file-name'));
     }
     const names = readFolder(root, folder, collect);
-    reportUnknownFiles(root, folder, names, languages, ['sources.yaml'], collect);
 
     const original = readEdition(root, `${folder}/${first}.md`, first, collect);
     const translations = others
@@ -143,6 +147,11 @@ export function readArticle(
       translations: translations.filter((edition) => edition !== undefined),
       ...(sourcesYaml && Array.isArray(sourcesYaml.value) && { sources: sourcesYaml }),
     };
+    const listed = listAt(factsOf(original), 'pictures').flatMap((picture) => textAt(picture, 'file') ?? []);
+    const gone = listed.filter((file) => !names.includes(file));
+    const known = names.filter((name) => listed.includes(name.normalize()) || nearest(name, gone) !== undefined);
+    reportUnknownFiles(root, folder, names, languages, ['sources.yaml', ...known], collect);
+    const pictures = pictureFiles({ root, folder, names, article }, collect);
     anchors.keep(slug, article);
     earlier?.keep(slug, article);
     for (const rule of RULES) rule(article, collect);
@@ -156,7 +165,7 @@ export function readArticle(
     if (!facts || !sources) return undefined;
     const edition = editionOf(original, facts, fields);
     const shown = words.filter((one) => one !== undefined).filter(({ lang }) => !leftOut.includes(lang));
-    return { slug, original: edition, translations: shown, sources, headingIds: edition.headingIds };
+    return { slug, original: edition, translations: shown, sources, pictures, headingIds: edition.headingIds };
   });
 }
 

@@ -36,7 +36,10 @@ const ERRORS = {
     'A title has at most 90 characters, a summary at most 220, a quote at most 400, as a reader sees them.',
   'text-block': 'A short text is one paragraph: no heading, list or quotation.',
   'raw-html': 'There is no raw HTML.',
-  picture: 'There are no pictures from files.',
+  picture:
+    'A picture is listed with its rights under `pictures`, and stands where `::picture{#id}` puts it: there is no `![…](…)`.',
+  'picture-file':
+    'The file of a picture lies in the folder of its article, is a whole JPEG, PNG, WebP or AVIF that stands still, holds less than 40 megapixels, and is listed once.',
   'link-address':
     'A link leads to an address that starts with `https://`, `http://` or `mailto:`, or to a relative one.',
   'link-dead': 'A link to a content file leads to one that becomes a page, and to an anchor that the page has.',
@@ -108,8 +111,11 @@ const WARNINGS = {
   'published-early': 'A story was not published before the first of its updates.',
   'status-origins':
     'An event that is `reported` cites sources of two publishers or more, one that is `single` those of one.',
-  'entry-unplaced': 'Every quote is placed in the prose, or names the event at which it stands.',
+  'entry-unplaced':
+    'Every quote and every picture is placed in the prose; or the quote names its event, and an event or a person the picture.',
   'earlier-draft': 'A story does not go on from a draft, which readers do not get.',
+  'picture-weight':
+    'No picture has more than 80 kB on the page, and all of a page together have no more than 400 kB: it is made as light as it can be, and what is still too heavy is named.',
   'date-future': 'No date is later than the newest update.',
   'preview-length': 'A title has at most 80 characters and a summary at most 200, so that previews show them whole.',
   'heading-skipped': 'Headings go down one level at a time.',

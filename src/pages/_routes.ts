@@ -11,7 +11,7 @@ import type { Policies } from '../share/json-ld.ts';
 import { type Listing, listings } from '../story/urls.ts';
 import type { EventPage } from '../story/timeline.ts';
 import type { SiteContext } from '../story/page.ts';
-import { buildStory, type Story } from '../story/story.ts';
+import { buildStory, picturesOf, type Story } from '../story/story.ts';
 import { inLanguage, type StoryAuthor } from '../story/subjects.ts';
 import {
   changesOf,
@@ -22,6 +22,7 @@ import {
   type ShelfTopic,
   topicsOf,
 } from '../story/shelf.ts';
+import type { EncodedPicture } from '../pictures/encoded.ts';
 import { mergePartialProse } from '../story/localise.ts';
 import type { Prose } from '../text/pipeline.ts';
 
@@ -100,6 +101,14 @@ export function topicRoutes(): Routes<'lang' | 'topic'> {
   );
 }
 
+/** A route for each picture of each story. */
+export function pictureRoutes(): Routes<'slug' | 'id'> {
+  const { firstLanguage } = siteContext({}).urls;
+  return storiesIn(firstLanguage).flatMap((story) =>
+    picturesOf(story).map(({ id }) => ({ params: { slug: story.slug, id } })),
+  );
+}
+
 /** A route for each form of each story's timeline, or of its sources. */
 export function fileRoutes(formats: readonly { extension: string }[]): Routes<'lang' | 'slug' | 'format'> {
   return storyRoutes().flatMap(({ params }) =>
@@ -172,6 +181,14 @@ export function momentAt(params: Params): { story: Story; moment: EventPage; con
   const moment = story.moments.find(({ event }) => event.id === params['event']);
   if (!moment) throw new RangeError(`"${story.slug}" has no event "${params['event']}"`);
   return { story, moment, context };
+}
+
+/** The picture that a route leads to. */
+export function pictureAt(params: Params): EncodedPicture {
+  const { story } = storyAt({ slug: params['slug'] });
+  const picture = picturesOf(story).find(({ id }) => id === params['id']);
+  if (!picture) throw new RangeError(`"${story.slug}" has no picture "${params['id']}"`);
+  return picture.image;
 }
 
 /** The stories of the collection in one language, newest update first; `dev` shows drafts as well. */

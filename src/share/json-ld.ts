@@ -4,6 +4,7 @@ import type {
   CollectionPage,
   CreativeWork,
   Event,
+  ImageObject,
   ItemList,
   ListItem,
   NewsArticle,
@@ -19,9 +20,10 @@ import { sectionAnchor } from '../content/model/article.ts';
 import { plainText } from '../text/rich-text.ts';
 import type { LocalSource } from '../story/bibliography.ts';
 import type { SiteContext } from '../story/page.ts';
-import type { Story } from '../story/story.ts';
+import { picturesOf, type Story } from '../story/story.ts';
 import type { ShelfTopic } from '../story/shelf.ts';
 import { authorAnchor } from '../story/subjects.ts';
+import { type PictureData, pictureData } from './pictures.ts';
 import type { StoryEvent } from '../story/timeline.ts';
 
 /** Anchors in the about page, where its editors set out how they work. */
@@ -75,8 +77,38 @@ export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
-function newsArticle(story: Story, { site, urls }: SiteContext, policies: Policies): WithContext<NewsArticle> {
+/** A picture with its rights, as Google's image licence metadata has them; what waits on the page is none to preview. */
+function imageObject({
+  url,
+  width,
+  height,
+  alt,
+  caption,
+  credit,
+  licence,
+  licenceUrl,
+  taken,
+}: PictureData): ImageObject {
+  const created = schemaDate(taken);
+  return {
+    ...{ '@type': 'ImageObject', contentUrl: url, width: `${width}`, height: `${height}` },
+    caption: caption ?? alt,
+    creditText: credit,
+    ...(licenceUrl === undefined ? { copyrightNotice: licence } : { license: licenceUrl }),
+    ...(created !== undefined && { dateCreated: created }),
+  };
+}
+
+function newsArticle(story: Story, context: SiteContext, policies: Policies): WithContext<NewsArticle> {
+  const { site, urls } = context;
   const { lang, slug } = story;
+  const card: ImageObject = {
+    ...{ '@type': 'ImageObject', url: urlOf({ kind: 'picture', lang, of: { slug } }, urls) },
+    ...{ width: `${CARD_SIZE.width}`, height: `${CARD_SIZE.height}` },
+  };
+  const pictures = picturesOf(story)
+    .filter(({ graphic }) => !graphic)
+    .map((picture) => imageObject(pictureData(picture, slug, context)));
   const url = urlOf({ kind: 'article', lang, slug }, urls);
   const about = urlOf({ kind: 'about', lang }, urls);
   const anchored = (anchor: string | undefined): string =>
@@ -112,12 +144,7 @@ function newsArticle(story: Story, { site, urls }: SiteContext, policies: Polici
     publishingPrinciples: anchored(policies.principles),
     license: site.licence.url,
     isAccessibleForFree: true,
-    image: {
-      '@type': 'ImageObject',
-      url: urlOf({ kind: 'picture', lang, of: { slug } }, urls),
-      width: `${CARD_SIZE.width}`,
-      height: `${CARD_SIZE.height}`,
-    },
+    image: pictures.length > 0 ? [card, ...pictures] : card,
     ...(story.topics.length > 0 && {
       about: story.topics.map(({ id, name }) => {
         return { '@type': 'Thing' as const, name, url: urlOf({ kind: 'topic', lang, topic: id }, urls) };

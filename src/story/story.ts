@@ -11,14 +11,22 @@ import { nodesIn, plainText, type RichText } from '../text/rich-text.ts';
 import { Bibliography, type ListedSource } from './bibliography.ts';
 import { type JourneyLeg, journeyOf, type MapPlace, mapPlaces } from './journey.ts';
 import { localise, localiseSources, newestFirst, newestUpdate } from './localise.ts';
-import { showPart, sidesOf, type StoryEntry, type StoryParts, type StorySide } from './parts.ts';
+import {
+  type Beside,
+  showPart,
+  sidesOf,
+  type StoryEntry,
+  type StoryParts,
+  type StoryPicture,
+  type StorySide,
+} from './parts.ts';
 import { placeParts } from './placement.ts';
 import { namedIn, type StoryAuthor, type StoryTopic, type Subject, subjectsOf } from './subjects.ts';
 import { type EventPage, eventPagesOf, type StoryPhase, timelineOf } from './timeline.ts';
 import { resolveContentLinks } from './urls.ts';
 
 /** An article in one language, joined and numbered: all that its page shows, in page order. */
-export interface Story extends Omit<StoryParts, 'timeline' | 'places' | 'journey'> {
+export interface Story extends Omit<StoryParts, 'timeline' | 'places' | 'journey' | 'pictures'> {
   readonly slug: string;
   /** The slug that it came out under, by which feeds and calendars know it. */
   readonly firstSlug: string;
@@ -54,6 +62,8 @@ export interface Story extends Omit<StoryParts, 'timeline' | 'places' | 'journey
   readonly placed: readonly string[];
   /** Those that the prose places; any other stands at its event. */
   readonly quotes: StoryParts['quotes'];
+  /** Those that the prose places; any other stands at what names it. */
+  readonly pictures: readonly StoryPicture[];
   readonly sides: readonly StorySide[];
   readonly timeline: readonly StoryPhase[];
   /** Those of the map. */
@@ -71,6 +81,12 @@ export function without(story: Story, keys: readonly string[]): Story {
   return Object.fromEntries(Object.entries(story).filter(([key]) => !keys.includes(key))) as unknown as Story;
 }
 
+/** Every picture of a story's page, in page order. */
+export function picturesOf({ pictures, timeline, people }: Story): StoryPicture[] {
+  const beside = [...timeline.flatMap(({ events }) => events), ...people];
+  return [...pictures, ...beside.flatMap((entry) => entry.pictures ?? [])];
+}
+
 /** A date as data and in words. */
 interface Dated {
   readonly date: CalendarDate | ClockTime;
@@ -85,7 +101,7 @@ interface ForeignText {
 }
 
 /** With the name in its own script, or as the original edition writes it. */
-type StoryPerson = StoryEntry<'people'> & { readonly otherName?: ForeignText };
+type StoryPerson = StoryEntry<'people'> & Beside & { readonly otherName?: ForeignText };
 
 /** With whether the prose uses it, and so links to it. */
 type StoryTerm = StoryEntry<'terms'> & { readonly used: boolean };
@@ -131,7 +147,13 @@ export function buildStory(
       ...{ ...source, note: note && linked(note) },
     })),
   );
-  const page = { bibliography, places: facts.places, sides, ...(facts.clocks && { clocks: facts.clocks }) };
+  const page = {
+    bibliography,
+    pictures: article.pictures,
+    places: facts.places,
+    sides,
+    ...(facts.clocks && { clocks: facts.clocks }),
+  };
   const used = new Set(nodesIn(prose.text, 'term').map(({ id }) => id));
   const originalLang = article.original.lang;
 

@@ -21,6 +21,8 @@ export type PageRef =
   /** `topic`: of its stories alone. */
   | { readonly kind: 'feed'; readonly lang: string; readonly format: FeedFormat; readonly topic?: string }
   | { readonly kind: 'picture'; readonly lang: string; readonly of?: PictureSubject }
+  /** A picture of a story, as feeds and search engines want it: the same in every language. */
+  | { readonly kind: 'illustration'; readonly lang: string; readonly slug: string; readonly id: string }
   | { readonly kind: 'not-found' };
 
 const FEEDS = { rss: 'rss.xml', json: 'feed.json', updates: 'updates.xml' };
@@ -64,6 +66,8 @@ export function fileOf(ref: PageRef, { firstLanguage }: Pick<UrlConfig, 'firstLa
       return `${folder}articles/${ref.slug}/${ref.kind}.${ref.format}`;
     case 'topic':
       return `${folder}topics/${ref.topic}.html`;
+    case 'illustration':
+      return `articles/${ref.slug}/pictures/${ref.id}.webp`;
     case 'feed':
       return folder + (ref.topic === undefined ? FEEDS[ref.format] : `topics/${ref.topic}.xml`);
     case 'picture':

@@ -60,8 +60,8 @@ export type Holds =
   /** The id of an entry of another part of the article, or the word for none of them; ids of several. */
   | { readonly kind: 'ref'; readonly to: string; readonly none?: typeof NONE }
   | { readonly kind: 'refs'; readonly to: string }
-  /** Ids of sources. */
-  | { readonly kind: 'sources' }
+  /** Ids of sources; of a single one an editor writes the id alone. */
+  | { readonly kind: 'sources'; readonly isOne?: true }
   | ({ readonly kind: 'words' } & Words)
   /** Texts in order, each cited; a translation gives as many. */
   | { readonly kind: 'texts'; readonly fewest: number; readonly most: number }
@@ -136,6 +136,11 @@ export function refs<To extends string>(to: To, says: string) {
 /** The sources that carry an entry: at least one. */
 export function sources(says = 'Ids of sources: at least one.') {
   return field(citedSources.describe(says), undefined, { kind: 'sources' });
+}
+
+/** The one source that an entry comes from. */
+export function source(says: string) {
+  return field(named.transform((id) => [id]).describe(says), undefined, { kind: 'sources', isOne: true });
 }
 
 /** Texts in order, each of which cites a source. */

@@ -185,6 +185,14 @@ export function nonEmpty() {
   return textThat((value) => value.trim() !== '', 'value-empty', error).meta({ type: ['string', 'number', 'boolean'] });
 }
 
+/** The name of a file that lies beside the edition. */
+export const fileName = textThat(
+  (value) => /^[^./\\\p{C}][^/\\\p{C}]*$/u.test(value),
+  'picture-file',
+  (written) =>
+    `"${written}" is no name of a file in this folder; put the picture beside the edition, and write its name`,
+);
+
 /** Exact words of somebody, as they were said: without markdown, and short enough to be a quotation. */
 export function quotation(longest: number) {
   return nonEmpty().superRefine((value, context) => {

@@ -92,6 +92,10 @@ export const en = {
     archived: 'Archived copy',
     // Stands before the translation of a quote.
     translation: 'Translated:',
+    picture: 'Picture',
+    pictureBy: 'Picture: {credit}',
+    // What a picture that waits stands behind.
+    graphic: 'Show a picture that may be hard to look at',
     readingTime: '{span} to read the text',
     // Marks a text that has no translation yet and stands in the original's language.
     untranslated: 'in {language}',
