@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 /** The bytes of a SHA-256 sum. */
 const SUM = 32;
-let complained = false;
+const complained = new Set<string>();
 
 /**
  * A picture that was made before, by the name of everything that decides how it looks. One that is not as it was kept
@@ -35,8 +35,8 @@ export function keepPicture(folder: string, name: string, picture: Uint8Array<Ar
     renameSync(unfinished, file);
   } catch (error) {
     const { message } = error as Error;
-    if (!complained) console.warn(`pictures cannot be kept in ${folder} (${message}); each is drawn anew`);
-    complained = true;
+    if (!complained.has(folder)) console.warn(`pictures cannot be kept in ${folder} (${message}); each is drawn anew`);
+    complained.add(folder);
   }
   return picture;
 }

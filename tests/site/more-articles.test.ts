@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Document as YamlDocument, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import { type Document as YamlDocument, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { PLAIN, siteWith } from '../bench/sites.ts';
 import { type MadeStory, makeStory } from '../bench/stories.ts';
 import { build } from '../fixtures/project.ts';
@@ -169,7 +169,10 @@ function aboutGauges(story: MadeStory): MadeStory {
 function withOneEvent(markdown: string): string {
   const [, yaml = '', prose = ''] = /^---\n(.*?)^---\n(.*)$/ms.exec(markdown) ?? [];
   const document: YamlDocument = parseDocument(yaml, { schema: 'failsafe' });
+  // What leads to the other events, or shows the way between them.
   document.delete('journey');
+  const quotes = document.get('quotes');
+  if (isSeq<YAMLMap>(quotes)) for (const quote of quotes.items) quote.delete('event');
   const timeline = document.get('timeline') as YAMLSeq<YAMLMap> | YAMLMap<{ value: string }>;
   const wanted = kept?.id as string;
   // A list of events in the original, a map of their words in a translation.
@@ -183,5 +186,5 @@ function withOneEvent(markdown: string): string {
   if (document.has('published'))
     for (const [key, ids] of Object.entries({ authors: ['mira'], topics: ['gauges'], earlier: [first?.slug] }))
       document.set(key, document.createNode(ids));
-  return `---\n${document.toString({ lineWidth: 0 })}---\n${prose}`;
+  return `---\n${document.toString({ lineWidth: 0 })}---\n${prose.replace(/^::map$/m, '')}`;
 }
