@@ -23,6 +23,13 @@ export function readerHtml(html: Html, address: string, lang: string): Html {
     }
     if (node.tagName === 'a' && typeof node.properties['href'] === 'string')
       node.properties['href'] = absolute(node.properties['href'], address);
+    // A feed reader would show at once what waits on the page.
+    if (parent?.type === 'element' && node.tagName === 'details') {
+      const [summary] = node.children.filter((child): child is Element => child.type === 'element');
+      const href = absolute(`#${String(parent.properties['id'])}`, address);
+      const link: Element = { type: 'element', tagName: 'a', properties: { href }, children: summary?.children ?? [] };
+      Object.assign(node, { tagName: 'p', children: [link] });
+    }
     // The boxes of a task list are controls on the page.
     const box: Text = { type: 'text', value: node.properties['checked'] ? '☑' : '☐' };
     if (node.tagName === 'input') Object.assign(node, { tagName: 'span', children: [box] });
@@ -49,8 +56,15 @@ const PLAIN: Schema = {
   tagNames: [
     ...['div', 'p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'hr', 'br'],
     ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'a', 'b', 'strong', 'em', 'del', 'code', 'sup', 'time', 'span'],
-    'small',
+    ...['small', 'figure', 'figcaption', 'img'],
   ],
-  attributes: { '*': ['lang', 'dir'], a: ['href'], time: ['dateTime'], ol: ['start'], li: ['value'] },
-  protocols: { href: ['http', 'https', 'mailto'] },
+  attributes: {
+    '*': ['lang', 'dir'],
+    a: ['href'],
+    time: ['dateTime'],
+    ol: ['start'],
+    li: ['value'],
+    img: ['src', 'alt', 'width', 'height'],
+  },
+  protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
 };
