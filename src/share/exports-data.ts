@@ -16,24 +16,27 @@ export function timelineJson({ story, context: { site }, url, events }: Timeline
     published: formatEdtf(story.published.date),
     modified: formatEdtf(story.modified.date),
     journey: story.journey.length > 0 ? geoJson(story) : undefined,
-    events: events.map(({ event: { id, plain, status, place }, edtf, url: address, phase, side, sources }) => ({
-      id,
-      date: edtf,
-      title: plain.title,
-      text: plain.text,
-      url: address,
-      status,
-      saidBy: plain.saidBy,
-      phase,
-      side,
-      place: place && {
-        name: plain.place,
-        timeZone: place.timeZone,
-        latitude: place.at[0],
-        longitude: place.at[1],
-      },
-      sources: sources.map((source) => sourceData(source)),
-    })),
+    events: events.map(
+      ({ event: { id, plain, status, place }, edtf, url: address, phase, side, sources, origins }) => ({
+        id,
+        date: edtf,
+        title: plain.title,
+        text: plain.text,
+        url: address,
+        status,
+        saidBy: plain.saidBy,
+        phase,
+        side,
+        place: place && {
+          name: plain.place,
+          timeZone: place.timeZone,
+          latitude: place.at[0],
+          longitude: place.at[1],
+        },
+        sources: sources.map((source) => sourceData(source)),
+        origins,
+      }),
+    ),
   });
 }
 
@@ -54,8 +57,9 @@ function sourceData(source: LocalSource, told = new Set<LocalSource>()): object 
   told.add(source);
   const { publisher, title, url, published, language, author, archived, kind, pages, read, extent, origins } = source;
   return {
-    ...{ publisher, title, url, published: published && formatEdtf(published), language, author, archived },
+    ...{ publisher, title, url, published: published && formatEdtf(published), language, author },
     ...{
+      archived: archived?.length === 1 ? archived[0] : archived,
       kind,
       pages,
       read: read && formatEdtf(read),
@@ -76,7 +80,7 @@ export function jsonFile(value: object): string {
  * misread Hangul.
  */
 export function timelineCsv({ events }: TimelineData): string {
-  const rows = events.map(({ event: { id, plain, status, place }, edtf, url, phase, side, sources }) => ({
+  const rows = events.map(({ event: { id, plain, status, place }, edtf, url, phase, side, sources, origins }) => ({
     id,
     date: edtf,
     title: plain.title,
@@ -90,6 +94,7 @@ export function timelineCsv({ events }: TimelineData): string {
     side,
     sources: sources.flatMap((source) => source.url ?? []).join(' '),
     address: url,
+    origins: origins.join('; '),
   }));
   const lines = [Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))];
   return `\ufeff${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;

@@ -57,7 +57,8 @@ export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
-function newsArticle(story: Story, { site, urls }: SiteContext, policies: Policies): WithContext<NewsArticle> {
+function newsArticle(story: Story, { site, urls, words }: SiteContext, policies: Policies): WithContext<NewsArticle> {
+  const t = words.corrections;
   const { lang, slug } = story;
   const url = urlOf({ kind: 'article', lang, slug }, urls);
   const about = urlOf({ kind: 'about', lang }, urls);
@@ -97,9 +98,12 @@ function newsArticle(story: Story, { site, urls }: SiteContext, policies: Polici
     }),
     citation: story.sources.map(({ source }) => citation(source)),
     ...(story.corrections.length > 0 && {
-      correction: story.corrections.map(({ note, date }) => ({
+      correction: story.corrections.map(({ note, was, now, date }) => ({
         '@type': 'CorrectionComment' as const,
-        text: plainText(note),
+        text: [note, was && [t.was, ' ', ...was], now && [t.now, ' ', ...now]]
+          .map((part) => part && plainText(part))
+          .filter(Boolean)
+          .join(' '),
         datePublished: formatEdtf(date),
       })),
     }),
@@ -107,7 +111,7 @@ function newsArticle(story: Story, { site, urls }: SiteContext, policies: Polici
 }
 
 // A page of the web is known by its address; who published what has none must be said.
-function citation({ title, url, publisher, author, published, kind, pages }: LocalSource): CreativeWork {
+function citation({ title, url, publisher, author, published, kind, pages, origins }: LocalSource): CreativeWork {
   const date = schemaDate(published);
   const isPage = url !== undefined && (kind ?? 'web') === 'web';
   return {
@@ -118,6 +122,11 @@ function citation({ title, url, publisher, author, published, kind, pages }: Loc
     ...(!isPage && { publisher: { '@type': 'Organization', name: publisher } }),
     ...(!isPage && author !== undefined && { author: { '@type': 'Person', name: author } }),
     ...(date !== undefined && { datePublished: date }),
+    ...(origins && {
+      isBasedOn: origins.map(
+        ({ title, url }) => ({ '@type': 'CreativeWork', name: title, ...(url !== undefined && { url }) }) as const,
+      ),
+    }),
   };
 }
 

@@ -7,7 +7,7 @@ import { isSameLanguage } from '../i18n/language.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Prose } from '../text/pipeline.ts';
 import { nodesIn, plainText, type RichText } from '../text/rich-text.ts';
-import { Bibliography, type ListedSource } from './bibliography.ts';
+import { Bibliography, type SourceLists } from './bibliography.ts';
 import { type JourneyLeg, journeyOf, type MapPlace, mapPlaces } from './journey.ts';
 import { localise, localiseSources, newestFirst, newestUpdate } from './localise.ts';
 import { showPart, sidesOf, type StoryEntry, type StoryParts, type StorySide } from './parts.ts';
@@ -16,7 +16,7 @@ import { type EventPage, eventPagesOf, type StoryPhase, timelineOf } from './tim
 import { resolveContentLinks } from './urls.ts';
 
 /** An article in one language, joined and numbered: all that its page shows, in page order. */
-export interface Story extends Omit<StoryParts, 'timeline' | 'places' | 'journey'> {
+export interface Story extends Omit<StoryParts, 'timeline' | 'places' | 'journey'>, SourceLists {
   readonly slug: string;
   readonly lang: string;
   /** Every language that the article has an edition in, the original's first. */
@@ -48,7 +48,6 @@ export interface Story extends Omit<StoryParts, 'timeline' | 'places' | 'journey
   readonly journey: readonly JourneyLeg[];
   readonly people: readonly StoryPerson[];
   readonly terms: readonly StoryTerm[];
-  readonly sources: readonly ListedSource[];
   /** Each event once more, as a page of its own. */
   readonly moments: readonly EventPage[];
 }
@@ -156,7 +155,7 @@ export function buildStory(
       return { ...person, ...(otherName && { otherName }) };
     }),
     terms: below.terms.map((term) => ({ ...term, used: used.has(term.id) })),
-    sources: bibliography.list(words, originalLang),
+    ...bibliography.list(words, originalLang),
     moments: eventPagesOf({ ...facts, quotes: quotesAtEvents }, events, page, words, originalLang),
   };
 }

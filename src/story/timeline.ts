@@ -4,7 +4,7 @@ import { laterInWords, yearSaid } from '../dates/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { plainText } from '../text/rich-text.ts';
 import type { Facts } from './localise.ts';
-import type { ListedSource } from './bibliography.ts';
+import type { SourceLists } from './bibliography.ts';
 import { type PartsPage, showPart, sideOf, type StoryEntry, type StorySide } from './parts.ts';
 import { type EventTime, eventTime } from './event-time.ts';
 
@@ -86,9 +86,8 @@ function storyEvent(event: ShownEvent, page: PartsPage, words: Messages, yearBef
 }
 
 /** One event as a page of its own, numbered for it. */
-export interface EventPage {
+export interface EventPage extends SourceLists {
   readonly event: StoryEvent;
-  readonly sources: readonly ListedSource[];
   /** The event that stands before it in the timeline. */
   readonly before: StoryEvent | undefined;
   /** The event that stands behind it. */
@@ -117,7 +116,7 @@ export function eventPagesOf(
       .flatMap((facts) => showEvent(facts, quotes, { ...page, bibliography }));
     // How long after the event above it happened says nothing where that does not stand above it.
     const { gap: _, ...alone } = { ...event, ...numbered };
-    const sources = bibliography.list(words, originalLang);
-    return { event: alone, sources, before: events[index - 1], after: events[index + 1] };
+    const lists = bibliography.list(words, originalLang);
+    return { event: alone, ...lists, before: events[index - 1], after: events[index + 1] };
   });
 }

@@ -86,6 +86,15 @@ export const ko: Messages = {
     read: '읽은 날:',
     usual: '따로 밝히지 않은 출처: {reading}.',
     basedOn: '바탕이 된 출처:',
+    restingOn: '이 출처에 바탕을 둔 보도:',
+    oneOrigin: '출처 {sources}개, 원출처는 1곳: {names}',
+    origins: '출처 {sources}개, 원출처는 {origins}곳: {names}',
+  },
+  corrections: {
+    was: '고치기 전:',
+    now: '고친 뒤:',
+    title: '지금까지 바로잡은 내용',
+    all: '모든 기사에서 바로잡은 건수: {count}건.',
   },
   share: {
     reuse: '인용·공유',
