@@ -7,6 +7,7 @@ import type { Facts } from './localise.ts';
 import type { SourceLists } from './bibliography.ts';
 import { type PartsPage, showPart, sideOf, type StoryEntry, type StorySide } from './parts.ts';
 import { type EventTime, eventTime } from './event-time.ts';
+import { originNames } from './origins.ts';
 
 /** One entry of the timeline, ready to be shown. */
 export interface StoryEvent extends ShownEvent {
@@ -17,6 +18,11 @@ export interface StoryEvent extends ShownEvent {
   readonly side?: StorySide;
   /** Its words without markup and citations. */
   readonly plain: { readonly title: string; readonly text: string; readonly saidBy?: string; readonly place?: string };
+}
+
+/** Whether all that is said of an event goes back to one origin. */
+export function hasOneOrigin({ sources }: Pick<StoryEvent, 'sources'>): boolean {
+  return originNames(sources.map(({ source }) => source)).length === 1;
 }
 
 type ShownEvent = StoryEntry<'timeline'> & {

@@ -165,6 +165,8 @@ export const en = {
   pictures: {
     strip: 'The timeline at a glance',
     stripCaption: 'Time runs downwards, and each phase has its own scale. Each mark leads to its moment.',
+    // Of events that rest on one account.
+    lone: 'A thick rim: one origin.',
     tick: {
       day: 'a tick a day',
       week: 'a tick a week',

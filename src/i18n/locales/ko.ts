@@ -136,6 +136,7 @@ export const ko: Messages = {
   pictures: {
     strip: '한눈에 보는 흐름',
     stripCaption: '시간은 아래로 흐르며 단계마다 눈금 간격이 다릅니다. 표시를 누르면 해당 항목으로 이동합니다.',
+    lone: '테두리가 굵은 표시는 원출처가 하나뿐인 항목입니다.',
     tick: {
       day: '눈금 간격 하루',
       week: '눈금 간격 1주',
