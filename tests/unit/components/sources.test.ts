@@ -65,8 +65,6 @@ it('a source that is no page says what it is, what of it was read and what it go
   );
   expect(entry?.querySelector('a[href="#source-post-closing"]')).not.toBeNull();
   expect(entry?.querySelector('q[lang=de]')?.textContent).toBe('Sie ist offen.');
-  // Nobody cites the letter, so it has no number.
-  expect(body.querySelector('#source-letter')).toBeNull();
   expect(wordsOf(body)).not.toMatch(/ [,.;]/);
 });
 
