@@ -17,7 +17,7 @@ export function timelineJson({ story, context: { site }, url, events }: Timeline
     modified: formatEdtf(story.modified.date),
     journey: story.journey.length > 0 ? geoJson(story) : undefined,
     events: events.map(
-      ({ event: { id, plain, status, place }, edtf, url: address, phase, side, sources, origins }) => ({
+      ({ event: { id, plain, status, place }, edtf, url: address, phase, side, sources, origins, picture }) => ({
         id,
         date: edtf,
         title: plain.title,
@@ -33,6 +33,7 @@ export function timelineJson({ story, context: { site }, url, events }: Timeline
           latitude: place.at[0],
           longitude: place.at[1],
         },
+        picture: picture && { ...picture, taken: picture.taken && formatEdtf(picture.taken) },
         sources: sources.map((source) => sourceData(source)),
         origins,
       }),

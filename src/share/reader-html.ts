@@ -23,6 +23,13 @@ export function readerHtml(html: Html, address: string, lang: string): Html {
     }
     if (node.tagName === 'a' && typeof node.properties['href'] === 'string')
       node.properties['href'] = absolute(node.properties['href'], address);
+    // A feed reader would show at once what waits on the page.
+    if (parent?.type === 'element' && node.tagName === 'details') {
+      const [summary] = node.children.filter((child): child is Element => child.type === 'element');
+      const href = absolute(`#${String(parent.properties['id'])}`, address);
+      const link: Element = { type: 'element', tagName: 'a', properties: { href }, children: summary?.children ?? [] };
+      Object.assign(node, { tagName: 'p', children: [link] });
+    }
     // The boxes of a task list are controls on the page.
     const box: Text = { type: 'text', value: node.properties['checked'] ? '☑' : '☐' };
     if (node.tagName === 'input') Object.assign(node, { tagName: 'span', children: [box] });
@@ -66,8 +73,15 @@ const PLAIN: Schema = {
       'time',
       'span',
     ],
-    'small',
+    ...['small', 'figure', 'figcaption', 'img'],
   ],
-  attributes: { '*': ['lang', 'dir'], a: ['href'], time: ['dateTime'], ol: ['start'], li: ['value'] },
-  protocols: { href: ['http', 'https', 'mailto'] },
+  attributes: {
+    '*': ['lang', 'dir'],
+    a: ['href'],
+    time: ['dateTime'],
+    ol: ['start'],
+    li: ['value'],
+    img: ['src', 'alt', 'width', 'height'],
+  },
+  protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
 };

@@ -7,7 +7,8 @@ import type { Clock } from '../story/event-time.ts';
 import { originNames } from '../story/origins.ts';
 import { urlOf } from '../story/urls.ts';
 import type { SiteContext } from '../story/page.ts';
-import type { Story } from '../story/story.ts';
+import { picturesOf, type Story } from '../story/story.ts';
+import { type PictureData, pictureData } from './pictures.ts';
 import type { StoryEvent } from '../story/timeline.ts';
 
 /** A story's timeline, ready to be written in any format: texts are plain, addresses absolute. */
@@ -30,6 +31,7 @@ export interface EventData {
   readonly sources: readonly LocalSource[];
   /** The names of the independent origins of those. */
   readonly origins: readonly string[];
+  readonly picture?: PictureData;
 }
 
 /** Gathers what the exports say of a story's timeline. */
@@ -44,9 +46,16 @@ export function timelineData(story: Story, context: SiteContext): TimelineData {
       ...(event.side && { side: plainText(event.side.name) }),
       sources: event.sources.map(({ source }) => source),
       origins: originNames(event.sources.map(({ source }) => source)),
+      ...pictureOf(event, story, context),
     })),
   );
   return { story, context, url: urlOf({ kind: 'article', lang, slug }, context.urls), events };
+}
+
+/** That of an event, wherever on the page it stands. */
+function pictureOf({ picture: anchor }: StoryEvent, story: Story, context: SiteContext): Pick<EventData, 'picture'> {
+  const picture = picturesOf(story).find((one) => one.anchor === anchor);
+  return picture ? { picture: pictureData(picture, story.slug, context) } : {};
 }
 
 /**

@@ -119,7 +119,7 @@ it('says it of key points and positions, and on the page of the moment', async (
   const [rust, money] = [...(await renderComponent(Disputes, { disputes: story.disputes })).querySelectorAll('li')];
   expect(wordsOf(rust)).toMatch(/2 sources, 1 origin: The town$/);
   expect(wordsOf(money)).not.toContain('origin');
-  const moment = story.moments[0];
+  const [moment] = story.moments as [Story['moments'][number]];
   const page = await renderPage(Event, { context: smallSite('en'), story, moment });
   expect(page).toContain('2 sources, 1 origin: The town');
 });
