@@ -1,24 +1,27 @@
 import { parseArgs } from 'node:util';
-import { sourceAddresses } from '../content/library.ts';
+import { sourceAddresses, type SourceAddresses } from '../content/library.ts';
 import { type Answer, askHosts } from './ask-hosts.ts';
 import { run } from './run.ts';
 
 /**
  * `npm run check:links -- [SLUG…]`: asks the address of every source, and of its archived copy, whether it is still
- * there; of some articles, or of all. Exit code 1 when one is gone, 2 when nothing could be asked. It needs the
+ * there; of some articles, or of all. Of what is gone it says which copies answer. Exit code 1 when one is gone, 2 when nothing could be asked. It needs the
  * network, so neither `build` nor `test` runs it.
  */
 const HEADS = { moved: 'Moved for good', gone: 'Gone', unknown: 'Could not tell' } as const;
 
 await run(async (root) => {
   const { positionals } = parseArgs({ allowPositionals: true });
-  const places = sourceAddresses(root, positionals);
+  const sources = sourceAddresses(root, positionals);
+  const places = new Map<string, string[]>();
+  for (const { address, place } of sources.flatMap(({ url, archived }) => [url ?? [], archived].flat()))
+    places.set(address, [...(places.get(address) ?? []), place]);
   const answers = new Map<string, Answer>();
   await askHosts([...places.keys()], (address, answer) => {
     answers.set(address, answer);
     progress(answers.size, places.size);
   });
-  for (const line of summary(places, answers)) console.log(line);
+  for (const line of [...copies(sources, answers), ...summary(places, answers)]) console.log(line);
   process.exitCode = [...answers.values()].some(({ kind }) => kind === 'gone') ? 1 : 0;
 });
 
@@ -34,6 +37,23 @@ function summary(places: ReadonlyMap<string, readonly string[]>, answers: Readon
       lines.push(...at.map((place) => `  ${place}  ${url}${detail(answers.get(url) as Answer)}`));
   }
   return [...lines, counts.join(', ')];
+}
+
+/** Of each source that has lost an address, the lines of `sources.yaml` that name the copies which still answer. */
+function copies(sources: readonly SourceAddresses[], answers: ReadonlyMap<string, Answer>): string[] {
+  const isGone = (address: string): boolean => answers.get(address)?.kind === 'gone';
+  const answering = (address: string): boolean => ['there', 'moved'].includes(answers.get(address)?.kind ?? '');
+  const lines = sources.flatMap(({ url, archived }) => {
+    const lost = [url ?? [], archived].flat().find(({ address }) => isGone(address));
+    if (!lost) return [];
+    const left = archived.filter(({ address }) => answering(address)).map(({ address }) => `      - ${address}`);
+    const none = archived.length > 0 ? 'none answers' : 'none is listed';
+    return [
+      `  ${(url ?? lost).place}  ${(url ?? lost).address}`,
+      ...(left.length > 0 ? ['    archived:', ...left] : [`    ${none}`]),
+    ];
+  });
+  return lines.length > 0 ? ['Archived copies of what is gone, to paste in the place of `archived`:', ...lines] : [];
 }
 
 function detail(answer: Answer): string {

@@ -37,6 +37,7 @@ import { sourceOrigin } from './rules/source-origin.ts';
 import { sourceTwice } from './rules/source-twice.ts';
 import { sourceUnused } from './rules/source-unused.ts';
 import { statusOrigins } from './rules/status-origins.ts';
+import { updateWas } from './rules/update-was.ts';
 import { timeOffset, timeThere } from './rules/time-offset.ts';
 import { timeZone } from './rules/time-zone.ts';
 import { translationParts } from './rules/translation-parts.ts';
@@ -71,7 +72,7 @@ export interface Article {
 // prettier-ignore
 const RULES: readonly Rule[] = [
   idDuplicate, idUnknown, idTaken, eventOrder, eventKeys, timeOffset, timeZone, journeyTimes, countSum, citationForm, uncitedProse,
-  sourceUnused, sourceOrigin, statusOrigins, translationTexts, translationSources, translationParts, quoteTranslation, entryUnplaced,
+  sourceUnused, sourceOrigin, statusOrigins, updateWas, translationTexts, translationSources, translationParts, quoteTranslation, entryUnplaced,
   previewLength, dateFuture, sourceTwice, exampleLeft, abbreviation,
 ];
 

@@ -5,6 +5,7 @@ import { type Diagnostic, didYouMean, type Report, sortDiagnostics, unlessBroken
 import { MODEL } from './model/article.ts';
 import { language, webAddress } from './model/scalars.ts';
 import { type About, about, type Site, site } from './model/site.ts';
+import type { Path } from './model/walk.ts';
 import { type ParsedEdition, readEdition } from './read/edition.ts';
 import { diagnosticAt, isFolder, readFolder } from './read/read-file.ts';
 import { validate } from './read/validate.ts';
@@ -176,30 +177,44 @@ function readAbout(root: string, lang: string, report: Report, anchors: PageAnch
   });
 }
 
+/** An address in the sources, and where it stands: `content/articles/SLUG/sources.yaml:4:8`. */
+export interface WrittenAddress {
+  readonly address: string;
+  readonly place: string;
+}
+
+/** The addresses of one source: its own, and those of its archived copies. */
+export interface SourceAddresses {
+  readonly url?: WrittenAddress | undefined;
+  readonly archived: readonly WrittenAddress[];
+}
+
 /**
- * Every address in the sources of a project, drafts included, and where it stands:
- * `content/articles/SLUG/sources.yaml:4:8`. What is no address is left to `check`.
+ * The addresses of every source of a project, drafts included. What is no address is left to `check`.
  *
  * @param slugs the articles; all of them when empty
  * @throws {RangeError} with a sentence for the editor when there is no such article
  */
-export function sourceAddresses(root: string, slugs: readonly string[] = []): Map<string, string[]> {
+export function sourceAddresses(root: string, slugs: readonly string[] = []): SourceAddresses[] {
   const folders = new Map(articleFolders(root, () => {}).map((folder) => [folder.split('/').at(-1) as string, folder]));
   const stranger = slugs.find((slug) => !folders.has(slug));
   if (stranger !== undefined) {
     const hint = didYouMean(stranger, folders.keys()) || '; write its folder’s name';
     throw new RangeError(`"${stranger}" is no article${hint}`);
   }
-  const places = new Map<string, string[]>();
-  for (const slug of slugs.length > 0 ? new Set(slugs) : folders.keys()) {
+  return [...(slugs.length > 0 ? new Set(slugs) : folders.keys())].flatMap((slug) => {
     const yaml = readYamlFile(root, `${folders.get(slug)}/sources.yaml`);
-    for (const source of listRoot(yaml))
-      for (const key of ['url', 'archived']) {
-        const url = textAt(source, key);
-        if (!yaml || url === undefined || !webAddress.safeParse(url).success) continue;
-        const { file, line, column } = diagnosticAt(yaml.file, yaml.placeOf([...source.path, key]), '', 'web-address');
-        places.set(url, [...(places.get(url) ?? []), `${file}:${line}:${column}`]);
-      }
-  }
-  return places;
+    const written = (path: Path, address: string | undefined): WrittenAddress[] => {
+      if (!yaml || address === undefined || !webAddress.safeParse(address).success) return [];
+      const { file, line, column } = diagnosticAt(yaml.file, yaml.placeOf(path), '', 'web-address');
+      return [{ address, place: `${file}:${line}:${column}` }];
+    };
+    return listRoot(yaml).map((source) => ({
+      url: written([...source.path, 'url'], textAt(source, 'url'))[0],
+      archived: [
+        ...written([...source.path, 'archived'], textAt(source, 'archived')),
+        ...textsAt(source, 'archived').flatMap(({ path, text }) => written(path, text)),
+      ],
+    }));
+  });
 }

@@ -86,6 +86,7 @@ const ERRORS = {
   'heading-empty': 'A heading has words.',
   'source-origin':
     'What a source goes back to is another source, never itself; one that the desk has not seen is described in square brackets.',
+  'update-was': 'Only an update that is a correction says what was wrong, and what stands in its place.',
   'earlier-circle': 'No story goes on from itself, at once or through others.',
   directive:
     'A directive stands alone on a line of the prose, is one of those that this guide lists, and places a part that is there, once.',

@@ -17,7 +17,7 @@ export function timelineJson({ story, context: { site }, url, events }: Timeline
     modified: formatEdtf(story.modified.date),
     journey: story.journey.length > 0 ? geoJson(story) : undefined,
     events: events.map(
-      ({ event: { id, plain, status, place }, edtf, url: address, phase, side, sources, picture }) => ({
+      ({ event: { id, plain, status, place }, edtf, url: address, phase, side, sources, origins, picture }) => ({
         id,
         date: edtf,
         title: plain.title,
@@ -35,6 +35,7 @@ export function timelineJson({ story, context: { site }, url, events }: Timeline
         },
         picture: picture && { ...picture, taken: picture.taken && formatEdtf(picture.taken) },
         sources: sources.map((source) => sourceData(source)),
+        origins,
       }),
     ),
   });
@@ -57,8 +58,9 @@ function sourceData(source: LocalSource, told = new Set<LocalSource>()): object 
   told.add(source);
   const { publisher, title, url, published, language, author, archived, kind, pages, read, extent, origins } = source;
   return {
-    ...{ publisher, title, url, published: published && formatEdtf(published), language, author, archived },
+    ...{ publisher, title, url, published: published && formatEdtf(published), language, author },
     ...{
+      archived: archived?.length === 1 ? archived[0] : archived,
       kind,
       pages,
       read: read && formatEdtf(read),
@@ -79,7 +81,7 @@ export function jsonFile(value: object): string {
  * misread Hangul.
  */
 export function timelineCsv({ events }: TimelineData): string {
-  const rows = events.map(({ event: { id, plain, status, place }, edtf, url, phase, side, sources }) => ({
+  const rows = events.map(({ event: { id, plain, status, place }, edtf, url, phase, side, sources, origins }) => ({
     id,
     date: edtf,
     title: plain.title,
@@ -93,6 +95,7 @@ export function timelineCsv({ events }: TimelineData): string {
     side,
     sources: sources.flatMap((source) => source.url ?? []).join(' '),
     address: url,
+    origins: origins.join('; '),
   }));
   const lines = [Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))];
   return `\ufeff${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;

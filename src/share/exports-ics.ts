@@ -3,6 +3,7 @@ import { type ClockTime, type EdtfDate, isoTime } from '../dates/edtf.ts';
 import { formatDate } from '../dates/format.ts';
 import { daysOf } from '../dates/interval.ts';
 import { inZone, startOfDay } from '../dates/zone.ts';
+import { originsInWords } from '../story/origins.ts';
 import { dateLine, type EventData, eventText, eventTitle, type TimelineData } from './timeline-data.ts';
 
 // The library counts 75 octets without the space that starts a folded line.
@@ -50,6 +51,7 @@ function entry({ event, edtf, url, sources }: EventData, { story, context }: Tim
     eventText(event, words),
     `${words.share.when}: ${dateLine(event, words)} (EDTF ${edtf})`,
     `${words.story.sources}: ${sources.map(({ publisher }) => publisher).join('; ')}`,
+    ...[originsInWords(sources, words) ?? []].flat(),
     url,
   ];
   const properties: (Property | undefined)[] = [

@@ -1,5 +1,6 @@
 import { type CalendarDate, type ClockTime, endOf, lastDay, startOf, yearsOf } from '../dates/edtf.ts';
 import { inZone } from '../dates/zone.ts';
+import { originsInWords } from '../story/origins.ts';
 import type { StoryEvent } from '../story/timeline.ts';
 import { escapeHtml, type Html } from '../text/html.ts';
 import type { PictureData } from './pictures.ts';
@@ -30,6 +31,7 @@ export function timelineJs(data: TimelineData): string {
 function slide({ event, edtf, url, side, sources, picture }: EventData, { context: { words } }: TimelineData): object {
   const { date, when, plain } = event;
   const standing = eventStanding(event, words);
+  const origins = originsInWords(sources, words);
   const cited = sources.map(({ url: address, publisher }) =>
     address === undefined ? escapeHtml(publisher) : link(address, publisher),
   );
@@ -37,6 +39,7 @@ function slide({ event, edtf, url, side, sources, picture }: EventData, { contex
     escapeHtml(plain.text),
     ...(standing === undefined ? [] : [escapeHtml(standing)]),
     `${words.story.sourcesLabel} ${cited.join(', ')}`,
+    ...(origins === undefined ? [] : [escapeHtml(origins)]),
     link(url, words.share.openInArticle),
   ];
   return {

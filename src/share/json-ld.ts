@@ -100,7 +100,8 @@ function imageObject({
 }
 
 function newsArticle(story: Story, context: SiteContext, policies: Policies): WithContext<NewsArticle> {
-  const { site, urls } = context;
+  const { site, urls, words } = context;
+  const t = words.corrections;
   const { lang, slug } = story;
   const card: ImageObject = {
     ...{ '@type': 'ImageObject', url: urlOf({ kind: 'picture', lang, of: { slug } }, urls) },
@@ -155,9 +156,12 @@ function newsArticle(story: Story, context: SiteContext, policies: Policies): Wi
     }),
     citation: story.sources.map(({ source }) => citation(source)),
     ...(story.corrections.length > 0 && {
-      correction: story.corrections.map(({ note, date }) => ({
+      correction: story.corrections.map(({ note, was, now, date }) => ({
         '@type': 'CorrectionComment' as const,
-        text: plainText(note),
+        text: [note, was && [t.was, ' ', ...was], now && [t.now, ' ', ...now]]
+          .map((part) => part && plainText(part))
+          .filter(Boolean)
+          .join(' '),
         datePublished: formatEdtf(date),
       })),
     }),
@@ -165,7 +169,16 @@ function newsArticle(story: Story, context: SiteContext, policies: Policies): Wi
 }
 
 // A page of the web is known by its address; who published what has none must be said.
-function citation({ title, url, publisher, author, published, kind = 'web', pages }: LocalSource): CreativeWork {
+function citation({
+  title,
+  url,
+  publisher,
+  author,
+  published,
+  kind = 'web',
+  pages,
+  origins,
+}: LocalSource): CreativeWork {
   const date = schemaDate(published);
   const isPage = url !== undefined && kind === 'web';
   return {
@@ -176,6 +189,11 @@ function citation({ title, url, publisher, author, published, kind = 'web', page
     ...(!isPage && { publisher: { '@type': 'Organization', name: publisher } }),
     ...(!isPage && author !== undefined && { author: { '@type': 'Person', name: author } }),
     ...(date !== undefined && { datePublished: date }),
+    ...(origins && {
+      isBasedOn: origins.map(
+        ({ title, url }) => ({ '@type': 'CreativeWork', name: title, ...(url !== undefined && { url }) }) as const,
+      ),
+    }),
   };
 }
 

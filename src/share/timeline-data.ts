@@ -4,6 +4,7 @@ import { fill, type Messages } from '../i18n/messages.ts';
 import { plainText } from '../text/rich-text.ts';
 import type { LocalSource } from '../story/bibliography.ts';
 import type { Clock } from '../story/event-time.ts';
+import { originNames } from '../story/origins.ts';
 import { urlOf } from '../story/urls.ts';
 import type { SiteContext } from '../story/page.ts';
 import { picturesOf, type Story } from '../story/story.ts';
@@ -28,6 +29,8 @@ export interface EventData {
   readonly phase?: string;
   readonly side?: string;
   readonly sources: readonly LocalSource[];
+  /** The names of the independent origins of those. */
+  readonly origins: readonly string[];
   readonly picture?: PictureData;
 }
 
@@ -42,6 +45,7 @@ export function timelineData(story: Story, context: SiteContext): TimelineData {
       ...(phase && { phase: plainText(phase.title) }),
       ...(event.side && { side: plainText(event.side.name) }),
       sources: event.sources.map(({ source }) => source),
+      origins: originNames(event.sources.map(({ source }) => source)),
       ...pictureOf(event, story, context),
     })),
   );

@@ -1,5 +1,6 @@
 import { anchorOf } from '../content/model/article.ts';
 import type { Source } from '../content/model/site.ts';
+import { reachedFrom } from '../content/origins.ts';
 import { formatDateParts, type DateLanguage, type DatePart } from '../dates/format.ts';
 import { mapText, type RichCitation, type RichText } from '../text/rich-text.ts';
 
@@ -9,6 +10,8 @@ export interface LocalSource extends Omit<Source, 'words'> {
   readonly titleLang?: string;
   readonly noteLang?: string;
   readonly words?: readonly (NonNullable<Source['words']>[number] & { readonly translation?: string })[] | undefined;
+  /** Its publisher's name in the original edition. */
+  readonly publishedBy?: string;
   /** What it goes back to. */
   readonly origins?: readonly LocalSource[];
 }
@@ -35,17 +38,29 @@ export interface DescribedSource {
 }
 
 /** A source in the list at the end of a page. */
-export interface ListedSource extends DescribedSource {
-  readonly number: number;
-  readonly anchor: string;
-  /** What it goes back to; with an anchor where the page lists that too. */
-  readonly origins: readonly (DescribedSource & { readonly anchor?: string })[];
+export interface ListedSource extends DescribedSource, ListPlace {
+  /** What it goes back to, and what goes back to it. */
+  readonly origins: readonly ListPlace[];
+  readonly reports: readonly ListPlace[];
   /** What a reader should know of this copy. */
   readonly note?: RichText;
   /** The language (BCP 47) of the note: that of the article's original. */
   readonly noteLang: string;
   /** The places that cite it, in page order. */
   readonly citedAt: readonly Pick<Citation, 'use' | 'anchor'>[];
+}
+
+/** Where a source stands in the list. */
+interface ListPlace {
+  readonly number: number;
+  readonly anchor: string;
+  readonly source: LocalSource;
+}
+
+/** The sources that a page cites, in order of their numbers, and behind them the other ones that those go back to. */
+export interface SourceLists {
+  readonly sources: readonly ListedSource[];
+  readonly origins: readonly ListedSource[];
 }
 
 /**
@@ -100,26 +115,33 @@ export class Bibliography {
   }
 
   /**
-   * The sources cited so far, in order of their numbers.
+   * The sources cited so far, and what they go back to.
    *
    * @param originalLang the language (BCP 47) that the article, and so its list of sources, was written in
    */
-  list(language: DateLanguage, originalLang: string): ListedSource[] {
-    return [...this.cited].map(([id, citations], index) => {
+  list(language: DateLanguage, originalLang: string): SourceLists {
+    const basedOn = (id: string): readonly string[] => this.sources.get(id)?.basedOn ?? [];
+    const places = new Map<string, ListPlace>();
+    for (const id of reachedFrom(this.cited.keys(), basedOn)) {
       const source = this.sources.get(id) as LocalSource;
+      places.set(id, { number: places.size + 1, anchor: anchorOf('sources', id), source });
+    }
+    const reports = Map.groupBy(
+      [...places.values()].flatMap((place) => basedOn(place.source.id).map((id) => ({ id, place }))),
+      ({ id }) => id,
+    );
+    const listed = [...places].map(([id, place]): ListedSource => {
+      const { source } = place;
       return {
-        number: index + 1,
-        anchor: anchorOf('sources', id),
-        ...describe(source, language, originalLang),
-        origins: (source.origins ?? []).map((origin) => ({
-          ...describe(origin, language, originalLang),
-          ...(this.cited.has(origin.id) && { anchor: anchorOf('sources', origin.id) }),
-        })),
+        ...{ ...place, ...describe(source, language, originalLang) },
+        origins: basedOn(id).map((origin) => places.get(origin) as ListPlace),
+        reports: (reports.get(id) ?? []).map(({ place }) => place),
         ...(source.note !== undefined && { note: source.note }),
         noteLang: source.noteLang ?? originalLang,
-        citedAt: citations,
+        citedAt: this.cited.get(id) ?? [],
       };
     });
+    return { sources: listed.slice(0, this.cited.size), origins: listed.slice(this.cited.size) };
   }
 }
 

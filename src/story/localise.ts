@@ -38,7 +38,7 @@ export function localiseSources(
     const lang = translation?.lang;
     const origins = (source.basedOn ?? []).flatMap((id) => sources.find((other) => other.id === id) ?? []);
     const made = local.get(source.id) ?? {
-      ...{ ...source, publisher, title, note },
+      ...{ ...source, publisher, publishedBy: source.publisher, title, note },
       words: source.words?.map((passage, at) => ({ ...passage, ...(words[at] && { translation: words[at] }) })),
       ...(lang && title !== source.title && { titleLang: lang }),
       ...(lang && note !== source.note && { noteLang: lang }),

@@ -8,7 +8,7 @@ import { isSameLanguage } from '../i18n/language.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Prose } from '../text/pipeline.ts';
 import { nodesIn, plainText, type RichText } from '../text/rich-text.ts';
-import { Bibliography, type ListedSource } from './bibliography.ts';
+import { Bibliography, type SourceLists } from './bibliography.ts';
 import { type JourneyLeg, journeyOf, type MapPlace, mapPlaces } from './journey.ts';
 import { localise, localiseSources, newestFirst, newestUpdate } from './localise.ts';
 import {
@@ -26,7 +26,7 @@ import { type EventPage, eventPagesOf, type StoryPhase, timelineOf } from './tim
 import { resolveContentLinks } from './urls.ts';
 
 /** An article in one language, joined and numbered: all that its page shows, in page order. */
-export interface Story extends Omit<StoryParts, 'timeline' | 'places' | 'journey' | 'pictures'> {
+export interface Story extends Omit<StoryParts, 'timeline' | 'places' | 'journey' | 'pictures'>, SourceLists {
   readonly slug: string;
   /** The slug that it came out under, by which feeds and calendars know it. */
   readonly firstSlug: string;
@@ -71,7 +71,6 @@ export interface Story extends Omit<StoryParts, 'timeline' | 'places' | 'journey
   readonly journey: readonly JourneyLeg[];
   readonly people: readonly StoryPerson[];
   readonly terms: readonly StoryTerm[];
-  readonly sources: readonly ListedSource[];
   /** Each event once more, as a page of its own. */
   readonly moments: readonly EventPage[];
 }
@@ -207,7 +206,7 @@ export function buildStory(
       return { ...person, ...(otherName && { otherName }) };
     }),
     terms: below.terms.map((term) => ({ ...term, used: used.has(term.id) })),
-    sources: bibliography.list(words, originalLang),
+    ...bibliography.list(words, originalLang),
     moments: eventPagesOf({ ...facts, quotes: quotesAtEvents }, events, page, words, originalLang),
   };
 }

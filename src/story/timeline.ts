@@ -4,9 +4,10 @@ import { laterInWords, yearSaid } from '../dates/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { plainText } from '../text/rich-text.ts';
 import type { Facts } from './localise.ts';
-import type { ListedSource } from './bibliography.ts';
+import type { SourceLists } from './bibliography.ts';
 import { type Beside, type PartsPage, showBeside, sideOf, type StoryEntry, type StorySide } from './parts.ts';
 import { type EventTime, eventTime } from './event-time.ts';
+import { originNames } from './origins.ts';
 
 /** One entry of the timeline, ready to be shown. */
 export interface StoryEvent extends ShownEvent {
@@ -17,6 +18,11 @@ export interface StoryEvent extends ShownEvent {
   readonly side?: StorySide;
   /** Its words without markup and citations. */
   readonly plain: { readonly title: string; readonly text: string; readonly saidBy?: string; readonly place?: string };
+}
+
+/** Whether all that is said of an event goes back to one origin. */
+export function hasOneOrigin({ sources }: Pick<StoryEvent, 'sources'>): boolean {
+  return originNames(sources.map(({ source }) => source)).length === 1;
 }
 
 type ShownEvent = StoryEntry<'timeline'> &
@@ -70,9 +76,8 @@ function storyEvent(event: ShownEvent, page: PartsPage, words: Messages, yearBef
 }
 
 /** One event as a page of its own, numbered for it. */
-export interface EventPage {
+export interface EventPage extends SourceLists {
   readonly event: StoryEvent;
-  readonly sources: readonly ListedSource[];
   /** The event that stands before it in the timeline. */
   readonly before: StoryEvent | undefined;
   /** The event that stands behind it. */
@@ -101,7 +106,7 @@ export function eventPagesOf(
       .map((facts) => showBeside('timeline', facts, loose, { ...page, bibliography }));
     // How long after the event above it happened says nothing where that does not stand above it.
     const { gap: _, ...alone } = { ...event, ...numbered };
-    const sources = bibliography.list(words, originalLang);
-    return { event: alone, sources, before: events[index - 1], after: events[index + 1] };
+    const lists = bibliography.list(words, originalLang);
+    return { event: alone, ...lists, before: events[index - 1], after: events[index + 1] };
   });
 }

@@ -43,8 +43,8 @@ function written(node: Exclude<RichNode, string>, page: TextPage, around: string
       const { number, anchor, sourceAnchor, source } = node.numbered;
       const name = `${source.publisher} [${number}]`;
       // DPUB-ARIA's name for a reference to a source.
-      const link = { role: 'doc-biblioref', 'aria-label': name, id: anchor, href: page.anchor(sourceAnchor) };
-      return element('sup', { class: 'cite' }, element('a', link, `[${number}]`));
+      const link = { href: page.anchor(sourceAnchor), 'aria-label': name, role: 'doc-biblioref', id: anchor };
+      return element('sup', {}, element('a', link, `[${number}]`));
     }
     case 'term': {
       const id = node.first && { id: termUseAnchor(node.id) };

@@ -62,7 +62,7 @@ describe.each(['articles/georgia-detention.html', 'ko/articles/georgia-detention
     for (let width = 320; width <= 1280; width += 80) {
       await page.setViewportSize({ width, height: 800 });
       const found = await page.evaluate(() =>
-        [...document.querySelectorAll('.cite')].flatMap((marker) => {
+        [...document.querySelectorAll('sup')].flatMap((marker) => {
           const before = marker.previousSibling;
           if (!(before instanceof Text) || !before.data.trim()) return [];
           const last = document.createRange();

@@ -108,7 +108,7 @@ for (const { name, path, start } of engines(inject('browser')))
       await seen(`${width}-timeline`);
 
       const [citation] = await engine.run<[string, string][]>(
-        `[...document.querySelectorAll('#${event} .cite a')].map((link) => [link.id, link.getAttribute('href')])`,
+        `[...document.querySelectorAll('#${event} sup a')].map((link) => [link.id, link.getAttribute('href')])`,
       );
       const [place = '', source = ''] = citation ?? [];
       await press(`#${place}`);

@@ -68,7 +68,7 @@ export type Holds =
   | { readonly kind: 'group'; readonly fields: Fields }
   /** Entries by id in a translation: a list in the original, or with `kind: 'map'` by id there as well. */
   | { readonly kind: 'list' | 'map'; readonly fields: Fields }
-  /** Entries without ids, in order; a translation gives the one text `note` of each. */
+  /** Entries without ids, in order; a translation gives the words of each, or the text `note` alone. */
   | { readonly kind: 'log'; readonly fields: Fields; readonly note: string };
 
 interface Words {
@@ -185,8 +185,8 @@ export function map<Of extends Fields, const Shown extends OnPage>(onPage: Shown
 /**
  * Entries without ids, in order.
  *
- * @param onPage with `note`, the key of the one text in each that a translation gives, and `empty`, what to say where
- *   there is none
+ * @param onPage with `note`, the key of the text that a translation gives alone where an entry has no other, and
+ *   `empty`, what to say where there is none
  */
 export function log<Of extends Fields, const Shown extends OnPage & { note: keyof Of & string; empty: string }>(
   onPage: Shown,
@@ -194,7 +194,8 @@ export function log<Of extends Fields, const Shown extends OnPage & { note: keyo
   fields: Of,
 ) {
   const { note, empty } = onPage;
-  const notes = z.array(textSchema().optional()).optional().describe(`The ${note}s, in the original's order.`);
+  const words = z.union([textSchema(), translationOf(fields)], { error: `must be a text, or a group with a ${note}` });
+  const notes = z.array(words.optional()).optional().describe(`The ${note}s, in the original's order.`);
   return field(z.array(originalOf(fields)).min(1, empty).describe(says), notes, { kind: 'log', fields, note }, onPage);
 }
 

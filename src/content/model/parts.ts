@@ -251,6 +251,8 @@ export const ARTICLE = {
       date: fact(exactDate, 'When it was made.'),
       note: text('What changed.'),
       kind: fact(z.enum(['correction']), 'correction: something was wrong before.').optional(),
+      was: text('The words that were wrong; only in a correction.').optional(),
+      now: text('The words that stand in their place; only in a correction.').optional(),
     },
   ),
 };

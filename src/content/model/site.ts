@@ -17,7 +17,9 @@ import {
 } from './scalars.ts';
 
 /** A text of the site: one for all languages, or one for each. */
-const inEachLanguage = z.union([nonEmpty(), z.record(language, nonEmpty())]);
+const inEachLanguage = z.union([nonEmpty(), z.record(language, nonEmpty())], {
+  error: 'must be a text, or a group with a text for each language',
+});
 
 /** `site.yaml`: what holds for the whole site. */
 export const site = z.strictObject({
@@ -101,7 +103,16 @@ const source = z.strictObject({
   published: edtf.optional().describe('When it was published; required of a page of the web.'),
   language: language.describe('Its language (BCP 47), such as en or ko.'),
   author: nonEmpty().optional().describe('Who wrote it.'),
-  archived: webAddress.optional().describe('The address of an archived copy.'),
+  archived: z
+    .union(
+      [
+        webAddress.transform((one) => [one]),
+        z.array(webAddress).min(1, 'is empty; write at least one address, or take the key out'),
+      ],
+      { error: 'must be an address, or a list of addresses' },
+    )
+    .optional()
+    .describe('The address of an archived copy, or a list of several.'),
   note: text().optional().describe('What a reader should know of this copy.'),
   kind: z
     .enum(SOURCE_KINDS)

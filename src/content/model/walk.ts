@@ -21,7 +21,7 @@ export function fieldAt(fields: Fields, path: Path): Field | undefined {
   const { holds } = field;
   if (holds.kind === 'group') return fieldAt(holds.fields, [entry, ...rest]);
   if (rest.length > 0) return fieldAt(holds.fields, rest);
-  // Of an entry of a log a translation has the note alone.
+  // Of an entry of a log a translation may have the note alone.
   return holds.kind === 'log' ? fieldAt(holds.fields, [holds.note]) : field;
 }
 
@@ -74,11 +74,16 @@ function mapField({ holds }: Field, value: unknown, write: Write, said: unknown)
     }
     case 'log':
       return (value as object[]).map((entry, index) =>
-        mapTexts(holds.fields, entry, write, { [holds.note]: valueOf(said, index) }),
+        mapTexts(holds.fields, entry, write, logEntry(valueOf(said, index), holds.note)),
       );
     default:
       return value;
   }
+}
+
+/** What a translation says of an entry of a log as a group of keys, where it is the note alone as well. */
+export function logEntry(said: unknown, note: string): unknown {
+  return typeof said === 'object' && !Array.isArray(said) ? said : { [note]: said };
 }
 
 /**
@@ -99,7 +104,7 @@ export function originalPath(fields: Fields, path: Path, original: unknown): Pat
     found.push(key);
     here = valueOf(here, key);
   }
-  // Of the entry of a log the translation has the note alone.
+  // Of the entry of a log the translation may have the note alone.
   const log = found.length > 1 ? fieldAt(fields, found.slice(0, -1))?.holds : undefined;
   return log?.kind === 'log' ? [...found, log.note] : found;
 }

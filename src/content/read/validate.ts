@@ -83,9 +83,7 @@ function describe(issue: Issue, schema: z.ZodType, yaml: PlacedYaml, counterpart
       return at(`must be ${KINDS[issue.expected] ?? issue.expected}`, 'value-kind');
     case 'invalid_union':
       if (value === undefined) return at('is missing', 'key-missing');
-      return (
-        inLanguages(issue, path, yaml) ?? at('must be a text, or a group with a text for each language', 'value-kind')
-      );
+      return inMeantSide(issue, schema, yaml, counterpart) ?? at(issue.message, 'value-kind');
     case 'too_small':
     case 'too_big':
       return at(
@@ -140,16 +138,14 @@ function wrongWord(value: unknown, words: readonly string[]): string {
   return `"${value}" ${choice}${didYouMean(value, words)}`;
 }
 
-// Of a union's two sides, the group of languages is meant when a group was written.
-function inLanguages(issue: Issue & { code: 'invalid_union' }, path: Path, yaml: PlacedYaml): Described[] | undefined {
-  const value = path.reduce(valueOf, yaml.value);
-  if (typeof value !== 'string' && (typeof value !== 'object' || Array.isArray(value))) return undefined;
-  return issue.errors[typeof value === 'string' ? 0 : 1]?.map((inner) => {
-    const whole = [...path, ...inner.path];
-    const isKey = inner.code === 'invalid_key';
-    const said = ownIssue(isKey ? inner.issues[0] : inner, `must be ${KINDS['string']}`);
-    return { path: whole, offset: isKey ? yaml.keyPlaceOf(whole) : yaml.placeOf(whole), ...said };
-  });
+// Of a union's sides, the one is meant that takes a value of the kind that was written.
+function inMeantSide(
+  { errors, path }: Issue & { code: 'invalid_union' },
+  ...rest: [z.ZodType, PlacedYaml, Counterpart]
+): Described[] | undefined {
+  const isOtherKind = (inner: Issue): boolean => inner.code === 'invalid_type' && inner.path.length === 0;
+  const meant = errors.find((side) => !side.some(isOtherKind));
+  return meant?.flatMap((inner) => describe({ ...inner, path: [...path, ...inner.path] }, ...rest));
 }
 
 /** What a refinement of ours says, or else what is given. */
@@ -165,6 +161,7 @@ interface Definition {
   element?: z.ZodType;
   valueType?: z.ZodType;
   shape?: Record<string, z.ZodType>;
+  options?: z.ZodType[];
 }
 
 function schemaAt(schema: z.ZodType | undefined, path: Path): z.ZodType | undefined {
@@ -173,6 +170,8 @@ function schemaAt(schema: z.ZodType | undefined, path: Path): z.ZodType | undefi
   const inner = definition.innerType ?? definition.in;
   if (inner) return schemaAt(inner, path);
   const [part, ...rest] = path;
+  const group = definition.options?.find((side) => 'shape' in side.def || 'valueType' in side.def);
+  if (group) return schemaAt(group, path);
   if (part === undefined) return schema;
   return schemaAt(definition.element ?? definition.valueType ?? definition.shape?.[String(part)], rest);
 }

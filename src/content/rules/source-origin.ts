@@ -1,6 +1,7 @@
 import { lacks, listRoot, type RawItem, textAt, textsAt } from '../read/yaml-access.ts';
 import { SOURCE_KEYS } from '../model/site.ts';
 import { didYouMean } from '../diagnostic.ts';
+import { reachedFrom } from '../origins.ts';
 import { rule } from './rule.ts';
 
 /**
@@ -11,7 +12,7 @@ export const sourceOrigin = rule('source-origin', ({ sources: yaml }, say) => {
   if (!yaml) return;
   const all = listRoot(yaml);
   const ids = all.flatMap((source) => textAt(source, 'id') ?? []);
-  const origins = originsOf(all);
+  const basedOn = basedOnIn(all);
   for (const source of all) {
     const isWeb = lacks(source, 'kind', SOURCE_KEYS) || textAt(source, 'kind') === 'web';
     const want = (key: string, why: string): void => {
@@ -30,21 +31,15 @@ export const sourceOrigin = rule('source-origin', ({ sources: yaml }, say) => {
     for (const { path, text } of textsAt(source, 'basedOn'))
       if (!ids.includes(text))
         say.at(yaml, path, `"${text}" is not the id of a source${didYouMean(text, ids)}`, 'id-unknown');
-      else if (id !== undefined && reachedFrom([text], origins).has(id))
+      else if (id !== undefined && reachedFrom([text], basedOn).has(id))
         say.at(yaml, path, `"${text}" goes back to "${id}" itself; take one of them out`);
   }
 });
 
 /** What each source goes back to itself, by ids. */
-export function originsOf(sources: readonly RawItem[]): ReadonlyMap<string, readonly string[]> {
-  return new Map(
-    sources.map((source) => [textAt(source, 'id') ?? '', textsAt(source, 'basedOn').map(({ text }) => text)]),
+export function basedOnIn(all: readonly RawItem[]): (id: string) => readonly string[] {
+  const known = new Map(
+    all.map((source) => [textAt(source, 'id'), textsAt(source, 'basedOn').map(({ text }) => text)]),
   );
-}
-
-/** Some sources and all that they go back to, over however many, each once. */
-export function reachedFrom(ids: readonly string[], origins: ReturnType<typeof originsOf>): ReadonlySet<string> {
-  const reached = new Set(ids);
-  for (const id of reached) for (const origin of origins.get(id) ?? []) reached.add(origin);
-  return reached;
+  return (id) => known.get(id) ?? [];
 }

@@ -1,6 +1,6 @@
 import type { Field, Fields } from '../model/fields.ts';
 import { isId } from '../model/scalars.ts';
-import { originalPath, type Path, valueOf } from '../model/walk.ts';
+import { logEntry, originalPath, type Path, valueOf } from '../model/walk.ts';
 import type { ParsedEdition } from '../read/edition.ts';
 import type { PlacedYaml } from '../read/yaml.ts';
 import { groupAt, lacks, listAt, listRoot, mapAt, type RawItem, rootOf, textAt, textsAt } from '../read/yaml-access.ts';
@@ -95,7 +95,13 @@ function compare(all: Fields, { yaml: original }: ParsedEdition, translation: Pa
   function inOrder(key: string, { holds }: Field, from: RawItem, to: RawItem): void {
     const [expected, actual] = [valueOf(from.value, key), valueOf(to.value, key)];
     if (actual === undefined) missing([...to.path, key], [...from.path, key]);
-    if (!Array.isArray(expected) || !Array.isArray(actual) || actual.length === expected.length) return;
+    if (!Array.isArray(expected) || !Array.isArray(actual)) return;
+    if (holds.kind === 'log')
+      for (const [index, item] of listAt(from, key).entries()) {
+        const said = actual[index] === undefined ? undefined : logEntry(actual[index], holds.note);
+        if (said) groups(holds.fields, item, { path: [...to.path, key, index], value: said as RawItem['value'] });
+      }
+    if (actual.length === expected.length) return;
     if (partial && actual.length < expected.length) return;
     // Too many or too few at all is reported by the schema.
     const { fewest, most } = holds.kind === 'texts' ? holds : { fewest: 0, most: Infinity };

@@ -120,8 +120,20 @@ export const en = {
     read: 'read on',
     // Says of all sources that bear no word on how they were read what holds for them.
     usual: 'Where a source says nothing else: {reading}.',
-    // Stands before the sources that a source rests on itself.
+    // Stands before the sources that a source rests on itself; and, at one of those, before what rests on it.
     basedOn: 'Goes back to:',
+    restingOn: 'Origin of:',
+    // How many sources something rests on, and how many of them are independent.
+    oneOrigin: '{sources} sources, 1 origin: {names}',
+    origins: '{sources} sources, {origins} origins: {names}',
+  },
+  corrections: {
+    // Stand before what a correction took out and before what it put in its place.
+    was: 'It said:',
+    now: 'It now says:',
+    // Of all stories.
+    title: 'Corrections so far',
+    all: 'Corrections in all stories: {count}.',
   },
   share: {
     // Names the part of an article that offers it for use elsewhere.
@@ -197,6 +209,8 @@ export const en = {
   pictures: {
     strip: 'The timeline at a glance',
     stripCaption: 'Time runs downwards, and each phase has its own scale. Each mark leads to its moment.',
+    // Of events that rest on one account.
+    lone: 'A thick rim: one origin.',
     tick: {
       day: 'a tick a day',
       week: 'a tick a week',

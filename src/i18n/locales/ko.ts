@@ -102,6 +102,15 @@ export const ko: Messages = {
     read: '읽은 날:',
     usual: '따로 밝히지 않은 출처: {reading}.',
     basedOn: '바탕이 된 출처:',
+    restingOn: '이 출처에 바탕을 둔 보도:',
+    oneOrigin: '출처 {sources}개, 원출처는 1곳: {names}',
+    origins: '출처 {sources}개, 원출처는 {origins}곳: {names}',
+  },
+  corrections: {
+    was: '고치기 전:',
+    now: '고친 뒤:',
+    title: '지금까지 바로잡은 내용',
+    all: '모든 기사에서 바로잡은 건수: {count}건.',
   },
   share: {
     reuse: '인용·공유',
@@ -160,6 +169,7 @@ export const ko: Messages = {
   pictures: {
     strip: '한눈에 보는 흐름',
     stripCaption: '시간은 아래로 흐르며 단계마다 눈금 간격이 다릅니다. 표시를 누르면 해당 항목으로 이동합니다.',
+    lone: '테두리가 굵은 표시는 원출처가 하나뿐인 항목입니다.',
     tick: {
       day: '눈금 간격 하루',
       week: '눈금 간격 1주',

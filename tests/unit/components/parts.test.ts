@@ -48,7 +48,7 @@ describe('a mark of status', () => {
   it('says it in words, and draws each differently', async () => {
     const drawn = new Set<string>();
     for (const status of STATUSES) {
-      const body = await renderComponent(Attribution, { event: { status } });
+      const body = await renderComponent(Attribution, { event: { status, sources: [] } });
       expect(wordsOf(body)).toBe(en.story.status[status]);
       drawn.add(body.querySelector('svg[aria-hidden=true]')?.innerHTML ?? '');
     }

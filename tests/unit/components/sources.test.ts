@@ -53,19 +53,18 @@ project.write(KO, project.read(KO).replace('terms:', `${said}terms:`));
 const told = (lang: 'en' | 'ko'): Story => storyIn(onlyArticle(project.root), lang);
 
 it('a source that is no page says what it is, what of it was read and what it goes back to', async () => {
-  const { sources } = told('en');
-  const body = await renderComponent(SourceList, { sources });
+  const { sources, origins } = told('en');
+  const body = await renderComponent(SourceList, { sources, origins });
   const entry = body.querySelector('#source-gazette-opening');
   expect(wordsOf(entry)).toMatch(
     /^Bo Holm, The Lune Gazette: Bridge opened\. .*book, pages 12–14, read in part, read on 1 December 2025/,
   );
-  expect(wordsOf(entry)).toContain(
-    'Goes back to: The town: [A letter to the builders], not seen by the desk; The Lune Post',
+  expect(wordsOf(entry)).toContain('Goes back to: The town [3]; The Lune Post [2]');
+  expect(wordsOf(body.querySelector('#source-letter'))).toBe(
+    'The town: [A letter to the builders]. Origin of: [1] document, not seen by the desk',
   );
   expect(entry?.querySelector('a[href="#source-post-closing"]')).not.toBeNull();
   expect(entry?.querySelector('q[lang=de]')?.textContent).toBe('Sie ist offen.');
-  // Nobody cites the letter, so it has no number.
-  expect(body.querySelector('#source-letter')).toBeNull();
   expect(wordsOf(body)).not.toMatch(/ [,.;]/);
 });
 
@@ -86,11 +85,11 @@ it('how most sources were read is said once, unless of one nothing is known', as
 });
 
 it('a translation says it in its words, and leaves headlines alone', async () => {
-  const { sources } = told('ko');
-  const body = await renderComponent(SourceList, { sources }, 'ko');
+  const { sources, origins } = told('ko');
+  const body = await renderComponent(SourceList, { sources, origins }, 'ko');
   const entry = body.querySelector('#source-gazette-opening');
   expect(wordsOf(entry)).toContain('룬 신문: Bridge opened');
-  expect(wordsOf(entry)).toContain('[건설사에 보낸 편지]');
+  expect(wordsOf(body.querySelector('#source-letter'))).toContain('[건설사에 보낸 편지]');
   expect(wordsOf(entry)).toContain('열려 있다.');
   expect(wordsOf(entry)).toContain('책, 12–14쪽, 일부를 읽음, 읽은 날: 2025년 12월 1일');
   const note = [...(entry?.querySelectorAll('.note') ?? [])].find((one) => wordsOf(one) === '보존본을 읽었다.');
@@ -115,6 +114,10 @@ it('the exports carry what they have room for', () => {
     name: 'Bridge opened',
     publisher: { '@type': 'Organization', name: 'The Lune Gazette' },
     author: { '@type': 'Person', name: 'Bo Holm' },
+    isBasedOn: [
+      { '@type': 'CreativeWork', name: '[A letter to the builders]' },
+      { '@type': 'CreativeWork', name: 'Bridge closed: nobody knows why', url: 'https://example.org/post/closing' },
+    ],
   });
 });
 

@@ -233,13 +233,12 @@ describe('npm run check:links', () => {
 
   it('finds every address and where it stands', () => {
     const lines = project.read(`${ARTICLE}/sources.yaml`).split('\n');
-    const found = sourceAddresses(project.root);
-    expect([...found.keys()]).toEqual([`${base}/there`, `${base}/gone`, `${base}/moved`]);
-    for (const [url, places] of found)
-      for (const place of places) {
-        const [, line, column] = /:(\d+):(\d+)$/.exec(place) ?? [];
-        expect(lines[Number(line) - 1]?.slice(Number(column) - 1)).toBe(url);
-      }
+    const found = sourceAddresses(project.root).flatMap(({ url, archived }) => [url ?? [], archived].flat());
+    expect(found.map(({ address }) => address)).toEqual(['there', 'gone', 'moved'].map((path) => `${base}/${path}`));
+    for (const { address, place } of found) {
+      const [, line, column] = /:(\d+):(\d+)$/.exec(place) ?? [];
+      expect(lines[Number(line) - 1]?.slice(Number(column) - 1)).toBe(address);
+    }
   });
 
   it('prints what moved and what is gone, shows progress, and fails when something is gone', async () => {
@@ -249,6 +248,20 @@ describe('npm run check:links', () => {
     expect(stdout).toContain(`${base}/moved is now ${base}/there`);
     expect(stdout).toMatch(/Gone:\n {2}content\/articles\/bridge\/sources\.yaml:\d+:\d+ {2}\S+\/gone \(status 410\)/);
     expect(stdout.trimEnd()).toMatch(/1 there, 1 moved, 1 gone, 0 unknown$/);
+  });
+
+  it('says which copies of what is gone still answer, as lines that can be pasted', async () => {
+    const sources = project.read(`${ARTICLE}/sources.yaml`);
+    const list = `archived:\n    - ${base}/gone-too\n    - ${base}/no-head\n    - ${base}/moved`;
+    project.write(
+      `${ARTICLE}/sources.yaml`,
+      sources.replace(`${base}/there`, `${base}/nowhere`).replace(`archived: ${base}/gone`, list),
+    );
+    const { stdout } = await run('bridge');
+    const [, pasted = ''] = /to paste [^\n]*\n[^\n]*\/nowhere\n((?: {4}.*\n)+)/.exec(stdout) ?? [];
+    expect(pasted).toBe(`    archived:\n      - ${base}/no-head\n      - ${base}/moved\n`);
+    project.write(`${ARTICLE}/sources.yaml`, sources.replace(`${base}/moved`, `${base}/nowhere`));
+    expect((await run('bridge')).stdout).toMatch(/\/there\n {4}none answers\n.*\/nowhere\n {4}none is listed\n/);
   });
 
   it('says once that there is no network', async () => {

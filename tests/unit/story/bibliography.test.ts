@@ -15,7 +15,7 @@ describe('the numbers of sources', () => {
     const bibliography = new Bibliography(sources);
     const numbers = ['ilbo', 'gazette', 'ilbo', 'town', 'gazette'].map((id) => bibliography.cite(id).number);
     expect(numbers).toEqual([1, 2, 1, 3, 2]);
-    expect(bibliography.list(en, 'en').map(({ source, number }) => [source.id, number])).toEqual([
+    expect(bibliography.list(en, 'en').sources.map(({ source, number }) => [source.id, number])).toEqual([
       ['ilbo', 1],
       ['gazette', 2],
       ['town', 3],
@@ -27,13 +27,13 @@ describe('the numbers of sources', () => {
     bibliography.number(['One', ...marker('town')]);
     expect(bibliography.cite('ilbo').number).toBe(2);
     bibliography.number(['Two', ...marker('ilbo'), ...marker('gazette')]);
-    expect(bibliography.list(en, 'en').map(({ source }) => source.id)).toEqual(['town', 'ilbo', 'gazette']);
+    expect(bibliography.list(en, 'en').sources.map(({ source }) => source.id)).toEqual(['town', 'ilbo', 'gazette']);
   });
 
   it('leave out what nothing cites', () => {
     const bibliography = new Bibliography(sources);
     bibliography.cite('town');
-    expect(bibliography.list(en, 'en')).toHaveLength(1);
+    expect(bibliography.list(en, 'en').sources).toHaveLength(1);
   });
 });
 
@@ -42,7 +42,7 @@ describe('every place that cites', () => {
     const bibliography = new Bibliography(sources);
     const places = ['ilbo', 'town', 'ilbo'].map((id) => bibliography.cite(id));
     expect(new Set(places.map(({ anchor }) => anchor)).size).toBe(3);
-    const [ilbo, town] = bibliography.list(en, 'en');
+    const [ilbo, town] = bibliography.list(en, 'en').sources;
     expect(ilbo?.citedAt.map(({ anchor }) => anchor)).toEqual([places[0]?.anchor, places[2]?.anchor]);
     expect(town?.citedAt.map(({ anchor }) => anchor)).toEqual([places[1]?.anchor]);
     expect(places.map(({ sourceAnchor }) => sourceAnchor)).toEqual([ilbo?.anchor, town?.anchor, ilbo?.anchor]);
@@ -63,7 +63,7 @@ describe('every place that cites', () => {
     const html = htmlOf(bibliography.number(readInline('A fact [^ilbo].', () => {})));
     const { body } = new JSDOM(html).window.document;
     const link = body.querySelector('a');
-    const [, ilbo] = bibliography.list(en, 'en');
+    const [, ilbo] = bibliography.list(en, 'en').sources;
     expect(body.textContent).toBe('A fact[2].');
     expect(link?.getAttribute('role')).toBe('doc-biblioref');
     expect(link?.getAttribute('href')).toBe(`#${ilbo?.anchor}`);
@@ -83,7 +83,7 @@ it('a title says its language, and a description that of whoever wrote it', () =
   const list = (title: string): (string | undefined)[] => {
     const bibliography = new Bibliography([{ ...source, title, language: 'ko' }]);
     bibliography.cite(source.id);
-    return bibliography.list(en, 'en').map(({ titleLang }) => titleLang);
+    return bibliography.list(en, 'en').sources.map(({ titleLang }) => titleLang);
   };
   expect(list('[The town on the bridge]')).toEqual(['en']);
   expect(list('[단독] 다리가 열리다')).toEqual(['ko']);
