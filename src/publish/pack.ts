@@ -5,6 +5,7 @@ import { Zip, ZipDeflate } from 'fflate';
 import { slug } from 'github-slugger';
 import { readLibrary } from '../content/library.ts';
 import { formatEdtf } from '../dates/edtf.ts';
+import { zipTime } from '../share/zip-time.ts';
 import { newestUpdate } from '../story/localise.ts';
 import { filesIn, MANIFEST, verifyManifest } from './manifest.ts';
 import { signature } from './sign.ts';
@@ -80,10 +81,7 @@ export function writeZip(
   date: string,
   more: Readonly<Record<string, string | Uint8Array>> = {},
 ): void {
-  const [, nearest = date] = ['1980-01-01', date, '2099-12-31'].toSorted();
-  const [year = 0, month = 0, day = 0] = nearest.split('-').map(Number);
-  // The format keeps local times without a zone; noon exists on every day in every zone.
-  const mtime = new Date(year, month - 1, day, 12);
+  const mtime = zipTime(date);
   const out = openSync(path, 'w');
   try {
     const zip = new Zip((error, chunk) => {

@@ -15,22 +15,29 @@ import type { Html } from '../text/html.ts';
  * @param lang the page's language (BCP 47)
  */
 export function readerHtml(html: Html, address: string, lang: string): Html {
+  const tree = readerTree(html, PLAIN);
+  visit(tree, 'element', ({ properties }) => {
+    if (typeof properties['href'] === 'string') properties['href'] = absolute(properties['href'], address);
+  });
+  const plain = toHtml(tree);
+  // A feed reader sets the text among those of other languages.
+  return directionOf(lang) === 'rtl' ? `<div dir="rtl">${plain}</div>` : plain;
+}
+
+/** The parts of a page that make sense without it, of the elements and attributes that a schema allows. */
+export function readerTree(html: Html, schema: Schema): Root {
   const tree = fromHtml(html, { fragment: true });
   visit(tree, 'element', (node, index, parent) => {
     if (parent && index !== undefined && isOfThePage(node)) {
       parent.children.splice(index, 1);
       return index;
     }
-    if (node.tagName === 'a' && typeof node.properties['href'] === 'string')
-      node.properties['href'] = absolute(node.properties['href'], address);
     // The boxes of a task list are controls on the page.
     const box: Text = { type: 'text', value: node.properties['checked'] ? '☑' : '☐' };
     if (node.tagName === 'input') Object.assign(node, { tagName: 'span', children: [box] });
     return undefined;
   });
-  const plain = toHtml(sanitize(tree, PLAIN) as Root);
-  // A feed reader sets the text among those of other languages.
-  return directionOf(lang) === 'rtl' ? `<div dir="rtl">${plain}</div>` : plain;
+  return sanitize(tree, schema) as Root;
 }
 
 // What draws, leads around on the page or works on it alone, by its class or its element.
@@ -40,11 +47,13 @@ function isOfThePage({ properties: { className } }: Element): boolean {
   return Array.isArray(className) && className.some((name) => OF_THE_PAGE.has(String(name)));
 }
 
-function absolute(href: string, address: string): string {
+/** A link of a page as a whole address; that of the page where it leads nowhere. */
+export function absolute(href: string, address: string): string {
   return URL.canParse(href, address) ? new URL(href, address).href : address;
 }
 
-const PLAIN: Schema = {
+/** What a feed reader may be given. */
+export const PLAIN = {
   strip: ['script', 'style', 'svg'],
   tagNames: [
     ...['div', 'p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'hr', 'br'],
@@ -53,4 +62,4 @@ const PLAIN: Schema = {
   ],
   attributes: { '*': ['lang', 'dir'], a: ['href'], time: ['dateTime'], ol: ['start'], li: ['value'] },
   protocols: { href: ['http', 'https', 'mailto'] },
-};
+} satisfies Schema;
