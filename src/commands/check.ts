@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatDiagnostics, hasErrors } from '../content/diagnostic.ts';
@@ -6,25 +6,43 @@ import { readLibrary } from '../content/library.ts';
 import { run } from './run.ts';
 
 /**
- * `npm run check -- [SLUG…] [--format json]`: says everything that is wrong with the content, or with some articles of
- * it; exit code 1 when it stops a build, 2 when the command is not understood. `--format json` prints an array of
+ * `npm run check -- [SLUG…] [--watch] [--format json]`: says everything that is wrong with the content, or with some
+ * articles of it; exit code 1 when it stops a build, 2 when the command is not understood. `--watch` says it again
+ * whenever a file was saved, until it is stopped, each time behind a line on stderr. `--format json` prints an array of
  * objects with `file`, `line`, `column`, `severity`, `rule` and `message` instead of lines.
  */
 await run((root) => {
-  const { format, slugs } = options(root);
-  const all = readLibrary(root, ({ slug }) => slug).diagnostics;
+  const { format, slugs, isWatched } = options(root);
   const asked = ({ file }: { file: string }): boolean => slugs.includes(file.split('/')[2] ?? '');
-  const diagnostics = slugs.length > 0 ? all.filter(asked) : all;
-  console.log(format === 'json' ? JSON.stringify(diagnostics, null, 2) : formatDiagnostics(diagnostics));
-  process.exitCode = hasErrors(diagnostics) ? 1 : 0;
+  const check = (): void => {
+    if (isWatched) console.error('Checking content');
+    const all = readLibrary(root, ({ slug }) => slug).diagnostics;
+    const diagnostics = slugs.length > 0 ? all.filter(asked) : all;
+    console.log(format === 'json' ? JSON.stringify(diagnostics, null, 2) : formatDiagnostics(diagnostics));
+    process.exitCode = hasErrors(diagnostics) ? 1 : 0;
+  };
+  if (isWatched) watchContent(root, check);
+  check();
 });
 
-function options(root: string): { format: string; slugs: string[] } {
+/** How long to wait for the rest of what an editor's program writes at once, in milliseconds. */
+const TOGETHER = 50;
+
+function watchContent(root: string, changed: () => void): void {
+  let timer: NodeJS.Timeout | undefined;
+  watch(join(root, 'content'), { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(changed, TOGETHER);
+  });
+}
+
+function options(root: string): { format: string; slugs: string[]; isWatched: boolean } {
   const format = { type: 'string', default: 'text' } as const;
-  const { values, positionals } = parseArgs({ options: { format }, allowPositionals: true });
+  const watched = { type: 'boolean', default: false } as const;
+  const { values, positionals } = parseArgs({ options: { format, watch: watched }, allowPositionals: true });
   if (values.format !== 'text' && values.format !== 'json')
     throw new RangeError(`"${values.format}" is no format; write --format text or --format json`);
   const unknown = positionals.find((slug) => !existsSync(join(root, 'content/articles', slug)));
   if (unknown !== undefined) throw new RangeError(`there is no article "${unknown}" in content/articles/`);
-  return { format: values.format, slugs: positionals };
+  return { format: values.format, slugs: positionals, isWatched: values.watch };
 }

@@ -19,3 +19,9 @@ export async function run(command: (root: string) => unknown): Promise<void> {
     process.exitCode = 2;
   }
 }
+
+/** The day on the editor's own calendar, not in UTC: `2025-09-04`. */
+export function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}

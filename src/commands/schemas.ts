@@ -14,7 +14,7 @@ await run((root) => {
   mkdirSync(folder, { recursive: true });
   const schemas = jsonSchemas();
   // Those that an editor's YAML tools read: the frontmatter of markdown is Astro's to complete.
-  for (const name of ['sources', 'site'] as const)
+  for (const name of ['sources', 'site', 'authors', 'topics'] as const)
     writeFileSync(join(folder, `${name}.schema.json`), `${JSON.stringify(schemas[name], null, 2)}\n`);
 
   const guide = join(root, 'content/README.md');

@@ -7,8 +7,11 @@ import { type Source, sources as sourcesSchema } from './model/site.ts';
 import { hasPath, originalPath } from './model/walk.ts';
 import { type ParsedEdition, readEdition } from './read/edition.ts';
 import { isFolder, readFolder } from './read/read-file.ts';
+import { readList } from './read/list.ts';
 import { type Counterpart, validate } from './read/validate.ts';
-import { type PlacedYaml, readYamlFile } from './read/yaml.ts';
+import { readYamlFile } from './read/yaml.ts';
+import { listAt, textAt } from './read/yaml-access.ts';
+import type { EncodedPicture } from '../pictures/encoded.ts';
 import type { RuleName } from './rule-book.ts';
 import { abbreviation } from './rules/abbreviation.ts';
 import { citationForm } from './rules/citation-form.ts';
@@ -16,6 +19,7 @@ import { countSum } from './rules/count-sum.ts';
 import { dateFuture } from './rules/date-future.ts';
 import { exampleLeft } from './rules/example-left.ts';
 import { directive, entryUnplaced } from './rules/directive.ts';
+import type { EarlierStories } from './rules/earlier.ts';
 import { eventKeys } from './rules/event-keys.ts';
 import { eventOrder } from './rules/event-order.ts';
 import { headings } from './rules/headings.ts';
@@ -25,6 +29,7 @@ import { journeyTimes } from './rules/journey-times.ts';
 import { linkDead } from './rules/link-dead.ts';
 import { linkWords } from './rules/link-words.ts';
 import { headingIdsOf, idTaken, PageAnchors } from './rules/page-anchors.ts';
+import { pictureFiles } from './rules/picture-file.ts';
 import { previewLength } from './rules/preview-length.ts';
 import { editionsOf, factsOf, isPartial, type ParsedArticle, pointTo, type Rule } from './rules/rule.ts';
 import { quoteTranslation } from './rules/quote-translation.ts';
@@ -57,6 +62,8 @@ export interface Article {
   readonly original: Edition<Original>;
   readonly translations: readonly Edition<Translation>[];
   readonly sources: readonly Source[];
+  /** As pages show them, by their ids. */
+  readonly pictures: ReadonlyMap<string, EncodedPicture>;
   /** The anchors of the prose's headings, which hold in every edition. */
   readonly headingIds: readonly string[];
 }
@@ -74,6 +81,12 @@ interface Surroundings {
   readonly model?: ArticleModel;
   /** The anchors of the other pages, as far as they are known. */
   readonly anchors?: PageAnchors;
+  /** What stories go on from, as far as they have been read. */
+  readonly earlier?: EarlierStories;
+  /** What of the site it can name. */
+  readonly beside?: ParsedArticle['beside'];
+  /** Whether translations that are drafts are left out, so that nothing in them is an error. */
+  readonly withoutDrafts?: boolean;
 }
 
 /**
@@ -89,31 +102,40 @@ export function readArticle(
   folder: string,
   languages: readonly string[],
   report: Report,
-  { model = MODEL, anchors = new PageAnchors(root, languages, model.fields) }: Surroundings = {},
+  {
+    model = MODEL,
+    anchors = new PageAnchors(root, languages, model.fields),
+    beside: named = {},
+    withoutDrafts = false,
+    earlier,
+  }: Surroundings = {},
 ): Article | undefined {
-  return unlessBroken(report, (collect) => {
+  return unlessBroken(report, (found) => {
     const { fields } = model;
     const slug = folder.split('/').at(-1) as string;
     const [first = 'en', ...others] = languages;
+    const leftOut = others.filter((lang) => withoutDrafts && anchors.isDraft(slug, lang));
+    const collect: Report = (one) =>
+      found(leftOut.some((lang) => one.file === `${folder}/${lang}.md`) ? { ...one, severity: 'warning' } : one);
     if (!isSlug(slug)) {
       const message = `"${slug}" cannot be an address; name the folder with a-z, 0-9 and single hyphens${takenHint(slug)}`;
       collect(wholeFile(folder, message, 'file-name'));
     }
     const names = readFolder(root, folder, collect);
-    reportUnknownFiles(root, folder, names, languages, ['sources.yaml'], collect);
 
-    const [original, ...translations] = [first, ...others.filter((lang) => names.includes(`${lang}.md`))].map((lang) =>
-      readEdition(root, `${folder}/${lang}.md`, lang, collect),
-    );
+    const original = readEdition(root, `${folder}/${first}.md`, first, collect);
+    const translations = others
+      .filter((lang) => names.includes(`${lang}.md`))
+      .map((lang) => withoutEmpty(readEdition(root, `${folder}/${lang}.md`, lang, collect)));
     const sourcesYaml = readYamlFile(root, `${folder}/sources.yaml`, collect);
-    const sources = sourcesYaml && readSources(sourcesYaml, collect);
+    const sources = sourcesYaml && readList(sourcesYaml, sourcesSchema, 'source', collect);
     const facts =
       original &&
       validate(model.original, original.yaml, collect, undefined, (path, broken) =>
         broken === 'date-form' ? timeThere(original, path) : undefined,
       );
     const words = translations.map((edition) => {
-      const data = edition && validate(model.translation, edition.yaml, ...beside(original, edition, fields, collect));
+      const data = edition && validate(model.translation, edition.yaml, ...beside(original, fields, collect));
       return data && editionOf(edition, data, fields);
     });
     if (!original) return undefined;
@@ -121,10 +143,17 @@ export function readArticle(
     const article: ParsedArticle = {
       fields,
       original,
+      beside: named,
       translations: translations.filter((edition) => edition !== undefined),
       ...(sourcesYaml && Array.isArray(sourcesYaml.value) && { sources: sourcesYaml }),
     };
+    const listed = listAt(factsOf(original), 'pictures').flatMap((picture) => textAt(picture, 'file') ?? []);
+    const gone = listed.filter((file) => !names.includes(file));
+    const known = names.filter((name) => listed.includes(name.normalize()) || nearest(name, gone) !== undefined);
+    reportUnknownFiles(root, folder, names, languages, ['sources.yaml', ...known], collect);
+    const pictures = pictureFiles({ root, folder, names, article }, collect);
     anchors.keep(slug, article);
+    earlier?.keep(slug, article);
     for (const rule of RULES) rule(article, collect);
     for (const edition of editionsOf(article)) {
       const isWhole = edition === original && original.yaml.value !== undefined;
@@ -133,11 +162,25 @@ export function readArticle(
     }
     if (article.sources) linkDead(root, { yaml: article.sources }, anchors, collect);
 
-    const translated = words.filter((edition) => edition !== undefined);
-    if (!facts || !sources || translated.length < words.length) return undefined;
+    if (!facts || !sources) return undefined;
     const edition = editionOf(original, facts, fields);
-    return { slug, original: edition, translations: translated, sources, headingIds: edition.headingIds };
+    const shown = words.filter((one) => one !== undefined).filter(({ lang }) => !leftOut.includes(lang));
+    return { slug, original: edition, translations: shown, sources, pictures, headingIds: edition.headingIds };
   });
+}
+
+/** A translation in which what is left empty is missing, where it says that it is not finished. */
+function withoutEmpty(edition: ParsedEdition | undefined): ParsedEdition | undefined {
+  if (!edition || !isPartial(edition)) return edition;
+  return { ...edition, yaml: { ...edition.yaml, value: filled(edition.yaml.value) } };
+}
+
+function filled(value: unknown): unknown {
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value;
+  if (Array.isArray(value)) return value.map(filled);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, part]) => [key, filled(part)] as const);
+  return Object.fromEntries(entries.filter(([, part]) => part !== undefined));
 }
 
 /** What holds for the prose of an article and of the about page alike. */
@@ -153,25 +196,16 @@ export function editionOf<Data>(parsed: ParsedEdition, data: Data, fields?: Fiel
   return { lang, path: file.path, data, prose, headingIds: headingIdsOf(parsed, fields) };
 }
 
-function readSources(yaml: PlacedYaml, report: Report): Source[] | undefined {
-  if (yaml.value !== '') return validate(sourcesSchema, yaml, report);
-  const message = 'this file is empty; list at least one source, as in "- id: first-source"';
-  report(wholeFile(yaml.file.path, message, 'value-empty'));
-  return undefined;
-}
-
 /** How a translation is validated: what it lacks is reported by the rules, with where the original has it. */
 function beside(
   original: ParsedEdition | undefined,
-  translation: ParsedEdition,
   fields: Fields,
   report: Report,
 ): [report: Report, counterpart: Counterpart] {
   const yaml = original?.yaml;
   if (yaml?.value === undefined) return [report, () => undefined];
-  const byTheRules: RuleName[] = isPartial(translation) ? ['uncited'] : ['uncited', 'key-missing'];
   return [
-    (found) => (byTheRules.includes(found.rule) ? undefined : report(found)),
+    (found) => (found.rule === 'uncited' ? undefined : report(found)),
     (at) => ({
       place: pointTo(yaml, originalPath(fields, at, yaml.value)),
       same: hasPath(fields, at, yaml.value),

@@ -6,6 +6,8 @@ import type { Article, Edition } from './article.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { readLibrary } from './library.ts';
 import type { About, Site } from './model/site.ts';
+import type { Redirects } from './redirects.ts';
+import type { SiteLists } from './site-lists.ts';
 
 /** An article as pages show it. */
 export interface ArticleEntry {
@@ -24,12 +26,15 @@ export interface AboutEntry {
 export interface Content {
   /** Absent when `site.yaml` has errors. */
   readonly site: Site | undefined;
+  readonly lists: SiteLists;
   /** By slug. */
   readonly articles: ReadonlyMap<string, ArticleEntry>;
   /** By language. */
   readonly about: ReadonlyMap<string, AboutEntry>;
-  /** The slugs of the drafts, also of those with errors. */
+  /** The drafts, also those with errors: slugs, and translations of what is none as `bridge/ko`. */
   readonly drafts: ReadonlySet<string>;
+  /** Where what has moved stands now. */
+  readonly redirects: Redirects;
   /** What is wrong with the files as they are now, sorted by place; in drafts that are left out nothing is an error. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -51,6 +56,8 @@ export function currentContent(): Content {
   return content;
 }
 
+const NO_LISTS: SiteLists = { authors: [], topics: [] };
+
 /**
  * Reads the content folder. What is broken stays in the state in which it was last free of errors, as long as its
  * files are there: in `dev` a page is shown below what is wrong with it.
@@ -59,7 +66,15 @@ export function currentContent(): Content {
  */
 export function readContent(root: string, withDrafts: boolean): Content {
   const before = held[KEY];
-  const { site, about, articles, drafts, diagnostics: found } = readLibrary(root, articleEntry);
+  const {
+    site,
+    lists,
+    about,
+    articles,
+    drafts,
+    redirects,
+    diagnostics: found,
+  } = readLibrary(root, articleEntry, { withoutDrafts: !withDrafts });
   const isLeftOut = (file: string): boolean => !withDrafts && drafts.has(file.split('/')[2] ?? '');
   const diagnostics = found.map((one) => (isLeftOut(one.file) ? { ...one, severity: 'warning' as const } : one));
   const broken = new Set(diagnostics.flatMap(({ file, severity }) => (severity === 'error' ? [ownerOf(file)] : [])));
@@ -71,7 +86,14 @@ export function readContent(root: string, withDrafts: boolean): Content {
   for (const [slug, entry] of before?.articles ?? [])
     if (broken.has(`articles/${slug}`)) read.articles.set(slug, entry);
   for (const [lang, entry] of before?.about ?? []) if (broken.has(`about/${lang}.md`)) read.about.set(lang, entry);
-  return (held[KEY] = { ...read, site: site ?? before?.site, drafts, diagnostics });
+  return (held[KEY] = {
+    ...read,
+    site: site ?? before?.site,
+    lists: { ...(before?.lists ?? NO_LISTS), ...lists },
+    drafts,
+    redirects,
+    diagnostics,
+  });
 }
 
 /** The article, or the file, that a content file belongs to: `articles/bridge` or `about/en.md`. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseEdtf } from '../dates/edtf.ts';
 import { formatDate } from '../dates/format.ts';
 import { interfaceLanguages, messagesFor } from '../i18n/messages.ts';
-import { about, site, sources } from './model/site.ts';
+import { about, authors, site, sources, topics } from './model/site.ts';
 import { anchorOf, MAIN_ANCHOR, MODEL, placementsOf, sectionAnchor, sectionsOf } from './model/article.ts';
 import type { Fields } from './model/fields.ts';
 import { RULE_BOOK } from './rule-book.ts';
@@ -16,6 +16,8 @@ const SCHEMAS = {
   about: ['Frontmatter of an about page', about],
   sources: ['The sources of an article', sources],
   site: ['The settings of the site', site],
+  authors: ['Who writes the stories', authors],
+  topics: ['The topics of the site', topics],
 } as const satisfies Record<string, readonly [string, z.ZodType]>;
 
 export type SchemaName = keyof typeof SCHEMAS;
@@ -46,6 +48,8 @@ const PARTS: Readonly<Record<string, () => string>> = {
   'keys of a translated edition': () => keyTable(schemas.translation),
   'keys of sources.yaml': () => keyTable(schemas.sources),
   'keys of site.yaml': () => keyTable(schemas.site),
+  'keys of authors.yaml': () => keyTable(schemas.authors),
+  'keys of topics.yaml': () => keyTable(schemas.topics),
   'keys of an about page': () => keyTable(schemas.about),
   anchors: anchorTable,
   directives: directiveTable,

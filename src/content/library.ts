@@ -9,21 +9,28 @@ import { type ParsedEdition, readEdition } from './read/edition.ts';
 import { diagnosticAt, isFolder, readFolder } from './read/read-file.ts';
 import { validate } from './read/validate.ts';
 import { type PlacedYaml, readYamlFile } from './read/yaml.ts';
-import { groupAt, listRoot, rootOf, textAt, textsAt } from './read/yaml-access.ts';
+import { listRoot, rootOf, textAt, textsAt } from './read/yaml-access.ts';
+import { type NamedStory, readRedirects, type Redirects } from './redirects.ts';
 import { directive } from './rules/directive.ts';
+import { EarlierStories } from './rules/earlier.ts';
 import { PageAnchors } from './rules/page-anchors.ts';
 import { proseCitations, rule } from './rules/rule.ts';
+import { lackedLanguages, readSiteLists, type SiteLists } from './site-lists.ts';
 
 /** Everything under `content/`, read and checked. */
 export interface Library<Kept = Article> {
   /** Absent when `site.yaml` has errors. */
   readonly site?: Site;
+  /** Its lists, without one that has errors. */
+  readonly lists: Partial<SiteLists>;
   /** The about page in each language that has one. */
   readonly about: readonly Edition<About>[];
   /** The articles without errors, drafts among them, or what is kept of them. */
   readonly articles: readonly Kept[];
-  /** The slugs of the drafts, also of those with errors. */
+  /** The drafts, also those with errors: slugs, and translations of what is none as `bridge/ko`. */
   readonly drafts: ReadonlySet<string>;
+  /** Where what has moved stands now. */
+  readonly redirects: Redirects;
   /** What is wrong, sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -31,31 +38,60 @@ export interface Library<Kept = Article> {
 /**
  * Reads the content folder of a project.
  *
+ * @param withoutDrafts whether translations that are drafts are left out of their articles
  * @param keep what to keep of an article: a thousand of them with their parsed prose would fill the memory
  */
 export function readLibrary(root: string): Library;
-export function readLibrary<Kept>(root: string, keep: (article: Article) => Kept): Library<Kept>;
+export function readLibrary<Kept>(
+  root: string,
+  keep: (article: Article) => Kept,
+  options?: { readonly withoutDrafts: boolean },
+): Library<Kept>;
 export function readLibrary(
   root: string,
   keep: (article: Article) => unknown = (article) => article,
+  { withoutDrafts } = { withoutDrafts: false },
 ): Library<unknown> {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
   const settings = readSite(root, report);
   const languages = languagesOf(root, settings);
   const anchors = new PageAnchors(root, languages, MODEL.fields);
+  const { lists, named } = readSiteLists(root, languages, report);
   const drafts = new Set<string>();
   const titles = new Map<string, string>();
-  const articles = articleFolders(root, report).flatMap((folder) => {
-    const article = readArticle(root, folder, languages, report, { anchors });
+  const folders = articleFolders(root, report);
+  const slugs = folders.map((folder) => folder.split('/').at(-1) as string);
+  const earlier = new EarlierStories();
+  const stories = new Map<string, NamedStory>();
+  const articles = folders.flatMap((folder) => {
+    const article = readArticle(root, folder, languages, report, {
+      anchors,
+      earlier,
+      beside: { ...named, articles: { noun: 'a story, the name of its folder', ids: slugs } },
+      withoutDrafts,
+    });
     const slug = folder.split('/').at(-1) as string;
     if (article ? article.original.data.draft : anchors.isDraft(slug)) drafts.add(slug);
-    else if (article) titleTwice(root, article, titles, report);
+    else {
+      for (const lang of languages) if (anchors.isDraft(slug, lang)) drafts.add(`${slug}/${lang}`);
+      if (article) {
+        const { original, translations } = article;
+        titleTwice(root, article, titles, report);
+        stories.set(slug, {
+          languages: [original, ...translations].map(({ lang }) => lang),
+          events: original.data.timeline.map(({ id }) => id),
+          topics: original.data.topics ?? [],
+        });
+      }
+    }
     return article ? [keep(article)] : [];
   });
+  earlier.check((slug) => anchors.isDraft(slug), report);
   const aboutPages = languages.flatMap((lang) => readAbout(root, lang, report, anchors) ?? []);
   reportUnknownFiles(root, 'content/about', readFolder(root, 'content/about', report), languages, [], report);
-  const found = { about: aboutPages, articles, drafts, diagnostics: sortDiagnostics(diagnostics) };
+  const redirects = readRedirects(root, { languages, slugs, drafts, stories, anchors }, report);
+  const found = { lists, about: aboutPages, articles, drafts, redirects, diagnostics: sortDiagnostics(diagnostics) };
   return settings ? { ...found, site: settings } : found;
 }
 
@@ -92,10 +128,8 @@ const siteLanguages = rule<PlacedYaml>('language', (yaml, say) => {
     }
     seen.add(text);
   }
-  const tagline = groupAt(rootOf(yaml), 'tagline');
-  for (const text of tagline ? seen : [])
-    if (!Object.hasOwn(tagline?.value ?? {}, text) && interfaceLanguages.includes(text))
-      say.at(yaml, ['tagline', text], `is missing: "${text}" is among the languages`, 'key-missing');
+  const spoken = [...seen].filter((text) => interfaceLanguages.includes(text));
+  lackedLanguages(yaml, rootOf(yaml), 'tagline', spoken, say);
 });
 
 /**

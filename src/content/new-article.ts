@@ -15,6 +15,17 @@ const EXAMPLE = join(import.meta.dirname, 'example');
  * @throws {RangeError} with a sentence for the editor when the name is bad or taken
  */
 export function newArticle(root: string, slug: string, lang: string, today: string): string[] {
+  const text = (name: string): string => readFileSync(join(EXAMPLE, name), 'utf8').replaceAll('{today}', today);
+  return writeArticle(root, slug, { [`${lang}.md`]: text('edition.md'), 'sources.yaml': text('sources.yaml') });
+}
+
+/**
+ * Writes the files of a new article, by their names.
+ *
+ * @returns the files, relative to the project
+ * @throws {RangeError} with a sentence for the editor when the name of its folder is bad or taken
+ */
+export function writeArticle(root: string, slug: string, files: Readonly<Record<string, string>>): string[] {
   if (!isSlug(slug))
     throw new RangeError(
       `"${slug}" cannot be an address; use a-z, 0-9 and single hyphens, as in "bridge-closing"${takenHint(slug)}`,
@@ -28,10 +39,8 @@ export function newArticle(root: string, slug: string, lang: string, today: stri
   if (existsSync(join(root, articles)) && !isFolder(root, articles)) throw new RangeError(`${articles} is no folder`);
 
   mkdirSync(join(root, folder), { recursive: true });
-  return (['edition.md', 'sources.yaml'] as const).map((name) => {
-    const path = `${folder}/${name === 'edition.md' ? `${lang}.md` : name}`;
-    const text = readFileSync(join(EXAMPLE, name), 'utf8').replaceAll('{today}', today);
-    writeFileSync(join(root, path), text, { flag: 'wx' });
-    return path;
+  return Object.entries(files).map(([name, text]) => {
+    writeFileSync(join(root, `${folder}/${name}`), text, { flag: 'wx' });
+    return `${folder}/${name}`;
   });
 }

@@ -36,10 +36,15 @@ const ERRORS = {
     'A title has at most 90 characters, a summary at most 220, a quote at most 400, as a reader sees them.',
   'text-block': 'A short text is one paragraph: no heading, list or quotation.',
   'raw-html': 'There is no raw HTML.',
-  picture: 'There are no pictures from files.',
+  picture:
+    'A picture is listed with its rights under `pictures`, and stands where `::picture{#id}` puts it: there is no `![…](…)`.',
+  'picture-file':
+    'The file of a picture lies in the folder of its article, is a whole JPEG, PNG, WebP or AVIF that stands still, holds less than 40 megapixels, and is listed once.',
   'link-address':
     'A link leads to an address that starts with `https://`, `http://` or `mailto:`, or to a relative one.',
   'link-dead': 'A link to a content file leads to one that becomes a page, and to an anchor that the page has.',
+  redirect:
+    'An old address in `redirects.yaml` is one at which nothing stands any more, and leads to one where something does, not in a circle.',
   'link-empty': 'A link has words to click on.',
   'link-place': 'A headline, a name or a label holds no link.',
   'citation-place': 'A citation stands in a text, not in a heading, a headline or a link.',
@@ -64,6 +69,7 @@ const ERRORS = {
   language: 'A language is named by its tag, such as en, ko or pt-BR, and is one the interface speaks.',
   'web-address': 'An address on the web is whole, with https:// or http://, and names nobody before its host.',
   'mail-address': 'The contact is a mail address.',
+  fediverse: 'An account of the fediverse is written `@name@host`.',
   'set-word':
     'A status is `reported`, `single`, `record`, `one-side` or `disputed`; the kind of an update is `correction`.',
   uncited: 'Every key point names a source, and so does whatever has the required key `sources`.',
@@ -80,6 +86,7 @@ const ERRORS = {
   'heading-empty': 'A heading has words.',
   'source-origin':
     'What a source goes back to is another source, never itself; one that the desk has not seen is described in square brackets.',
+  'earlier-circle': 'No story goes on from itself, at once or through others.',
   directive:
     'A directive stands alone on a line of the prose, is one of those that this guide lists, and places a part that is there, once.',
   'quote-translation':
@@ -104,7 +111,11 @@ const WARNINGS = {
   'published-early': 'A story was not published before the first of its updates.',
   'status-origins':
     'An event that is `reported` cites sources of two publishers or more, one that is `single` those of one.',
-  'entry-unplaced': 'Every quote is placed in the prose, or names the event at which it stands.',
+  'entry-unplaced':
+    'Every quote and every picture is placed in the prose; or the quote names its event, and an event or a person the picture.',
+  'earlier-draft': 'A story does not go on from a draft, which readers do not get.',
+  'picture-weight':
+    'No picture has more than 80 kB on the page, and all of a page together have no more than 400 kB: it is made as light as it can be, and what is still too heavy is named.',
   'date-future': 'No date is later than the newest update.',
   'preview-length': 'A title has at most 80 characters and a summary at most 200, so that previews show them whole.',
   'heading-skipped': 'Headings go down one level at a time.',

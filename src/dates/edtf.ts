@@ -130,6 +130,19 @@ export function endOf(date: EdtfDate): CalendarDate | ClockTime | undefined {
   return date.kind === 'range' ? date.end : date;
 }
 
+/** The month in which a date starts, or the season or year where none is known: of a range with an open start, its end. */
+export function monthOf(date: EdtfDate): CalendarDate {
+  const day = startOf(date) ?? endOf(date);
+  if (day?.kind !== 'date') return { kind: 'date', year: day?.year as number, month: day?.month as number };
+  const { year, month, season, unspecified } = day;
+  return {
+    ...{ kind: 'date', year },
+    ...(month !== undefined && { month }),
+    ...(season !== undefined && { season }),
+    ...((unspecified === 'year' || unspecified === 'decade') && { unspecified }),
+  };
+}
+
 /** Writes a date back as EDTF: what {@link parseEdtf} read, to the letter but for the form of an offset. */
 export function formatEdtf(date: EdtfDate): string {
   if (date.kind === 'range') {

@@ -1,8 +1,6 @@
-import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { findPackageJSON } from 'node:module';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { Renderer } from '@takumi-rs/core';
+import { keepPicture, keptPicture, pictureName } from '../pictures/kept.ts';
 import { CARD_SIZE, type Card, cardTexts, cardTree } from './card.ts';
 import { type Family, FONT_PACKAGES, piecesFor, rangesOf } from './fonts.ts';
 
@@ -43,52 +41,6 @@ function register(family: Family, text: string): void {
  * @returns the PNG
  */
 export async function pictureOf(card: Card, folder: string): Promise<Uint8Array<ArrayBuffer>> {
-  const file = join(folder, nameOf(card));
-  return read(file) ?? keep(folder, file, await drawCard(card));
-}
-
-/** The bytes of a SHA-256 sum. */
-const SUM = 32;
-let complained = false;
-let versions: string[] | undefined;
-
-// The sum of the picture stands behind it, since a disk, a power cut or a shared cache can change what was kept.
-function read(file: string): Uint8Array<ArrayBuffer> | undefined {
-  try {
-    const kept = readFileSync(file);
-    const picture = new Uint8Array(kept.subarray(0, -SUM));
-    return sumOf(picture).equals(kept.subarray(-SUM)) ? picture : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function keep(folder: string, file: string, picture: Uint8Array<ArrayBuffer>): typeof picture {
-  // A build that is broken off must not leave half a picture under a name that stands for a whole one.
-  const unfinished = `${file}.${process.pid}`;
-  try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(unfinished, Buffer.concat([picture, sumOf(picture)]));
-    renameSync(unfinished, file);
-  } catch (error) {
-    const { message } = error as Error;
-    if (!complained) console.warn(`pictures cannot be kept in ${folder} (${message}); each is drawn anew`);
-    complained = true;
-  }
-  return picture;
-}
-
-function sumOf(bytes: Uint8Array): Buffer {
-  return hash('sha256', bytes, 'buffer');
-}
-
-function nameOf(card: Card): string {
-  versions ??= ['@takumi-rs/core', ...FONT_PACKAGES].map(withVersion);
-  return hash('sha256', JSON.stringify([card.lang, cardTree(card), DRAWING, versions])).slice(0, 32);
-}
-
-function withVersion(name: string): string {
-  const file = findPackageJSON(name, import.meta.url);
-  if (!file) throw new Error(`the package ${name} is not installed; run npm ci`);
-  return `${name}@${(JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version}`;
+  const name = pictureName([card.lang, cardTree(card), DRAWING], ['@takumi-rs/core', ...FONT_PACKAGES]);
+  return keptPicture(folder, name) ?? keepPicture(folder, name, await drawCard(card));
 }

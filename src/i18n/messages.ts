@@ -35,3 +35,8 @@ export function numberInWords(value: number, { locale }: Pick<Messages, 'locale'
 export function fill(message: string, values: Readonly<Record<string, string>>): string {
   return message.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
+
+/** Several things in a row: `one, two and three`. */
+export function listInWords(things: readonly string[], { locale }: Pick<Messages, 'locale'>): string {
+  return new Intl.ListFormat(locale).format(things);
+}

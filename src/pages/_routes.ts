@@ -7,12 +7,22 @@ import { byStart } from '../dates/compare.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { pictureOf } from '../graphics/draw.ts';
 import type { Card } from '../graphics/card.ts';
-import { TIMELINE_FORMATS } from '../share/formats.ts';
 import type { Policies } from '../share/json-ld.ts';
 import { type Listing, listings } from '../story/urls.ts';
 import type { EventPage } from '../story/timeline.ts';
 import type { SiteContext } from '../story/page.ts';
-import { buildStory, type Story } from '../story/story.ts';
+import { buildStory, picturesOf, type Story } from '../story/story.ts';
+import { inLanguage, type StoryAuthor } from '../story/subjects.ts';
+import {
+  changesOf,
+  type Front,
+  monthsOf,
+  type Neighbours,
+  neighboursOf,
+  type ShelfTopic,
+  topicsOf,
+} from '../story/shelf.ts';
+import type { EncodedPicture } from '../pictures/encoded.ts';
 import { mergePartialProse } from '../story/localise.ts';
 import type { Prose } from '../text/pipeline.ts';
 
@@ -42,6 +52,34 @@ export function listingRoutes(): Routes<'lang' | 'page'> {
   );
 }
 
+/** A route for each page that has moved, but for the indexes of folders. */
+export function movedRoutes(): Routes<'moved'> {
+  return movedFrom(/^(?!.*\/index\.html$)(.*)\.html$/);
+}
+
+/** A route for each folder with an index that has moved: Astro takes `index` at the end of an address for the folder. */
+export function movedFolderRoutes(): Routes<'moved'> {
+  return movedFrom(/^(.*)\/index\.html$/);
+}
+
+function movedFrom(file: RegExp): Routes<'moved'> {
+  return [...currentContent().redirects.pages.keys()].flatMap((from) => {
+    const [, moved] = file.exec(from) ?? [];
+    return moved === undefined ? [] : [{ params: { moved } }];
+  });
+}
+
+/**
+ * Where a page that has moved stands now, with what is known there of the site.
+ *
+ * @param from the file that it was; it and the new one count from the top of the site
+ */
+export function movedTo(from: string): { from: string; to: string; context: SiteContext } {
+  const to = currentContent().redirects.pages.get(from) as string;
+  const lang = siteContext({}).site.languages.find((lang, index) => index > 0 && to.startsWith(`${lang}/`));
+  return { from, to, context: siteContext({ lang }) };
+}
+
 /** A route for each story in each language that it is told in. */
 export function storyRoutes(): Routes<'lang' | 'slug'> {
   return siteRoutes().flatMap(({ params }) =>
@@ -56,10 +94,25 @@ export function momentRoutes(): Routes<'lang' | 'slug' | 'event'> {
   );
 }
 
-/** A route for each form of each story's timeline. */
-export function timelineRoutes(): Routes<'lang' | 'slug' | 'format'> {
+/** A route for each topic in each language that has a story about it. */
+export function topicRoutes(): Routes<'lang' | 'topic'> {
+  return siteRoutes().flatMap(({ params }) =>
+    topicsIn(siteContext(params).lang).map(({ id }) => ({ params: { ...params, topic: id } })),
+  );
+}
+
+/** A route for each picture of each story. */
+export function pictureRoutes(): Routes<'slug' | 'id'> {
+  const { firstLanguage } = siteContext({}).urls;
+  return storiesIn(firstLanguage).flatMap((story) =>
+    picturesOf(story).map(({ id }) => ({ params: { slug: story.slug, id } })),
+  );
+}
+
+/** A route for each form of each story's timeline, or of its sources. */
+export function fileRoutes(formats: readonly { extension: string }[]): Routes<'lang' | 'slug' | 'format'> {
   return storyRoutes().flatMap(({ params }) =>
-    TIMELINE_FORMATS.map(({ extension }) => ({ params: { ...params, format: extension } })),
+    formats.map(({ extension }) => ({ params: { ...params, format: extension } })),
   );
 }
 
@@ -77,10 +130,14 @@ export function siteContext({ lang }: Params): SiteContext {
   return { site, urls: { base: address, firstLanguage }, lang: language, words: messagesFor(language) };
 }
 
-/** The page of the list of all stories that a route leads to. */
-export async function listingAt(params: Params): Promise<Listing<Story>> {
-  const all = listings(await publishedStories(siteContext(params).lang));
-  return all[Number(params['page'] ?? 1) - 1] as Listing<Story>;
+/** The page of the list of all stories that a route leads to, and for the first what stands beside the list. */
+export async function listingAt(params: Params): Promise<{ listing: Listing<Story>; front?: Front }> {
+  const { lang } = siteContext(params);
+  const stories = await publishedStories(lang);
+  const number = Number(params['page'] ?? 1);
+  const listing = listings(stories)[number - 1] as Listing<Story>;
+  if (number > 1) return { listing };
+  return { listing, front: { topics: topicsIn(lang), months: monthsOf(stories), changes: changesOf(stories) } };
 }
 
 /**
@@ -90,9 +147,32 @@ export async function listingAt(params: Params): Promise<Listing<Story>> {
  */
 export function storyAt(params: Params): { story: Story; context: SiteContext } {
   const context = siteContext(params);
-  const story = stories().get(`${context.lang}/${params['slug']}`);
+  const story = shelfOf(context.lang)?.bySlug.get(params['slug'] ?? '');
   if (!story) throw new RangeError(`there is no story "${params['slug']}" in ${context.lang}`);
   return { story, context };
+}
+
+/** The stories that the page of one leads on to, if there are any. */
+export function neighboursAt({ lang, slug }: Story): Neighbours | undefined {
+  return shelfOf(lang)?.neighbours.get(slug);
+}
+
+/** The topics of the stories in one language. */
+function topicsIn(lang: string): readonly ShelfTopic[] {
+  return shelfOf(lang)?.topics ?? [];
+}
+
+/**
+ * The topic that a route leads to, and the languages that have its page.
+ *
+ * @throws {RangeError} when it is gone since the routes were listed
+ */
+export function topicAt(params: Params): { topic: ShelfTopic; languages: string[]; context: SiteContext } {
+  const context = siteContext(params);
+  const topicOf = (lang: string) => topicsIn(lang).find(({ id }) => id === params['topic']);
+  const topic = topicOf(context.lang);
+  if (!topic) throw new RangeError(`there is no story about "${params['topic']}" in ${context.lang}`);
+  return { topic, languages: context.site.languages.filter((lang) => topicOf(lang)), context };
 }
 
 /** The moment that a route leads to, with its story. */
@@ -103,11 +183,24 @@ export function momentAt(params: Params): { story: Story; moment: EventPage; con
   return { story, moment, context };
 }
 
+/** The picture that a route leads to. */
+export function pictureAt(params: Params): EncodedPicture {
+  const { story } = storyAt({ slug: params['slug'] });
+  const picture = picturesOf(story).find(({ id }) => id === params['id']);
+  if (!picture) throw new RangeError(`"${story.slug}" has no picture "${params['id']}"`);
+  return picture.image;
+}
+
 /** The stories of the collection in one language, newest update first; `dev` shows drafts as well. */
 export async function publishedStories(lang: string): Promise<Story[]> {
   const entries = await getCollection('articles', ({ data }) => data.languages.includes(lang));
   const published = new Set(entries.map(({ id }) => id));
   return storiesIn(lang).filter(({ slug }) => published.has(slug));
+}
+
+/** Who writes, in one language. */
+export function authorsIn(lang: string): StoryAuthor[] {
+  return inLanguage(currentContent().lists.authors, lang);
 }
 
 /** The about page in one language. */
@@ -132,23 +225,43 @@ export async function png(card: Card): Promise<Response> {
   return new Response(await pictureOf(card, join(fileURLToPath(cacheDir), 'pictures')));
 }
 
+/** The stories of one language, and what they have in common. */
+interface Shelf {
+  /** Newest update first. */
+  readonly stories: readonly Story[];
+  readonly bySlug: ReadonlyMap<string, Story>;
+  readonly neighbours: ReadonlyMap<string, Neighbours>;
+  readonly topics: readonly ShelfTopic[];
+}
+
 // Six routes show each story: it is joined once, and anew when the content was read anew.
-const joined = new WeakMap<Content, ReadonlyMap<string, Story>>();
+const joined = new WeakMap<Content, ReadonlyMap<string, Shelf>>();
 
-/** The story of an edition, by language and slug: `ko/bridge`. */
-function stories(): ReadonlyMap<string, Story> {
+function shelfOf(lang: string): Shelf | undefined {
   const content = currentContent();
-  let all = joined.get(content);
-  if (!all)
-    joined.set(content, (all = new Map(joinStories(content).map((story) => [`${story.lang}/${story.slug}`, story]))));
-  return all;
+  let shelves = joined.get(content);
+  if (!shelves) {
+    const order = content.lists.topics.map(({ id }) => id);
+    const byLanguage = Map.groupBy(joinStories(content), (story) => story.lang);
+    const made = [...byLanguage].map(([spoken, stories]): [string, Shelf] => [
+      spoken,
+      {
+        stories,
+        bySlug: new Map(stories.map((story) => [story.slug, story])),
+        neighbours: neighboursOf(stories, messagesFor(spoken)),
+        topics: topicsOf(stories, order),
+      },
+    ]);
+    joined.set(content, (shelves = new Map(made)));
+  }
+  return shelves.get(lang);
 }
 
-function storiesIn(lang: string): Story[] {
-  return [...stories().values()].filter((story) => story.lang === lang);
+function storiesIn(lang: string): readonly Story[] {
+  return shelfOf(lang)?.stories ?? [];
 }
 
-function joinStories({ articles }: Content): Story[] {
+function joinStories({ articles, lists, redirects: { former } }: Content): Story[] {
   return [...articles.values()]
     .flatMap(({ article, prose }) =>
       [undefined, ...article.translations].map((translation) => {
@@ -156,7 +269,7 @@ function joinStories({ articles }: Content): Story[] {
         const original = prose[article.original.lang] as Prose;
         const words = messagesFor(lang);
         const own = translation ? mergePartialProse(prose[lang] as Prose, original, article.original.lang) : original;
-        return buildStory(article, translation, own, words);
+        return buildStory(article, translation, own, words, { lists, former });
       }),
     )
     .toSorted((a, b) => byStart(b.modified.date, a.modified.date) || (a.slug < b.slug ? -1 : 1));

@@ -1,10 +1,13 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { currentContent, readContent } from '../content/current.ts';
 import { formatDiagnostics, hasErrors } from '../content/diagnostic.ts';
+import { buildReport } from './build-report.ts';
 import { finishSite } from './finish.ts';
 import { followContent, TELL_AGE } from './live-content.ts';
+import { redirectsFile } from './moved.ts';
 import { checkProjectFolder } from './project-folder.ts';
 import type { SiteAddress } from './site-address.ts';
 import { recover, stage, type Staging } from './staging.ts';
@@ -14,8 +17,9 @@ import { recover, stage, type Staging } from './staging.ts';
  * `dist/`, which the new one replaces when it is finished and proved whole. Listed last, since what another
  * integration adds to the output belongs into the manifest.
  */
-export function plainRecord({ base, reserved }: SiteAddress): AstroIntegration {
+export function plainRecord({ base, path, reserved }: SiteAddress): AstroIntegration {
   let root: string;
+  let dist: string;
   let staging: Staging | undefined;
   return {
     name: 'plain-record',
@@ -24,8 +28,8 @@ export function plainRecord({ base, reserved }: SiteAddress): AstroIntegration {
         if (command === 'preview') return;
         root = fileURLToPath(config.root);
         onOneLine(() => checkProjectFolder(root));
-        const site = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
-        recover(site);
+        dist = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
+        recover(dist);
         const { diagnostics } = readContent(root, command === 'dev');
         if (diagnostics.length > 0) console.log(formatDiagnostics(diagnostics));
         if (command === 'dev') return injectScript('page', TELL_AGE);
@@ -37,18 +41,18 @@ export function plainRecord({ base, reserved }: SiteAddress): AstroIntegration {
           );
         // A machine that says "development" would get other bytes.
         process.env['NODE_ENV'] = 'production';
-        staging = onOneLine(() => stage(site));
+        staging = onOneLine(() => stage(dist));
         updateConfig({ outDir: pathToFileURL(join(staging.next, '/')) as never });
       },
       'astro:server:setup': (setup) => followContent(setup, root, currentContent().diagnostics),
       'astro:build:done': () => {
         if (!staging) return;
+        const moved = redirectsFile(currentContent().redirects, path);
+        if (moved) writeFileSync(join(staging.next, '_redirects'), moved);
         const pages = finishSite(staging.next, base);
+        const lines = buildReport({ next: staging.next, before: dist, pages }, currentContent());
         staging.publish();
-        const { articles, drafts } = currentContent();
-        const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
-        console.log(`Built ${count(articles.size, 'article')} into dist/ (${pages} pages)`);
-        if (drafts.size > 0) console.log(`Left out ${count(drafts.size, 'draft')}: ${[...drafts].join(', ')}`);
+        for (const line of lines) console.log(line);
       },
     },
   };

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 /** The manifest's file, at the top of the site. */
@@ -15,6 +15,14 @@ export function writeManifest(folder: string, known: ReadonlyMap<string, string>
     .filter((file) => file !== MANIFEST)
     .map((file) => `${known.get(file) ?? sumOf(readFileSync(join(folder, file)))}  ${file}\n`);
   writeFileSync(join(folder, MANIFEST), lines.join(''));
+}
+
+/** The files that the manifest of a folder lists; none where there is no manifest. */
+export function listedFiles(folder: string): string[] {
+  const manifest = join(folder, MANIFEST);
+  return existsSync(manifest)
+    ? [...readFileSync(manifest, 'utf8').matchAll(/^\S{64} {2}(.+)$/gm)].map(([, file = '']) => file)
+    : [];
 }
 
 /** Compares a folder with its manifest. Returns what differs, a sentence each; nothing when it is whole. */

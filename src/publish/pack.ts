@@ -33,7 +33,7 @@ const LONGEST_NAME = 60;
  */
 export function packSite(root: string, key?: string): string {
   const dist = join(root, 'dist');
-  const { site, articles } = readLibrary(root);
+  const { site, articles } = readLibrary(root, (article) => article, { withoutDrafts: true });
   if (!existsSync(dist) || !site) throw new Error('there is no dist/ to pack; run npm run build first');
   const problems = verifyManifest(dist);
   if (problems.length > 0)

@@ -7,7 +7,7 @@ import { newestUpdate } from '../story/localise.ts';
 import type { SiteAddress } from './site-address.ts';
 
 /**
- * What `@astrojs/sitemap` writes: home, articles and about at their whole addresses, each with the day
+ * What `@astrojs/sitemap` writes: home, topics, articles and about at their whole addresses, each with the day
  * of its last change and with its twins. The integration itself leaves `.html` off, and lists every page
  * that is built.
  */
@@ -40,7 +40,7 @@ export function bareDates(xml: string): string {
 }
 
 function entriesOf({ base }: SiteAddress): Map<string, Entry> {
-  const { site, articles, about } = currentContent();
+  const { site, lists: siteLists, articles, about } = currentContent();
   const languages = site?.languages ?? [];
   const firstLanguage = languages[0] ?? 'en';
   const entries = new Map<string, Entry>();
@@ -61,21 +61,26 @@ function entriesOf({ base }: SiteAddress): Map<string, Entry> {
     slug,
     languages: [original, ...translations].map(({ lang }) => lang),
     date: newestUpdate(original.data.updates),
+    topics: original.data.topics ?? [],
   }));
   for (const { slug, languages: spoken, date } of published)
     add((lang) => ({ kind: 'article', lang, slug }), new Map(spoken.map((lang) => [lang, formatEdtf(date)])));
-  const lists = new Map(
-    languages.map((lang) => [
-      lang,
-      listings(
-        published
-          .filter(({ languages: spoken }) => spoken.includes(lang))
-          .map(({ date }) => date)
-          .toSorted((a, b) => byStart(b, a)),
-      ),
-    ]),
-  );
+  /** When the stories in a language were updated, newest first. */
+  const datesIn = (lang: string, of = published): EdtfDate[] =>
+    of
+      .filter(({ languages: spoken }) => spoken.includes(lang))
+      .map(({ date }) => date)
+      .toSorted((a, b) => byStart(b, a));
+  const lists = new Map(languages.map((lang) => [lang, listings(datesIn(lang))]));
   const newest = (dates: readonly EdtfDate[]): string | undefined => dates[0] && formatEdtf(dates[0]);
+  for (const { id: topic } of siteLists.topics) {
+    const those = published.filter(({ topics }) => topics.includes(topic));
+    const dates = languages.flatMap((lang) => {
+      const date = newest(datesIn(lang, those));
+      return date === undefined ? [] : [[lang, date] as const];
+    });
+    add((lang) => ({ kind: 'topic', lang, topic }), new Map(dates));
+  }
   const homes = [...lists].map(([lang, [first]]) => [lang, newest(first?.items ?? [])] as const);
   add((lang) => homePage(lang, 1), new Map(homes));
   // What the second page of one language lists is not what another's does.

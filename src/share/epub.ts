@@ -1,12 +1,13 @@
 import { zipSync } from 'fflate';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Schema } from 'hast-util-sanitize';
-import { toHtml } from 'hast-util-to-html';
+import { toXast } from 'hast-util-to-xast';
 import { visit } from 'unist-util-visit';
+import { toXml } from 'xast-util-to-xml';
 import { isoDay } from '../dates/edtf.ts';
 import { textOf } from '../dates/format.ts';
 import { directionOf } from '../i18n/language.ts';
-import { fill } from '../i18n/messages.ts';
+import { fill, listInWords } from '../i18n/messages.ts';
 import type { SiteContext } from '../story/page.ts';
 import type { Story } from '../story/story.ts';
 import { urlOf } from '../story/urls.ts';
@@ -72,11 +73,11 @@ export function writeEpub(story: Story, context: SiteContext, content: Content):
 /** What a chapter may hold: what feeds have, and what leads within the book or is styled in it. */
 const WITHIN: Schema = {
   ...PLAIN,
-  tagNames: [...PLAIN.tagNames, 'section', 'figure', 'figcaption'],
+  tagNames: [...PLAIN.tagNames, 'section'],
   attributes: {
     ...PLAIN.attributes,
     '*': [...PLAIN.attributes['*'], 'id', 'className'],
-    a: ['href', 'role', 'ariaLabel'],
+    a: ['href', 'rel', 'role', 'ariaLabel'],
   },
   // No text of an editor gives an id, and the links lead to those of the page.
   clobber: [],
@@ -112,7 +113,7 @@ function joinLinks(chapters: readonly Chapter[], address: string): void {
   each((properties) => {
     if (typeof properties['href'] !== 'string') return;
     const target = absolute(properties['href'], address);
-    const file = places.get(target);
+    const file = properties['rel'] ? undefined : places.get(target);
     properties['href'] = file === undefined ? target : file + new URL(target).hash;
   });
 }
@@ -136,10 +137,9 @@ function wordsOf(nodes: readonly ElementContent[]): string {
     .join('');
 }
 
-/** HTML as XML: every element is closed, and `]]>`, which ends what no text here begins, is not written. */
+/** HTML as XML. The serializer leaves `]]>` as it is, which may not stand in a text. */
 function xhtml(children: RootContent[]): string {
-  const settings = { closeSelfClosing: true, characterReferences: { useNamedReferences: false } };
-  return toHtml({ type: 'root', children }, settings).replaceAll(']]>', ']]&gt;');
+  return toXml(toXast({ type: 'root', children })).replaceAll(']]>', ']]&gt;');
 }
 
 function page({ lang }: Story, title: string, body: string): string {
@@ -157,11 +157,15 @@ ${body}
 `;
 }
 
+function creators({ authors }: Story, site: SiteContext['site']): string[] {
+  return authors.length > 0 ? authors.map(({ name }) => name) : [site.name];
+}
+
 function titlePage(story: Story, { site, urls, words }: SiteContext): string {
   const address = escapeHtml(urlOf({ kind: 'article', lang: story.lang, slug: story.slug }, urls));
   const date = (label: string, { parts }: Story['published']): string => `${label}: ${textOf(parts)}`;
   const lines = [
-    escapeHtml(fill(words.story.by, { name: site.name })),
+    escapeHtml(fill(words.story.by, { name: listInWords(creators(story, site), words) })),
     escapeHtml(date(words.page.published, story.published)),
     escapeHtml(date(words.page.updated, story.modified)),
     `<a href="${address}">${address}</a>`,
@@ -192,16 +196,16 @@ const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 function packageOf(story: Story, { site, urls }: SiteContext, chapters: readonly Chapter[]): string {
   const { lang, slug } = story;
   const address = urlOf({ kind: 'article', lang, slug }, urls);
-  const about = Object.entries({
-    title: story.titleText,
-    creator: site.name,
-    publisher: site.name,
-    language: lang,
-    date: isoDay(story.published.date),
-    description: story.summaryText,
-    source: address,
-    rights: `${site.licence.name}, ${site.licence.url}`,
-  }).map(([name, value]) => `<dc:${name}>${escapeHtml(value)}</dc:${name}>`);
+  const about = [
+    ['title', story.titleText],
+    ...creators(story, site).map((name) => ['creator', name]),
+    ['publisher', site.name],
+    ['language', lang],
+    ['date', isoDay(story.published.date)],
+    ['description', story.summaryText],
+    ['source', address],
+    ['rights', `${site.licence.name}, ${site.licence.url}`],
+  ].map(([name, value = '']) => `<dc:${name}>${escapeHtml(value)}</dc:${name}>`);
   const meta = [
     // The standard wants a second, and a story is dated by days.
     ['dcterms:modified', `${isoDay(story.modified.date)}T00:00:00Z`],

@@ -16,24 +16,27 @@ export function timelineJson({ story, context: { site }, url, events }: Timeline
     published: formatEdtf(story.published.date),
     modified: formatEdtf(story.modified.date),
     journey: story.journey.length > 0 ? geoJson(story) : undefined,
-    events: events.map(({ event: { id, plain, status, place }, edtf, url: address, phase, side, sources }) => ({
-      id,
-      date: edtf,
-      title: plain.title,
-      text: plain.text,
-      url: address,
-      status,
-      saidBy: plain.saidBy,
-      phase,
-      side,
-      place: place && {
-        name: plain.place,
-        timeZone: place.timeZone,
-        latitude: place.at[0],
-        longitude: place.at[1],
-      },
-      sources: sources.map((source) => sourceData(source)),
-    })),
+    events: events.map(
+      ({ event: { id, plain, status, place }, edtf, url: address, phase, side, sources, picture }) => ({
+        id,
+        date: edtf,
+        title: plain.title,
+        text: plain.text,
+        url: address,
+        status,
+        saidBy: plain.saidBy,
+        phase,
+        side,
+        place: place && {
+          name: plain.place,
+          timeZone: place.timeZone,
+          latitude: place.at[0],
+          longitude: place.at[1],
+        },
+        picture: picture && { ...picture, taken: picture.taken && formatEdtf(picture.taken) },
+        sources: sources.map((source) => sourceData(source)),
+      }),
+    ),
   });
 }
 

@@ -53,8 +53,8 @@ function entry({ event, edtf, url, sources }: EventData, { story, context }: Tim
     url,
   ];
   const properties: (Property | undefined)[] = [
-    // The host makes it unique in the world.
-    text('uid', `${event.id}.${story.slug}.${story.lang}@${new URL(urls.base).host}`),
+    // The host makes it unique in the world. It is made of the first names, so that it never changes.
+    text('uid', `${event.former?.[0] ?? event.id}.${story.firstSlug}.${story.lang}@${new URL(urls.base).host}`),
     ['dtstamp', {}, 'date-time', stamp],
     ['last-modified', {}, 'date-time', stamp],
     ...extent(event.date),

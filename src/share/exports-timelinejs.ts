@@ -2,6 +2,7 @@ import { type CalendarDate, type ClockTime, endOf, lastDay, startOf, yearsOf } f
 import { inZone } from '../dates/zone.ts';
 import type { StoryEvent } from '../story/timeline.ts';
 import { escapeHtml, type Html } from '../text/html.ts';
+import type { PictureData } from './pictures.ts';
 import { jsonFile } from './exports-data.ts';
 import { dateLine, type EventData, eventStanding, type TimelineData } from './timeline-data.ts';
 
@@ -26,7 +27,7 @@ export function timelineJs(data: TimelineData): string {
   });
 }
 
-function slide({ event, edtf, url, side, sources }: EventData, { context: { words } }: TimelineData): object {
+function slide({ event, edtf, url, side, sources, picture }: EventData, { context: { words } }: TimelineData): object {
   const { date, when, plain } = event;
   const standing = eventStanding(event, words);
   const cited = sources.map(({ url: address, publisher }) =>
@@ -48,10 +49,17 @@ function slide({ event, edtf, url, side, sources }: EventData, { context: { word
     ),
     // Read by no one yet, and ignored by TimelineJS: the date as it was written.
     edtf,
+    // It sets the texts as HTML, and shows at once what waits on our page.
+    media: picture && !picture.graphic ? mediaOf(picture) : undefined,
     autolink: false,
     group: side === undefined ? undefined : escapeHtml(side),
     text: { headline: escapeHtml(plain.title), text: paragraphs.map((text) => `<p>${text}</p>`).join('') },
   };
+}
+
+function mediaOf({ url, alt, caption, credit, licence }: PictureData): object {
+  const said = { caption: caption && escapeHtml(caption), credit: escapeHtml(`${credit}. ${licence}`) };
+  return { url, ...said, alt: escapeHtml(alt) };
 }
 
 /** A date of TimelineJS: what is not known is left out. */

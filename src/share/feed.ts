@@ -1,11 +1,15 @@
-import { getRssString } from '@astrojs/rss';
+import { getRssString, type RSSFeedItem } from '@astrojs/rss';
+import { sectionAnchor } from '../content/model/article.ts';
 import { instantOf } from '../dates/compare.ts';
-import type { CalendarDate, ClockTime } from '../dates/edtf.ts';
+import { type CalendarDate, type ClockTime, formatEdtf } from '../dates/edtf.ts';
 import { startOfDay } from '../dates/zone.ts';
 import { type SiteContext, siteText } from '../story/page.ts';
+import type { Change } from '../story/shelf.ts';
 import type { Story } from '../story/story.ts';
+import { authorAnchor, type StoryTopic } from '../story/subjects.ts';
 import { type FeedFormat, urlOf } from '../story/urls.ts';
-import { escapeHtml, type Html } from '../text/html.ts';
+import type { Html } from '../text/html.ts';
+import { plainText } from '../text/rich-text.ts';
 import { jsonFile } from './exports-data.ts';
 
 /** A feed of one language, before it is written in a format. Its addresses are absolute. */
@@ -17,34 +21,53 @@ const NEWEST = 50;
  * A feed of the newest stories.
  *
  * @param stories in one language, newest update first
+ * @param format what it is to be written in
  * @param contentOf the whole of a story as HTML that needs nothing from its page
+ * @param topic what all of them are about, for a feed of that alone
  */
 export async function feedOf(
   stories: readonly Story[],
   format: FeedFormat,
-  { site, urls, lang, words }: SiteContext,
+  context: SiteContext,
   contentOf: (story: Story) => Promise<Html>,
+  topic?: StoryTopic,
 ) {
+  const { site, urls, lang } = context;
   const items = stories.slice(0, NEWEST).map(async (story) => ({
-    // It never changes, so readers know the item by it.
-    id: urlOf({ kind: 'article', lang, slug: story.slug }, urls),
+    // It never changes, not with the address, so readers know the item by it.
+    id: urlOf({ kind: 'article', lang, slug: story.firstSlug }, urls),
+    url: urlOf({ kind: 'article', lang, slug: story.slug }, urls),
     title: story.titleText,
     summary: story.summaryText,
     published: instant(story.published.date, site.timeZone),
     modified: instant(story.modified.date, site.timeZone),
     picture: urlOf({ kind: 'picture', lang, of: { slug: story.slug } }, urls),
     content: await contentOf(story),
+    authors: authorsIn(story, context),
+    topics: story.topics.map(({ name }) => name),
   }));
   return {
-    // A reader that follows two languages tells the feeds apart by their names.
-    title: lang === site.languages[0] ? site.name : `${site.name} ${words.languageName}`,
-    author: site.name,
-    description: siteText(site.tagline, lang),
+    title: feedTitle(context, topic?.name),
+    authors: [{ name: site.name, url: urlOf({ kind: 'home', lang }, urls) }],
+    description: topic?.text ?? siteText(site.tagline, lang),
     language: lang,
-    home: urlOf({ kind: 'home', lang }, urls),
-    self: urlOf({ kind: 'feed', lang, format }, urls),
+    home: urlOf(topic ? { kind: 'topic', lang, topic: topic.id } : { kind: 'home', lang }, urls),
+    self: urlOf({ kind: 'feed', lang, format, ...(topic && { topic: topic.id }) }, urls),
     items: await Promise.all(items),
   };
+}
+
+/** A reader that follows several feeds tells them apart by their names. */
+function feedTitle({ site, lang, words }: SiteContext, of?: string): string {
+  const name = lang === site.languages[0] ? site.name : `${site.name} ${words.languageName}`;
+  return of === undefined ? name : `${name}: ${of}`;
+}
+
+/** Who wrote a story, and where more is said of them: the site itself where nobody else is named. */
+function authorsIn({ authors, lang }: Story, { site, urls }: SiteContext): { name: string; url: string }[] {
+  const about = urlOf({ kind: 'about', lang }, urls);
+  const named = authors.map(({ id, name, url = `${about}#${authorAnchor(id)}` }) => ({ name, url }));
+  return named.length > 0 ? named : [{ name: site.name, url: urlOf({ kind: 'home', lang }, urls) }];
 }
 
 /** The moment of a date in a format that has no bare dates: 00:00 in the site's zone. */
@@ -60,7 +83,74 @@ function instant(date: CalendarDate | ClockTime, timeZone: string): Date {
  * @see https://www.rssboard.org/rss-profile
  */
 export function writeRss(feed: Feed): Promise<string> {
-  const [newest] = feed.items.map(({ modified }) => modified).toSorted((a, b) => b.getTime() - a.getTime());
+  const newest = feed.items.map(({ modified }) => modified).toSorted((a, b) => b.getTime() - a.getTime());
+  return rss(
+    feed,
+    newest[0],
+    feed.items.map(({ id, url, title, summary, published, modified, content, authors, topics }) => ({
+      title,
+      link: url,
+      description: summary,
+      pubDate: published,
+      content,
+      ...(topics.length > 0 && { categories: topics }),
+      customData: [
+        `${creators(authors)}<atom:updated>${modified.toISOString()}</atom:updated>`,
+        id === url ? '' : guid(id),
+      ].join(''),
+    })),
+  );
+}
+
+/**
+ * The newest updates of stories as RSS 2.0, one entry for each. Its id is the story's first address, the day of the update
+ * and, from the second of a day on, which it is: none of it changes when another is added.
+ *
+ * @param changes newest first
+ */
+export function writeUpdates(changes: readonly Change[], context: SiteContext): Promise<string> {
+  const { site, urls, lang, words } = context;
+  const made = changes.slice(0, NEWEST).map((change) => ({ ...change, at: instant(change.date, site.timeZone) }));
+  const feed = {
+    title: feedTitle(context, words.story.updates),
+    description: siteText(site.tagline, lang),
+    language: lang,
+    home: urlOf({ kind: 'home', lang }, urls),
+    self: urlOf({ kind: 'feed', lang, format: 'updates' }, urls),
+  };
+  return rss(
+    feed,
+    made[0]?.at,
+    made.map(({ story, note, kind, date, number, at }) => {
+      const article = urlOf({ kind: 'article', lang, slug: story.slug }, urls);
+      const first = urlOf({ kind: 'article', lang, slug: story.firstSlug }, urls);
+      const id = `${first}#update-${formatEdtf(date)}${number > 1 ? `-${number}` : ''}`;
+      return {
+        title: kind ? `${words.story.correction}: ${story.titleText}` : story.titleText,
+        link: `${article}#${sectionAnchor('updates')}`,
+        description: plainText(note),
+        pubDate: at,
+        ...(story.topics.length > 0 && { categories: story.topics.map(({ name }) => name) }),
+        customData: guid(id) + creators(authorsIn(story, context)),
+      };
+    }),
+  );
+}
+
+// The package reads what it is given once more, and knows no entities by number.
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+function guid(id: string): string {
+  return `<guid isPermaLink="false">${escapeXml(id)}</guid>`;
+}
+
+function creators(authors: readonly { name: string }[]): string {
+  return authors.map(({ name }) => `<dc:creator>${escapeXml(name)}</dc:creator>`).join('');
+}
+
+function rss(feed: Omit<Feed, 'items' | 'authors'>, newest: Date | undefined, items: RSSFeedItem[]): Promise<string> {
   return getRssString({
     title: feed.title,
     description: feed.description,
@@ -68,19 +158,12 @@ export function writeRss(feed: Feed): Promise<string> {
     xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' },
     customData: [
       // The package would cut the file's name off the home page's address.
-      `<link>${escapeHtml(feed.home)}</link>`,
+      `<link>${escapeXml(feed.home)}</link>`,
       `<language>${feed.language}</language>`,
       ...(newest ? [`<lastBuildDate>${newest.toUTCString()}</lastBuildDate>`] : []),
-      `<atom:link href="${escapeHtml(feed.self)}" rel="self" type="application/rss+xml"/>`,
+      `<atom:link href="${escapeXml(feed.self)}" rel="self" type="application/rss+xml"/>`,
     ].join(''),
-    items: feed.items.map(({ id, title, summary, published, modified, content }) => ({
-      title,
-      link: id,
-      description: summary,
-      pubDate: published,
-      content,
-      customData: `<dc:creator>${escapeHtml(feed.author)}</dc:creator><atom:updated>${modified.toISOString()}</atom:updated>`,
-    })),
+    items,
   });
 }
 
@@ -90,19 +173,21 @@ export function writeRss(feed: Feed): Promise<string> {
  * @see https://www.jsonfeed.org/version/1.1/
  */
 export function writeJsonFeed(feed: Feed): string {
-  const authors = [{ name: feed.author, url: feed.home }];
-  const items = feed.items.map(({ id, title, summary, published, modified, picture, content }) => ({
-    id,
-    url: id,
-    title,
-    summary,
-    content_html: content,
-    image: picture,
-    date_published: published.toISOString(),
-    date_modified: modified.toISOString(),
-    language: feed.language,
-    authors,
-  }));
+  const items = feed.items.map(
+    ({ id, url, title, summary, published, modified, picture, content, authors, topics }) => ({
+      id,
+      url,
+      title,
+      summary,
+      content_html: content,
+      image: picture,
+      date_published: published.toISOString(),
+      date_modified: modified.toISOString(),
+      language: feed.language,
+      authors,
+      ...(topics.length > 0 && { tags: topics }),
+    }),
+  );
   return jsonFile({
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
@@ -110,7 +195,7 @@ export function writeJsonFeed(feed: Feed): string {
     feed_url: feed.self,
     description: feed.description,
     language: feed.language,
-    authors,
+    authors: feed.authors,
     items,
   });
 }

@@ -3,24 +3,32 @@ import type { Page, SiteContext } from '../story/page.ts';
 import { timelineCsv, timelineJson } from './exports-data.ts';
 import { timelineIcs } from './exports-ics.ts';
 import { timelineJs } from './exports-timelinejs.ts';
+import { sourcesBibtex, sourcesCsl, sourcesRis } from './exports-sources.ts';
 import { type TimelineData, timelineData } from './timeline-data.ts';
 
-/** A form that a timeline can be had in. */
-interface TimelineFormat {
+/** A form that a part of a story can be had in. */
+interface Format<Input extends readonly unknown[]> {
   /** What readers are told. */
   readonly name: string;
   /** The end of its file's name. */
   readonly extension: string;
   readonly contentType: string;
-  readonly write: (data: TimelineData) => string;
+  readonly write: (...input: Input) => string;
 }
 
 /** Every form that a timeline can be had in, in the order in which they are offered. */
-export const TIMELINE_FORMATS: readonly TimelineFormat[] = [
+export const TIMELINE_FORMATS: readonly Format<[TimelineData]>[] = [
   { name: 'JSON', extension: 'json', contentType: 'application/json', write: timelineJson },
   { name: 'CSV', extension: 'csv', contentType: 'text/csv; charset=utf-8', write: timelineCsv },
   { name: 'iCalendar', extension: 'ics', contentType: 'text/calendar; charset=utf-8', write: timelineIcs },
   { name: 'TimelineJS', extension: 'timelinejs.json', contentType: 'application/json', write: timelineJs },
+];
+
+/** Every form that the sources can be had in: what reference managers read. */
+export const SOURCE_FORMATS: readonly Format<[Story, SiteContext]>[] = [
+  { name: 'CSL-JSON', extension: 'json', contentType: 'application/json', write: sourcesCsl },
+  { name: 'BibTeX', extension: 'bib', contentType: 'text/x-bibtex; charset=utf-8', write: sourcesBibtex },
+  { name: 'RIS', extension: 'ris', contentType: 'text/plain; charset=utf-8', write: sourcesRis },
 ];
 
 /**
@@ -30,9 +38,22 @@ export const TIMELINE_FORMATS: readonly TimelineFormat[] = [
  * @throws {RangeError} when there is no such form
  */
 export function writeTimeline(extension: string | undefined, story: Story, context: SiteContext): Response {
-  const format = TIMELINE_FORMATS.find((one) => one.extension === extension);
-  if (!format) throw new RangeError(`a timeline cannot be had as "${extension}"`);
-  return new Response(format.write(timelineData(story, context)), { headers: { 'content-type': format.contentType } });
+  return written(TIMELINE_FORMATS, extension, timelineData(story, context));
+}
+
+/** A story's sources as a file of one form, in the same way. */
+export function writeSources(extension: string | undefined, story: Story, context: SiteContext): Response {
+  return written(SOURCE_FORMATS, extension, story, context);
+}
+
+function written<Input extends readonly unknown[]>(
+  formats: readonly Format<Input>[],
+  extension: string | undefined,
+  ...input: Input
+): Response {
+  const format = formats.find((one) => one.extension === extension);
+  if (!format) throw new RangeError(`there is no form "${extension}"`);
+  return new Response(format.write(...input), { headers: { 'content-type': format.contentType } });
 }
 
 /** A file to download or to subscribe to. */
@@ -41,12 +62,10 @@ export interface FileLink {
   readonly href: string;
 }
 
-/** The files that an article's timeline can be had as. */
-export function timelineFiles({ lang, slug }: Story, { link }: Page): FileLink[] {
-  return TIMELINE_FORMATS.map(({ name, extension: format }) => ({
-    name,
-    href: link({ kind: 'timeline', lang, slug, format }),
-  }));
+/** The files that an article's timeline, or its sources, can be had as. */
+export function filesOf(kind: 'timeline' | 'sources', { lang, slug }: Story, { link }: Page): FileLink[] {
+  const formats = { timeline: TIMELINE_FORMATS, sources: SOURCE_FORMATS }[kind];
+  return formats.map(({ name, extension: format }) => ({ name, href: link({ kind, lang, slug, format }) }));
 }
 
 /** The feeds that an article is in. */

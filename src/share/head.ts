@@ -4,8 +4,11 @@ import { fill, messagesFor } from '../i18n/messages.ts';
 import type { EventPage } from '../story/timeline.ts';
 import { type SiteContext, siteText } from '../story/page.ts';
 import type { Story } from '../story/story.ts';
-import { fileOf, homePage, type Listing, type PageRef, relativeLink, urlOf } from '../story/urls.ts';
+import { authorAnchor, type StoryTopic } from '../story/subjects.ts';
+import { type FeedFormat, fileOf, homePage, type Listing, type PageRef, relativeLink, urlOf } from '../story/urls.ts';
 import { dateLine, eventText } from './timeline-data.ts';
+
+const RSS = 'application/rss+xml';
 
 /** What the head of a page says of it. */
 export interface PageHead {
@@ -56,18 +59,40 @@ export function homeHead({ number, of }: Listing<unknown>, context: SiteContext)
   );
 }
 
+/** The head of a topic's page. */
+export function topicHead(
+  { id, name, text }: StoryTopic,
+  languages: readonly string[],
+  context: SiteContext,
+): PageHead {
+  const { urls, lang, words } = context;
+  const page: PageRef = { kind: 'topic', lang, topic: id };
+  const feed = relativeLink(fileOf(page, urls), fileOf({ kind: 'feed', lang, format: 'rss', topic: id }, urls));
+  return pageHead(
+    {
+      page,
+      title: name,
+      description: text ?? fill(words.shelf.aboutTopic, { topic: name }),
+      languages,
+      more: [link('alternate', feed, { type: RSS, title: `${context.site.name}: ${name}` })],
+    },
+    context,
+  );
+}
+
 /** The head of an article. */
 export function articleHead(story: Story, context: SiteContext): PageHead {
   const { lang, languages, published } = story;
   const { name } = context.site;
   const about = ofStory(story);
+  const authors = story.authors.length > 0 ? story.authors : [{ name }];
   const more = [
     ...articleTags(story, context),
     // Highwire Press tags, which Google Scholar and reference managers such as Zotero read.
     // Zotero takes what has these for an article of a journal, unless its type is given as the press has it (IPTC).
     meta('DC.type', 'NewsItem'),
     meta('citation_title', about.title),
-    meta('citation_author', name),
+    ...authors.map((author) => meta('citation_author', author.name)),
     meta('citation_publication_date', isoDay(published.date).replaceAll('-', '/')),
     meta('citation_publisher', name),
     meta('citation_language', lang),
@@ -163,20 +188,27 @@ function translations(page: PageRef, languages: readonly string[], { urls }: Sit
   });
 }
 
-function feeds(page: PageRef, { site, urls, lang }: SiteContext): HeadTag[] {
-  const feed = (format: 'rss' | 'json', type: string, name: string): HeadTag => {
+function feeds(page: PageRef, { site, urls, lang, words }: SiteContext): HeadTag[] {
+  const feed = (format: FeedFormat, type: string, name: string): HeadTag => {
     const href = relativeLink(fileOf(page, urls), fileOf({ kind: 'feed', lang, format }, urls));
     return link('alternate', href, { type, title: `${site.name} (${name})` });
   };
-  return [feed('rss', 'application/rss+xml', 'RSS'), feed('json', 'application/feed+json', 'JSON Feed')];
+  const stories = [feed('rss', RSS, 'RSS'), feed('json', 'application/feed+json', 'JSON Feed')];
+  return page.kind === 'home' ? [...stories, feed('updates', RSS, words.story.updates)] : stories;
 }
 
 // https://ogp.me/#type_article; its dates are ISO 8601, where a day without a time is a date as well.
-function articleTags({ published, modified }: Story, { urls, lang }: SiteContext): HeadTag[] {
+function articleTags({ published, modified, authors, topics }: Story, { urls, lang }: SiteContext): HeadTag[] {
+  const about = urlOf({ kind: 'about', lang }, urls);
+  const pages = authors.map(({ id, url }) => url ?? `${about}#${authorAnchor(id)}`);
   return [
     property('article:published_time', formatEdtf(published.date)),
     property('article:modified_time', formatEdtf(modified.date)),
-    property('article:author', urlOf({ kind: 'about', lang }, urls)),
+    ...(pages.length > 0 ? pages : [about]).map((page) => property('article:author', page)),
+    ...topics.map(({ name }) => property('article:tag', name)),
+    ...authors.map(({ name }) => meta('author', name)),
+    // Mastodon shows it below a link to the page.
+    ...authors.flatMap(({ fediverse }) => (fediverse === undefined ? [] : meta('fediverse:creator', fediverse))),
   ];
 }
 

@@ -1,7 +1,10 @@
+import { SOURCE_TYPES } from '../content/model/source-types.ts';
 import type {
   BreadcrumbList,
+  CollectionPage,
   CreativeWork,
   Event,
+  ImageObject,
   ItemList,
   ListItem,
   NewsArticle,
@@ -17,7 +20,10 @@ import { sectionAnchor } from '../content/model/article.ts';
 import { plainText } from '../text/rich-text.ts';
 import type { LocalSource } from '../story/bibliography.ts';
 import type { SiteContext } from '../story/page.ts';
-import type { Story } from '../story/story.ts';
+import { picturesOf, type Story } from '../story/story.ts';
+import type { ShelfTopic } from '../story/shelf.ts';
+import { authorAnchor } from '../story/subjects.ts';
+import { type PictureData, pictureData } from './pictures.ts';
 import type { StoryEvent } from '../story/timeline.ts';
 
 /** Anchors in the about page, where its editors set out how they work. */
@@ -49,6 +55,20 @@ export function siteJsonLd({ site, urls, lang }: SiteContext): WithContext<WebSi
   return { '@context': 'https://schema.org', '@type': 'WebSite', '@id': url, url, name: site.name, inLanguage: lang };
 }
 
+/** What a topic's page holds. */
+export function topicJsonLd({ id, name, stories }: ShelfTopic, { urls, lang }: SiteContext): WithContext<Thing>[] {
+  const url = urlOf({ kind: 'topic', lang, topic: id }, urls);
+  const page: WithContext<CollectionPage> = {
+    ...{ '@context': 'https://schema.org', '@type': 'CollectionPage', '@id': url, url, name, inLanguage: lang },
+    about: { '@type': 'Thing', name },
+    hasPart: stories.map(({ slug, titleText: headline }) => {
+      const story = urlOf({ kind: 'article', lang, slug }, urls);
+      return { '@type': 'NewsArticle', '@id': story, url: story, headline };
+    }),
+  };
+  return [page];
+}
+
 /**
  * JSON for inside `<script>`. JSON itself leaves `</script>` as it is, and `<!--` could begin a comment
  * there.
@@ -57,8 +77,38 @@ export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
-function newsArticle(story: Story, { site, urls }: SiteContext, policies: Policies): WithContext<NewsArticle> {
+/** A picture with its rights, as Google's image licence metadata has them; what waits on the page is none to preview. */
+function imageObject({
+  url,
+  width,
+  height,
+  alt,
+  caption,
+  credit,
+  licence,
+  licenceUrl,
+  taken,
+}: PictureData): ImageObject {
+  const created = schemaDate(taken);
+  return {
+    ...{ '@type': 'ImageObject', contentUrl: url, width: `${width}`, height: `${height}` },
+    caption: caption ?? alt,
+    creditText: credit,
+    ...(licenceUrl === undefined ? { copyrightNotice: licence } : { license: licenceUrl }),
+    ...(created !== undefined && { dateCreated: created }),
+  };
+}
+
+function newsArticle(story: Story, context: SiteContext, policies: Policies): WithContext<NewsArticle> {
+  const { site, urls } = context;
   const { lang, slug } = story;
+  const card: ImageObject = {
+    ...{ '@type': 'ImageObject', url: urlOf({ kind: 'picture', lang, of: { slug } }, urls) },
+    ...{ width: `${CARD_SIZE.width}`, height: `${CARD_SIZE.height}` },
+  };
+  const pictures = picturesOf(story)
+    .filter(({ graphic }) => !graphic)
+    .map((picture) => imageObject(pictureData(picture, slug, context)));
   const url = urlOf({ kind: 'article', lang, slug }, urls);
   const about = urlOf({ kind: 'about', lang }, urls);
   const anchored = (anchor: string | undefined): string =>
@@ -75,7 +125,15 @@ function newsArticle(story: Story, { site, urls }: SiteContext, policies: Polici
     inLanguage: lang,
     datePublished: formatEdtf(story.published.date),
     dateModified: formatEdtf(story.modified.date),
-    author: { '@type': 'Organization', name: site.name, url: about },
+    author:
+      story.authors.length === 0
+        ? { '@type': 'Organization', name: site.name, url: about }
+        : story.authors.map(({ id, name, url, role }) => ({
+            '@type': 'Person' as const,
+            name,
+            url: url ?? anchored(authorAnchor(id)),
+            ...(role !== undefined && { jobTitle: role }),
+          })),
     publisher: {
       '@type': 'Organization',
       name: site.name,
@@ -86,12 +144,12 @@ function newsArticle(story: Story, { site, urls }: SiteContext, policies: Polici
     publishingPrinciples: anchored(policies.principles),
     license: site.licence.url,
     isAccessibleForFree: true,
-    image: {
-      '@type': 'ImageObject',
-      url: urlOf({ kind: 'picture', lang, of: { slug } }, urls),
-      width: `${CARD_SIZE.width}`,
-      height: `${CARD_SIZE.height}`,
-    },
+    image: pictures.length > 0 ? [card, ...pictures] : card,
+    ...(story.topics.length > 0 && {
+      about: story.topics.map(({ id, name }) => {
+        return { '@type': 'Thing' as const, name, url: urlOf({ kind: 'topic', lang, topic: id }, urls) };
+      }),
+    }),
     ...(original !== lang && {
       translationOfWork: { '@id': urlOf({ kind: 'article', lang: original, slug }, urls) },
     }),
@@ -107,11 +165,11 @@ function newsArticle(story: Story, { site, urls }: SiteContext, policies: Polici
 }
 
 // A page of the web is known by its address; who published what has none must be said.
-function citation({ title, url, publisher, author, published, kind, pages }: LocalSource): CreativeWork {
+function citation({ title, url, publisher, author, published, kind = 'web', pages }: LocalSource): CreativeWork {
   const date = schemaDate(published);
-  const isPage = url !== undefined && (kind ?? 'web') === 'web';
+  const isPage = url !== undefined && kind === 'web';
   return {
-    '@type': kind === 'book' ? 'Book' : kind === 'report' ? 'Report' : kind === 'dataset' ? 'Dataset' : 'CreativeWork',
+    '@type': SOURCE_TYPES[kind].schema,
     name: title,
     ...(url !== undefined && { url }),
     ...(pages !== undefined && kind === 'report' && { pagination: pages }),

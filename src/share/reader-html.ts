@@ -32,6 +32,13 @@ export function readerTree(html: Html, schema: Schema): Root {
       parent.children.splice(index, 1);
       return index;
     }
+    // A reader's program would show at once what waits on the page.
+    if (parent?.type === 'element' && node.tagName === 'details') {
+      const [summary] = node.children.filter((child): child is Element => child.type === 'element');
+      const properties = { href: `#${String(parent.properties['id'])}`, rel: ['external'] };
+      const link: Element = { type: 'element', tagName: 'a', properties, children: summary?.children ?? [] };
+      Object.assign(node, { tagName: 'p', children: [link] });
+    }
     // The boxes of a task list are controls on the page.
     const box: Text = { type: 'text', value: node.properties['checked'] ? '☑' : '☐' };
     if (node.tagName === 'input') Object.assign(node, { tagName: 'span', children: [box] });
@@ -58,8 +65,15 @@ export const PLAIN = {
   tagNames: [
     ...['div', 'p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'hr', 'br'],
     ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'a', 'b', 'strong', 'em', 'del', 'code', 'sup', 'time', 'span'],
-    'small',
+    ...['small', 'figure', 'figcaption', 'img'],
   ],
-  attributes: { '*': ['lang', 'dir'], a: ['href'], time: ['dateTime'], ol: ['start'], li: ['value'] },
-  protocols: { href: ['http', 'https', 'mailto'] },
+  attributes: {
+    '*': ['lang', 'dir'],
+    a: ['href'],
+    time: ['dateTime'],
+    ol: ['start'],
+    li: ['value'],
+    img: ['src', 'alt', 'width', 'height'],
+  },
+  protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
 } satisfies Schema;

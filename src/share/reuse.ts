@@ -1,11 +1,12 @@
 import { isoDay } from '../dates/edtf.ts';
 import { textOf } from '../dates/format.ts';
-import { fill } from '../i18n/messages.ts';
+import { fill, listInWords } from '../i18n/messages.ts';
 import type { SiteContext } from '../story/page.ts';
 import type { Story } from '../story/story.ts';
 import type { StoryEvent } from '../story/timeline.ts';
 import { type PageRef, urlOf } from '../story/urls.ts';
 import { escapeHtml, type Html } from '../text/html.ts';
+import { bibtexEntry, tex } from './exports-sources.ts';
 
 /** What it takes to pass a page on. */
 export interface Shared {
@@ -50,7 +51,13 @@ export function citeStory(story: Story, context: SiteContext): PageCitation {
   const { site, urls, words } = context;
   const url = urlOf({ kind: 'article', lang: story.lang, slug: story.slug }, urls);
   const plain = fill(words.share.reference, {
-    author: site.name,
+    author:
+      story.authors.length > 0
+        ? listInWords(
+            story.authors.map(({ name }) => name),
+            words,
+          )
+        : site.name,
     title: story.titleText,
     published: textOf(story.published.parts),
     updated: textOf(story.modified.parts),
@@ -61,30 +68,23 @@ export function citeStory(story: Story, context: SiteContext): PageCitation {
 
 // "misc" with a url is what classic BibTeX and biblatex both take; the second pair of braces keeps the
 // case of a title, and the name of an organisation from being read as a person's.
-function bibtex({ slug, lang, titleText, published, modified }: Story, { site, words }: SiteContext, url: string) {
-  const fields = {
-    author: `{${tex(site.name)}}`,
+function bibtex(
+  { slug, lang, titleText, published, modified, authors }: Story,
+  { site, words }: SiteContext,
+  url: string,
+) {
+  return bibtexEntry('misc', `${slug}-${lang}`, {
+    author: authors.length > 0 ? authors.map(({ name }) => person(name)).join(' and ') : `{${tex(site.name)}}`,
     title: `{${tex(titleText)}}`,
-    year: published.date.year,
+    year: String(published.date.year),
     date: isoDay(published.date),
     note: tex(`${words.page.updated}: ${isoDay(modified.date)}`),
     langid: lang,
-    // Commands are not read inside an address; what would end the field is written as the web writes it.
-    url: url.replace(/[{}\\]/g, encodeURIComponent),
-  };
-  const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
-  return `@misc{${slug}-${lang},\n${lines.join(',\n')}\n}`;
+    url,
+  });
 }
 
-// A brace is counted by BibTeX with a backslash before it, too.
-const COMMANDS: Record<string, string> = {
-  '\\': 'textbackslash{}',
-  '~': 'textasciitilde{}',
-  '^': 'textasciicircum{}',
-  '{': 'textbraceleft{}',
-  '}': 'textbraceright{}',
-};
-
-function tex(text: string): string {
-  return text.replace(/[\\~^{}$&#%_]/g, (character) => `\\${COMMANDS[character] ?? character}`);
+/** A name as BibTeX takes it apart, unless it holds what parts names. */
+function person(name: string): string {
+  return /,|\sand\s/.test(name) ? `{${tex(name)}}` : tex(name);
 }

@@ -6,7 +6,8 @@ import type { LocalSource } from '../story/bibliography.ts';
 import type { Clock } from '../story/event-time.ts';
 import { urlOf } from '../story/urls.ts';
 import type { SiteContext } from '../story/page.ts';
-import type { Story } from '../story/story.ts';
+import { picturesOf, type Story } from '../story/story.ts';
+import { type PictureData, pictureData } from './pictures.ts';
 import type { StoryEvent } from '../story/timeline.ts';
 
 /** A story's timeline, ready to be written in any format: texts are plain, addresses absolute. */
@@ -27,6 +28,7 @@ export interface EventData {
   readonly phase?: string;
   readonly side?: string;
   readonly sources: readonly LocalSource[];
+  readonly picture?: PictureData;
 }
 
 /** Gathers what the exports say of a story's timeline. */
@@ -40,9 +42,16 @@ export function timelineData(story: Story, context: SiteContext): TimelineData {
       ...(phase && { phase: plainText(phase.title) }),
       ...(event.side && { side: plainText(event.side.name) }),
       sources: event.sources.map(({ source }) => source),
+      ...pictureOf(event, story, context),
     })),
   );
   return { story, context, url: urlOf({ kind: 'article', lang, slug }, context.urls), events };
+}
+
+/** That of an event, wherever on the page it stands. */
+function pictureOf({ picture: anchor }: StoryEvent, story: Story, context: SiteContext): Pick<EventData, 'picture'> {
+  const picture = picturesOf(story).find((one) => one.anchor === anchor);
+  return picture ? { picture: pictureData(picture, story.slug, context) } : {};
 }
 
 /**

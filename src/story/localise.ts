@@ -86,17 +86,20 @@ function keyOf({ name, id }: RichDirective): string {
 
 /** What stands before the first heading of a prose, and under each, with it. */
 function sectionsOf(text: RichText): RichText[] {
-  const isHeading = (node: RichNode): boolean =>
-    typeof node !== 'string' && node.type === 'element' && /^h[2-6]$/.test(node.tag);
   const starts = [0, ...text.flatMap((node, index) => (isHeading(node) ? [index] : [])), text.length];
   return starts.slice(0, -1).map((start, index) => text.slice(start, starts[index + 1]));
+}
+
+function isHeading(node: RichNode): boolean {
+  return typeof node !== 'string' && node.type === 'element' && /^h[2-6]$/.test(node.tag);
 }
 
 /** The blocks that a section which is begun lacks. */
 function restOf(ours: RichText, theirs: RichText): RichText {
   const blocks = ours.filter((node) => typeof node !== 'string').length;
   const cited = new Set(citedIn(ours));
-  if (blocks > 0 && citedIn(theirs).every((id) => cited.has(id))) return [];
+  // A heading alone begins nothing.
+  if (blocks > ours.filter(isHeading).length && citedIn(theirs).every((id) => cited.has(id))) return [];
   const starts = [...theirs.keys()].filter((index) => typeof theirs[index] !== 'string');
   return theirs.slice(starts[blocks] ?? theirs.length);
 }

@@ -2,6 +2,8 @@ import type { Site } from '../content/model/site.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { type Html, writeHtml } from '../text/html.ts';
 import type { RichText, SiteTarget } from '../text/rich-text.ts';
+import { PICTURE_TYPE } from '../pictures/encoded.ts';
+import type { StoryPicture } from './parts.ts';
 import { fileOf, type PageRef, relativeLink, type UrlConfig, urlOf, withinSite } from './urls.ts';
 
 /** What a page in one language knows of the site. */
@@ -22,6 +24,8 @@ export interface Page {
   readonly link: (to: PageRef) => string;
   /** The link to an address as it was written: relative where it is the site's own. */
   readonly href: (address: string) => string;
+  /** The address of a picture: here all of it, so that the page stays one file. */
+  readonly src: (picture: StoryPicture) => string;
   /** A text as HTML of this page. */
   readonly html: (text: RichText) => Html;
 }
@@ -48,7 +52,9 @@ export function pageAt(ref: PageRef, { site, urls, lang, words: t }: SiteContext
   // What an embedded timeline leads to stands in its article.
   const article = ref.kind === 'embed' ? link({ ...ref, kind: 'article' }) : '';
   const anchor = (id: string): string => `${article}#${id}`;
-  return { site, lang, t, link, href, html: (text) => writeHtml(text, { t, anchor, href }) };
+  const src = ({ image }: StoryPicture): string =>
+    `data:${PICTURE_TYPE};base64,${Buffer.from(image.bytes).toString('base64')}`;
+  return { site, lang, t, link, href, src, html: (text) => writeHtml(text, { t, anchor, href }) };
 }
 
 /** A text of `site.yaml` in one language; the only text, or the first, where that language has none. */

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
+import type { Article } from '../content/article.ts';
 import { MODEL, type Place, type Side } from '../content/model/article.ts';
 import type { Field, Fields, Holds, Text } from '../content/model/fields.ts';
 import type { ARTICLE } from '../content/model/parts.ts';
 import type { Bibliography, Citation } from './bibliography.ts';
+import type { EncodedPicture } from '../pictures/encoded.ts';
 import type { Facts } from './localise.ts';
 
 type Model = typeof ARTICLE;
@@ -71,6 +73,8 @@ type ShownFields<Held, Values> = {
 
 /** What the parts of a page are numbered by, and what their refs lead to. */
 export interface PartsPage {
+  /** The files of the article's pictures, by their ids. */
+  readonly pictures: Article['pictures'];
   readonly bibliography: Bibliography;
   readonly places: Facts['places'];
   readonly sides: readonly StorySide[];
@@ -89,9 +93,43 @@ export function showPart<Key extends PartKey>(key: Key, value: Facts[Key], page:
   return (isEmptyList ? [] : value && showField(field, value, page)) as StoryParts[Key];
 }
 
+/** A picture with its file as the page shows it. */
+export type StoryPicture = StoryEntry<'pictures'> & { readonly image: EncodedPicture };
+
+/** Pictures, ready to be shown. */
+export function showPictures(pictures: Facts['pictures'], page: PartsPage): StoryPicture[] {
+  return showPart('pictures', pictures, page).flatMap((picture) => {
+    const image = page.pictures.get(picture.id);
+    return image ? [{ ...picture, image }] : [];
+  });
+}
+
+/** What stands at an event or a person besides, where the prose does not place it. */
+export interface Beside {
+  readonly quotes?: readonly StoryEntry<'quotes'>[];
+  readonly pictures?: readonly StoryPicture[];
+}
+
+/** An event or a person, numbered for the page, and behind it the quotes and the pictures that stand at it. */
+export function showBeside<Key extends 'timeline' | 'people'>(
+  key: Key,
+  entry: NonNullable<Facts[Key]>[number],
+  loose: Pick<Facts, 'quotes' | 'pictures'>,
+  page: PartsPage,
+): StoryEntry<Key> & Beside {
+  const quotes = key === 'timeline' ? loose.quotes?.filter(({ event }) => event === entry.id) : [];
+  const pictures = loose.pictures?.filter(({ id }) => id === entry.picture);
+  // TypeScript cannot follow a key to its entries.
+  const [shown] = showPart(key, [entry] as never, page) as unknown as [StoryEntry<Key> & object];
+  return Object.assign(shown, {
+    ...(quotes?.length && { quotes: showPart('quotes', quotes, page) }),
+    ...(pictures?.length && { pictures: showPictures(pictures, page) }),
+  });
+}
+
 /** The parts that stand in sections below the prose, in the order of the list. */
 export const PARTS_BELOW = Object.keys(MODEL.fields).filter(
-  (key): key is Exclude<PartKey, 'keyPoints' | 'quotes'> =>
+  (key): key is Exclude<PartKey, 'keyPoints' | 'quotes' | 'pictures'> =>
     key !== 'keyPoints' && MODEL.fields[key]?.onPage.section !== undefined,
 );
 

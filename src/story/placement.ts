@@ -1,20 +1,31 @@
 import { placementsOf, siblingsOf } from '../content/model/article.ts';
 import { mapText, nodesIn, type RichDirective, type RichText } from '../text/rich-text.ts';
 import type { Facts } from './localise.ts';
-import { PARTS_BELOW, type PartsPage, showPart, type StoryParts } from './parts.ts';
-import { showEvent } from './timeline.ts';
+import {
+  type Beside,
+  PARTS_BELOW,
+  type PartsPage,
+  showBeside,
+  showPart,
+  showPictures,
+  type StoryEntry,
+  type StoryParts,
+  type StoryPicture,
+} from './parts.ts';
 
 type Below = { [Key in (typeof PARTS_BELOW)[number]]: StoryParts[Key] };
 
 /** The prose and all below it, numbered in the order of the page. */
-interface Placed extends Omit<Below, 'timeline'> {
+interface Placed extends Omit<Below, 'timeline' | 'people'> {
   readonly prose: RichText;
-  readonly timeline: ReturnType<typeof showEvent>;
+  readonly timeline: readonly (StoryEntry<'timeline'> & Beside)[];
+  readonly people: readonly (StoryEntry<'people'> & Beside)[];
   /** The parts that the prose places, by their keys: they have no section of their own. */
   readonly placed: readonly string[];
-  /** The quotes that the prose places. */
+  /** The quotes and the pictures that the prose places. */
   readonly quotes: StoryParts['quotes'];
-  /** Those that stand at their events instead. */
+  readonly pictures: readonly StoryPicture[];
+  /** The quotes that stand at their events instead. */
   readonly quotesAtEvents: NonNullable<Facts['quotes']>;
 }
 
@@ -25,28 +36,32 @@ interface Placed extends Omit<Below, 'timeline'> {
  */
 export function placeParts(facts: Facts, prose: RichText, page: PartsPage): Placed {
   const placements = placementsOf();
-  const byHand = nodesIn(prose, 'directive').flatMap(({ name, id }) =>
-    placements.get(name)?.kind === 'entry' && id !== undefined ? [id] : [],
-  );
-  const quotesAtEvents = (facts.quotes ?? []).filter(({ id }) => !byHand.includes(id));
+  const byHand = (part: string): (string | undefined)[] =>
+    nodesIn(prose, 'directive').flatMap(({ name, id }) => (placements.get(name)?.part === part ? [id] : []));
+  const [quotesByHand, picturesByHand] = [byHand('quotes'), byHand('pictures')];
+  const quotesAtEvents = (facts.quotes ?? []).filter(({ id }) => !quotesByHand.includes(id));
+  // A picture stands once on a page, at the first that names it.
+  let picturesLeft = (facts.pictures ?? []).filter(({ id }) => !picturesByHand.includes(id));
+  const showAll = (key: 'timeline' | 'people'): unknown[] =>
+    (facts[key] ?? []).map((entry) => {
+      const shown = showBeside(key, entry as never, { quotes: quotesAtEvents, pictures: picturesLeft }, page);
+      picturesLeft = picturesLeft.filter(({ id }) => id !== entry.picture);
+      return shown;
+    });
   const shown = new Map<string, unknown>();
   const show = (key: keyof Below): void => {
-    const isTimeline = key === 'timeline';
-    const events = (): unknown => facts.timeline.flatMap((event) => showEvent(event, quotesAtEvents, page));
-    shown.set(key, isTimeline ? events() : showPart(key, facts[key], page));
+    const hasBeside = key === 'timeline' || key === 'people';
+    shown.set(key, hasBeside ? showAll(key) : showPart(key, facts[key], page));
   };
   const placed: string[] = [];
   const quotes: StoryParts['quotes'][number][] = [];
+  const pictures: StoryPicture[] = [];
   const place = ({ name, id }: RichDirective): void => {
     const { kind, part } = placements.get(name) ?? {};
-    if (kind === 'entry')
-      quotes.push(
-        ...showPart(
-          'quotes',
-          facts.quotes?.filter((quote) => quote.id === id),
-          page,
-        ),
-      );
+    const named = <Entry extends { id: string }>(entries: readonly Entry[] | undefined): Entry[] | undefined =>
+      entries?.filter((entry) => entry.id === id);
+    if (kind === 'entry' && part === 'quotes') quotes.push(...showPart('quotes', named(facts.quotes), page));
+    if (kind === 'entry' && part === 'pictures') pictures.push(...showPictures(named(facts.pictures), page));
     if (kind !== 'part' || part === undefined) return;
     placed.push(part, ...siblingsOf(part).along);
     const key = PARTS_BELOW.find((below) => below === part);
@@ -58,6 +73,6 @@ export function placeParts(facts: Facts, prose: RichText, page: PartsPage): Plac
   });
   for (const key of PARTS_BELOW) if (!shown.has(key)) show(key);
   // TypeScript cannot follow the keys of a map.
-  const below = Object.fromEntries(shown) as unknown as Omit<Below, 'timeline'> & Pick<Placed, 'timeline'>;
-  return { ...below, prose: numbered, placed, quotes, quotesAtEvents };
+  const below = Object.fromEntries(shown) as unknown as Pick<Placed, keyof Below>;
+  return { ...below, prose: numbered, placed, quotes, pictures, quotesAtEvents };
 }

@@ -1,6 +1,7 @@
 import type { Article, Edition } from '../content/article.ts';
-import { MODEL, type Original, type Person, type Translation } from '../content/model/article.ts';
+import { MODEL, type Original, type Person, type Translation, type Update } from '../content/model/article.ts';
 import { mapTexts } from '../content/model/walk.ts';
+import type { SiteLists } from '../content/site-lists.ts';
 import type { CalendarDate, ClockTime } from '../dates/edtf.ts';
 import { spanInWords, formatDateParts, type DatePart } from '../dates/format.ts';
 import { isSameLanguage } from '../i18n/language.ts';
@@ -10,14 +11,25 @@ import { nodesIn, plainText, type RichText } from '../text/rich-text.ts';
 import { Bibliography, type ListedSource } from './bibliography.ts';
 import { type JourneyLeg, journeyOf, type MapPlace, mapPlaces } from './journey.ts';
 import { localise, localiseSources, newestFirst, newestUpdate } from './localise.ts';
-import { showPart, sidesOf, type StoryEntry, type StoryParts, type StorySide } from './parts.ts';
+import {
+  type Beside,
+  showPart,
+  sidesOf,
+  type StoryEntry,
+  type StoryParts,
+  type StoryPicture,
+  type StorySide,
+} from './parts.ts';
 import { placeParts } from './placement.ts';
+import { namedIn, type StoryAuthor, type StoryTopic, type Subject, subjectsOf } from './subjects.ts';
 import { type EventPage, eventPagesOf, type StoryPhase, timelineOf } from './timeline.ts';
 import { resolveContentLinks } from './urls.ts';
 
 /** An article in one language, joined and numbered: all that its page shows, in page order. */
-export interface Story extends Omit<StoryParts, 'timeline' | 'places' | 'journey'> {
+export interface Story extends Omit<StoryParts, 'timeline' | 'places' | 'journey' | 'pictures'> {
   readonly slug: string;
+  /** The slug that it came out under, by which feeds and calendars know it. */
+  readonly firstSlug: string;
   readonly lang: string;
   /** Every language that the article has an edition in, the original's first. */
   readonly languages: readonly string[];
@@ -29,10 +41,19 @@ export interface Story extends Omit<StoryParts, 'timeline' | 'places' | 'journey
   readonly teaser: RichText;
   /** Whether `dev` alone shows it. */
   readonly isDraft: boolean;
+  /** Who wrote it; nobody where that is the site. */
+  readonly authors: readonly StoryAuthor[];
+  readonly topics: readonly StoryTopic[];
+  /** The slugs of the stories that it goes on from. */
+  readonly earlier: readonly string[];
+  /** What it can have in common with other stories. */
+  readonly subjects: readonly Subject[];
   readonly published: Dated;
   /** The newest update. */
   readonly modified: Dated;
   readonly corrections: StoryParts['updates'];
+  /** The updates for where no sources are listed, newest first: their citations are not shown. */
+  readonly changes: readonly Update[];
   /** Whole minutes that the prose takes to read, in words. */
   readonly readingTime: string;
   readonly headings: Prose['headings'];
@@ -41,6 +62,8 @@ export interface Story extends Omit<StoryParts, 'timeline' | 'places' | 'journey
   readonly placed: readonly string[];
   /** Those that the prose places; any other stands at its event. */
   readonly quotes: StoryParts['quotes'];
+  /** Those that the prose places; any other stands at what names it. */
+  readonly pictures: readonly StoryPicture[];
   readonly sides: readonly StorySide[];
   readonly timeline: readonly StoryPhase[];
   /** Those of the map. */
@@ -58,6 +81,12 @@ export function without(story: Story, keys: readonly string[]): Story {
   return Object.fromEntries(Object.entries(story).filter(([key]) => !keys.includes(key))) as unknown as Story;
 }
 
+/** Every picture of a story's page, in page order. */
+export function picturesOf({ pictures, timeline, people }: Story): StoryPicture[] {
+  const beside = [...timeline.flatMap(({ events }) => events), ...people];
+  return [...pictures, ...beside.flatMap((entry) => entry.pictures ?? [])];
+}
+
 /** A date as data and in words. */
 interface Dated {
   readonly date: CalendarDate | ClockTime;
@@ -72,10 +101,12 @@ interface ForeignText {
 }
 
 /** With the name in its own script, or as the original edition writes it. */
-type StoryPerson = StoryEntry<'people'> & { readonly otherName?: ForeignText };
+type StoryPerson = StoryEntry<'people'> & Beside & { readonly otherName?: ForeignText };
 
 /** With whether the prose uses it, and so links to it. */
 type StoryTerm = StoryEntry<'terms'> & { readonly used: boolean };
+
+const NOTHING = { lists: { authors: [], topics: [] }, former: new Map() };
 
 /**
  * Joins an article into the story that one language's page shows.
@@ -87,12 +118,15 @@ type StoryTerm = StoryEntry<'terms'> & { readonly used: boolean };
  * @param translation the edition to tell it in, or `undefined` for the original
  * @param prose that edition's prose
  * @param words the interface words of its language
+ * @param beside what its authors and topics are, by their ids, and the names that stories, by their slugs, and moments,
+ *   such as `bridge/opening`, had before
  */
 export function buildStory(
   article: Article,
   translation: Edition<Translation> | undefined,
   prose: Prose,
   words: Messages,
+  { lists, former }: { lists: SiteLists; former: ReadonlyMap<string, readonly string[]> } = NOTHING,
 ): Story {
   const { path } = translation ?? article.original;
   const linked = (text: RichText): RichText =>
@@ -113,10 +147,17 @@ export function buildStory(
       ...{ ...source, note: note && linked(note) },
     })),
   );
-  const page = { bibliography, places: facts.places, sides, ...(facts.clocks && { clocks: facts.clocks }) };
+  const page = {
+    bibliography,
+    pictures: article.pictures,
+    places: facts.places,
+    sides,
+    ...(facts.clocks && { clocks: facts.clocks }),
+  };
   const used = new Set(nodesIn(prose.text, 'term').map(({ id }) => id));
   const originalLang = article.original.lang;
 
+  const topics = namedIn(lists.topics, facts.topics, lang);
   // The order of the page: a source's number is the order of its first appearance.
   const title = bibliography.number(facts.title);
   const summary = bibliography.number(facts.summary);
@@ -128,11 +169,16 @@ export function buildStory(
   const keyPoints = showPart('keyPoints', facts.keyPoints, page);
   const { quotesAtEvents, ...below } = placeParts(facts, linked(prose.text), page);
 
-  const timeline = timelineOf(below.timeline, facts.phases, page, words);
+  const shown = below.timeline.map((event) => {
+    const names = former.get(`${article.slug}/${event.id}`);
+    return { ...event, ...(names && { former: names }) };
+  });
+  const timeline = timelineOf(shown, facts.phases, page, words);
   const events = timeline.flatMap((phase) => phase.events);
   return {
     ...below,
     slug: article.slug,
+    firstSlug: former.get(article.slug)?.[0] ?? article.slug,
     lang,
     languages: [originalLang, ...article.translations.map(({ lang }) => lang)],
     title,
@@ -140,7 +186,12 @@ export function buildStory(
     summary,
     summaryText: plainText(summary),
     teaser: facts.summary,
-    isDraft: facts.draft === true,
+    isDraft: (facts.draft ?? translation?.data.draft) === true,
+    authors: namedIn(lists.authors, facts.authors, lang),
+    topics,
+    earlier: facts.earlier ?? [],
+    subjects: subjectsOf(topics, facts, article.original.data),
+    changes: facts.updates,
     published: dated(facts.published, words),
     modified: dated(newestUpdate(facts.updates), words),
     corrections,
@@ -194,7 +245,7 @@ function otherNameOf(
 ): ForeignText | undefined {
   if (translation) {
     // Without a translation the name is the original's already.
-    if (!translation.data.people?.[person.id]) return undefined;
+    if (!translation.data.people?.[person.id]?.name) return undefined;
     const text = original.data.people?.find(({ id }) => id === person.id)?.name;
     return !text || plainText(text) === plainText(person.name) ? undefined : { text, lang: original.lang };
   }

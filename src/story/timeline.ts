@@ -5,7 +5,7 @@ import type { Messages } from '../i18n/messages.ts';
 import { plainText } from '../text/rich-text.ts';
 import type { Facts } from './localise.ts';
 import type { ListedSource } from './bibliography.ts';
-import { type PartsPage, showPart, sideOf, type StoryEntry, type StorySide } from './parts.ts';
+import { type Beside, type PartsPage, showBeside, sideOf, type StoryEntry, type StorySide } from './parts.ts';
 import { type EventTime, eventTime } from './event-time.ts';
 
 /** One entry of the timeline, ready to be shown. */
@@ -19,27 +19,11 @@ export interface StoryEvent extends ShownEvent {
   readonly plain: { readonly title: string; readonly text: string; readonly saidBy?: string; readonly place?: string };
 }
 
-type ShownEvent = StoryEntry<'timeline'> & {
-  /** The quotes that stand at it. */
-  readonly quotes?: readonly StoryEntry<'quotes'>[];
-};
-
-/**
- * An event, numbered for the page, and behind it the quotes that stand at it.
- *
- * @param quotes those of the story that the prose does not place
- */
-export function showEvent(
-  event: Facts['timeline'][number],
-  quotes: Facts['quotes'] = [],
-  page: PartsPage,
-): ShownEvent[] {
-  const said = quotes.filter((quote) => quote.event === event.id);
-  return showPart('timeline', [event], page).map((shown) => ({
-    ...shown,
-    ...(said.length > 0 && { quotes: showPart('quotes', said, page) }),
-  }));
-}
+type ShownEvent = StoryEntry<'timeline'> &
+  Beside & {
+    /** The ids that it had before, the first one first. */
+    readonly former?: readonly string[];
+  };
 
 /** Events that stand under one heading; without a phase the heading is the timeline's own. */
 export interface StoryPhase {
@@ -98,13 +82,13 @@ export interface EventPage {
 /**
  * The moments of a story, in the timeline's order. Each cites on its own: its sources are numbered from 1.
  *
- * @param facts an edition's frontmatter, with the quotes that stand at their events
+ * @param facts an edition's frontmatter, with the quotes that stand at their events and all pictures
  * @param events its events as the article shows them
  * @param page the article's
  * @param originalLang the language (BCP 47) that the article was written in
  */
 export function eventPagesOf(
-  { timeline, quotes }: Facts,
+  { timeline, ...loose }: Facts,
   events: readonly StoryEvent[],
   page: PartsPage,
   words: Messages,
@@ -114,7 +98,7 @@ export function eventPagesOf(
     const bibliography = page.bibliography.forAnotherPage();
     const [numbered] = timeline
       .slice(index, index + 1)
-      .flatMap((facts) => showEvent(facts, quotes, { ...page, bibliography }));
+      .map((facts) => showBeside('timeline', facts, loose, { ...page, bibliography }));
     // How long after the event above it happened says nothing where that does not stand above it.
     const { gap: _, ...alone } = { ...event, ...numbered };
     const sources = bibliography.list(words, originalLang);

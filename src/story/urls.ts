@@ -6,17 +6,29 @@ export type PageRef =
   /** `page`: from 2, where there are more stories than one page lists. */
   | { readonly kind: 'home'; readonly lang: string; readonly page?: number }
   | { readonly kind: 'about'; readonly lang: string }
+  | { readonly kind: 'find'; readonly lang: string }
   | { readonly kind: 'article'; readonly lang: string; readonly slug: string }
   | { readonly kind: 'moment'; readonly lang: string; readonly slug: string; readonly event: string }
   | { readonly kind: 'embed' | 'book'; readonly lang: string; readonly slug: string }
   /** `format`: the end of the file's name. */
-  | { readonly kind: 'timeline'; readonly lang: string; readonly slug: string; readonly format: string }
-  | { readonly kind: 'feed'; readonly lang: string; readonly format: FeedFormat }
+  | {
+      readonly kind: 'timeline' | 'sources';
+      readonly lang: string;
+      readonly slug: string;
+      readonly format: string;
+    }
+  | { readonly kind: 'topic'; readonly lang: string; readonly topic: string }
+  /** `topic`: of its stories alone. */
+  | { readonly kind: 'feed'; readonly lang: string; readonly format: FeedFormat; readonly topic?: string }
   | { readonly kind: 'picture'; readonly lang: string; readonly of?: PictureSubject }
+  /** A picture of a story, as feeds and search engines want it: the same in every language. */
+  | { readonly kind: 'illustration'; readonly lang: string; readonly slug: string; readonly id: string }
   | { readonly kind: 'not-found' };
 
-/** The kinds of feed: RSS 2.0 and JSON Feed 1.1. */
-export type FeedFormat = 'rss' | 'json';
+const FEEDS = { rss: 'rss.xml', json: 'feed.json', updates: 'updates.xml' };
+
+/** The kinds of feed: stories as RSS 2.0 and as JSON Feed 1.1, and their updates as RSS. */
+export type FeedFormat = keyof typeof FEEDS;
 
 /** What a preview picture is of: an article, or one moment of it; without either it is of the site. */
 interface PictureSubject {
@@ -41,6 +53,8 @@ export function fileOf(ref: PageRef, { firstLanguage }: Pick<UrlConfig, 'firstLa
       return folder + (ref.page === undefined ? 'index.html' : `page/${ref.page}.html`);
     case 'about':
       return `${folder}about.html`;
+    case 'find':
+      return `${folder}find.html`;
     case 'article':
       return `${folder}articles/${ref.slug}.html`;
     case 'moment':
@@ -50,9 +64,14 @@ export function fileOf(ref: PageRef, { firstLanguage }: Pick<UrlConfig, 'firstLa
     case 'book':
       return `${folder}articles/${ref.slug}/story.epub`;
     case 'timeline':
-      return `${folder}articles/${ref.slug}/timeline.${ref.format}`;
+    case 'sources':
+      return `${folder}articles/${ref.slug}/${ref.kind}.${ref.format}`;
+    case 'topic':
+      return `${folder}topics/${ref.topic}.html`;
+    case 'illustration':
+      return `articles/${ref.slug}/pictures/${ref.id}.webp`;
     case 'feed':
-      return folder + (ref.format === 'rss' ? 'rss.xml' : 'feed.json');
+      return folder + (ref.topic === undefined ? FEEDS[ref.format] : `topics/${ref.topic}.xml`);
     case 'picture':
       return `${folder}${ref.of ? `articles/${ref.of.slug}/${ref.of.event ?? 'card'}` : 'card'}.png`;
   }

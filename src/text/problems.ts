@@ -169,7 +169,10 @@ function nodeProblem(node: Nodes, written: string, { linked, parents }: Around):
       return htmlProblem(node.value);
     case 'image':
     case 'imageReference':
-      return ['picture', 'a page holds no pictures from files; describe what it shows, or link to it without the "!"'];
+      return [
+        'picture',
+        'a page holds no pictures from files without their rights; list it under pictures and write ::picture{#id} on a line of its own, or link to it without the "!"',
+      ];
     case 'footnoteDefinition':
       return ['footnote-definition', 'sources are listed in sources.yaml; take this definition out'];
     case 'link':

@@ -1,22 +1,30 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../src/content/diagnostic.ts';
+import { readLibrary } from '../../src/content/library.ts';
 import { formatEdtf } from '../../src/dates/edtf.ts';
 import { newestUpdate } from '../../src/story/localise.ts';
-import { base, DIST, editions, library, pageAt } from './built-site.ts';
+import { base, DIST, editions, library, pageAt, pages } from './built-site.ts';
+import { PROJECT } from '../fixtures/project.ts';
 import { wordsOf } from '../words-of.ts';
 
 const [firstLanguage, ...otherLanguages] = library.site.languages;
 const folders = ['', ...otherLanguages.map((lang) => `${lang}/`)];
 const homes = folders.map((folder) => `${folder}index.html`);
 const abouts = folders.map((folder) => `${folder}about.html`);
+const finds = folders.map((folder) => `${folder}find.html`);
 const articles = editions.map(({ file }) => file);
 
 describe('the addresses of the site', () => {
-  it.each([...homes, ...abouts, ...articles, '404.html', 'robots.txt', 'sitemap-index.xml'])('%s is there', (file) => {
-    expect(existsSync(join(DIST, file))).toBe(true);
-  });
+  it.each([...homes, ...abouts, ...finds, ...articles, '404.html', 'robots.txt', 'sitemap-index.xml'])(
+    '%s is there',
+    (file) => {
+      expect(existsSync(join(DIST, file))).toBe(true);
+    },
+  );
 
   it('the first story has an edition in every language of the site', () => {
     expect(articles).toEqual(
@@ -116,5 +124,24 @@ describe('what crawlers read', () => {
 
   it('every page in it says when it last changed', () => {
     for (const { file, lastmod } of entries) expect(lastmod, file).toMatch(/^\d{4}-\d{2}-\d{2}/);
+  });
+});
+
+describe('the addresses of redirects.yaml', () => {
+  /** What is said of some lines of it, beside the content that the site was built from. */
+  function saidOf(lines: readonly string[]): readonly Diagnostic[] {
+    const root = mkdtempSync(join(tmpdir(), 'plain-record-'));
+    cpSync(join(PROJECT, 'content'), join(root, 'content'), { recursive: true });
+    writeFileSync(join(root, 'content/redirects.yaml'), `${lines.join('\n')}\n`);
+    const { diagnostics } = readLibrary(root);
+    rmSync(root, { recursive: true });
+    return diagnostics.filter(({ file }) => file === 'content/redirects.yaml');
+  }
+
+  it('may lead to every page that was built, and stand at none', () => {
+    expect(saidOf(pages.map((page, index) => `old-${index}.html: ${page}`))).toEqual([]);
+    expect(saidOf(pages.map((page) => `${page}: index.html`)).map(({ line }) => line)).toEqual(
+      pages.map((_, index) => index + 1),
+    );
   });
 });

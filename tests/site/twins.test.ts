@@ -109,7 +109,8 @@ describe('what search engines are told', () => {
     .map((file) => new JSDOM(readFileSync(join(DIST, file), 'utf8'), { contentType: 'text/xml' }).window.document)
     .flatMap((map) => [...map.querySelectorAll('url')]);
 
-  it.each(listed)('by the sitemap of %s: the same', (file) => {
+  // The sitemap holds what is read; a search is for those who are here.
+  it.each(listed.filter((file) => !file.endsWith('find.html')))('by the sitemap of %s: the same', (file) => {
     const entry = entries.find((url) => url.querySelector('loc')?.textContent === base + file);
     const links = [...(entry?.getElementsByTagNameNS('http://www.w3.org/1999/xhtml', 'link') ?? [])];
     expect(links.map((link) => link.getAttribute('rel'))).toEqual(links.map(() => 'alternate'));

@@ -15,13 +15,14 @@ export type ArticleModel = ReturnType<typeof modelOf>;
  * @param fields every part, in page order
  */
 export function modelOf(fields: typeof ARTICLE) {
-  const { title, summary, ...parts } = translationOf(fields).shape;
+  const { title, ...parts } = translationOf(fields).shape;
   const sources = translatedSources.optional().describe('What readers of the edition need, by the ids of the sources.');
   const partial = flag.optional().describe('true: what is not translated yet is shown in the original language.');
+  const draft = flag.optional().describe('true: the edition is shown by `npm run dev` and nowhere else.');
   return {
     fields: fields as typeof fields & Fields,
     original: originalOf(fields),
-    translation: z.strictObject({ title, summary: summary.optional(), partial, ...parts, sources }),
+    translation: z.strictObject({ title, partial, draft, ...parts, sources }),
   };
 }
 

@@ -60,8 +60,8 @@ export type Holds =
   /** The id of an entry of another part of the article, or the word for none of them; ids of several. */
   | { readonly kind: 'ref'; readonly to: string; readonly none?: typeof NONE }
   | { readonly kind: 'refs'; readonly to: string }
-  /** Ids of sources. */
-  | { readonly kind: 'sources' }
+  /** Ids of sources; of a single one an editor writes the id alone. */
+  | { readonly kind: 'sources'; readonly isOne?: true }
   | ({ readonly kind: 'words' } & Words)
   /** Texts in order, each cited; a translation gives as many. */
   | { readonly kind: 'texts'; readonly fewest: number; readonly most: number }
@@ -81,8 +81,11 @@ interface Words {
   readonly role: 'text' | 'name' | 'definition' | 'figure';
   /** The values of another key of the entry with which the text may be left out; with others it is required. */
   readonly freeWith?: { readonly key: string; readonly values: readonly string[] };
-  /** The key of a sibling fact in whose language an edition needs no such text: each in another language gives its own. */
-  readonly translates?: string;
+  /**
+   * The keys of the sibling facts that it translates, the words and their language: an edition in that language needs no
+   * such text, and each in another gives its own.
+   */
+  readonly translates?: { readonly words: string; readonly language: string };
 }
 
 type TextSchema = ReturnType<typeof textSchema>;
@@ -135,6 +138,11 @@ export function sources(says = 'Ids of sources: at least one.') {
   return field(citedSources.describe(says), undefined, { kind: 'sources' });
 }
 
+/** The one source that an entry comes from. */
+export function source(says: string) {
+  return field(named.transform((id) => [id]).describe(says), undefined, { kind: 'sources', isOne: true });
+}
+
 /** Texts in order, each of which cites a source. */
 export function citedTexts<const Shown extends OnPage>(
   { fewest, most, nouns, ...onPage }: Shown & { fewest: number; most: number; nouns: string },
@@ -144,9 +152,10 @@ export function citedTexts<const Shown extends OnPage>(
     ...breaks('uncited'),
     error: 'cites no source; end it with one, as in [^source-id]',
   });
-  const some = z.array(cited).max(most, `has more than ${most} ${nouns}; write ${fewest} to ${most}`);
-  const schema = some.min(fewest, `has fewer than ${fewest} ${nouns}; write ${fewest} to ${most}`);
-  const translated = some.optional().describe("In the original's order.");
+  const several = <Item extends z.ZodType>(item: Item) =>
+    z.array(item).max(most, `has more than ${most} ${nouns}; write ${fewest} to ${most}`);
+  const schema = several(cited).min(fewest, `has fewer than ${fewest} ${nouns}; write ${fewest} to ${most}`);
+  const translated = several(cited.optional()).optional().describe("In the original's order.");
   return field(schema.describe(says), translated, { kind: 'texts', fewest, most }, onPage as unknown as Shown);
 }
 
@@ -185,7 +194,7 @@ export function log<Of extends Fields, const Shown extends OnPage & { note: keyo
   fields: Of,
 ) {
   const { note, empty } = onPage;
-  const notes = z.array(textSchema()).optional().describe(`The ${note}s, in the original's order.`);
+  const notes = z.array(textSchema().optional()).optional().describe(`The ${note}s, in the original's order.`);
   return field(z.array(originalOf(fields)).min(1, empty).describe(says), notes, { kind: 'log', fields, note }, onPage);
 }
 
@@ -194,9 +203,8 @@ type OptionalOf<Schema extends z.ZodType | undefined> = Schema extends z.ZodType
 type OriginalShape<Of extends Fields> = { -readonly [Key in keyof Of]: Of[Key]['original'] };
 
 type TranslatedShape<Of extends Fields> = {
-  -readonly [Key in keyof Of as Of[Key]['translated'] extends z.ZodType ? Key : never]: Extract<
-    Of[Key]['translated'],
-    z.ZodType
+  -readonly [Key in keyof Of as Of[Key]['translated'] extends z.ZodType ? Key : never]: z.ZodOptional<
+    Extract<Of[Key]['translated'], z.ZodType>
   >;
 };
 
@@ -205,9 +213,12 @@ export function originalOf<Of extends Fields>(fields: Of) {
   return z.strictObject(mapFields(fields, ({ original }) => original) as OriginalShape<Of>);
 }
 
-/** The schema of a translation's fields: those of the original that hold words. */
+/**
+ * The schema of a translation's fields: those of the original that hold words. That a whole translation lacks none is a
+ * rule's to say, which knows what the original has.
+ */
 export function translationOf<Of extends Fields>(fields: Of) {
-  return z.strictObject(mapFields(fields, (of) => of.translated) as TranslatedShape<Of>);
+  return z.strictObject(mapFields(fields, (of) => of.translated?.optional()) as TranslatedShape<Of>);
 }
 
 function mapFields<Result>(fields: Fields, of: (field: Field) => Result | undefined): Record<string, Result> {

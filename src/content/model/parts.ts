@@ -12,6 +12,7 @@ import {
   ref,
   refOrNone,
   refs,
+  source,
   sources,
   text,
 } from './fields.ts';
@@ -20,6 +21,7 @@ import {
   edtf,
   eventId,
   exactDate,
+  fileName,
   flag,
   id,
   idButNone,
@@ -52,6 +54,9 @@ export const ARTICLE = {
   summary: text('The preview text and the line under the title; at most 220 characters.', LONGEST.summary),
   published: fact(exactDate, 'When the article came out: a day, or a day and a time with its offset.'),
   draft: fact(flag, 'true: shown by `npm run dev` and nowhere else.').optional(),
+  authors: refs('authors.yaml', 'Ids from authors.yaml: who wrote it; without them that is the site.').optional(),
+  topics: refs('topics.yaml', 'Ids from topics.yaml: what it is about.').optional(),
+  earlier: refs('articles', 'Names of the folders of the stories that this one goes on from.').optional(),
   keyPoints: citedTexts(
     { section: 'key-points', isUnlisted: true, fewest: 3, most: 7, nouns: 'key points' },
     '3 to 7 sentences, each cited.',
@@ -90,6 +95,7 @@ export const ARTICLE = {
         'sides',
         'The id of the side that it belongs to, or none; without it that of its place.',
       ).optional(),
+      picture: ref('pictures', 'The id of the picture that shows it.').optional(),
       dispute: ref('disputes', 'The id of the dispute that sets out the positions.').optional(),
       saidBy: text('Who asserts it; required when it is one-side or disputed.', undefined, {
         role: 'name',
@@ -109,7 +115,7 @@ export const ARTICLE = {
       ),
       language: fact(language, "The language of the words (BCP 47), where it is not the original's.").optional(),
       translation: text('The words in the language of the edition; required where that is another.', undefined, {
-        translates: 'language',
+        translates: { words: 'words', language: 'language' },
       }).optional(),
       saidBy: text('Who said it.', undefined, { role: 'name' }),
       side: refOrNone('sides', 'The id of the side that speaks, or none.').optional(),
@@ -151,6 +157,21 @@ export const ARTICLE = {
         'timeline',
         'The id of the event of its arrival: at its end, with a time of day. With both, the page says how long it took.',
       ).optional(),
+    },
+  ).optional(),
+  pictures: list(
+    { noun: 'a picture', anchor: 'picture-', entryDirective: 'picture' },
+    'Pictures with their rights; one stands where the prose places it, or else at the event or the person that names it.',
+    {
+      id: ENTRY_ID,
+      file: fact(fileName, 'The name of its file in this folder: JPEG, PNG, WebP or AVIF, below 40 megapixels.'),
+      alt: headline('What it shows, for those who cannot see it.'),
+      caption: text('What a reader should know of it.').optional(),
+      credit: fact(nonEmpty(), 'Who made it, and whoever else has to be named.'),
+      licence: fact(nonEmpty(), 'By what right it is shown: CC BY 4.0, the address of a licence, or a few words.'),
+      source: source('The id of the source that it comes from.').optional(),
+      taken: fact(edtf, 'When it was made (EDTF).').optional(),
+      graphic: fact(flag, 'true: it waits until a reader asks for it.').optional(),
     },
   ).optional(),
   count: group({ section: 'numbers', directive: 'count' }, 'A number drawn as that many marks, in groups.', {
@@ -203,6 +224,7 @@ export const ARTICLE = {
       name: name('The name in the language of the edition.'),
       nativeName: fact(nonEmpty(), 'The name in its own script; it holds in every language.').optional(),
       role: text('The office or part at the time.'),
+      picture: ref('pictures', 'The id of a picture of this person.').optional(),
       side: refOrNone('sides', 'The id of a side, or none.').optional(),
       sources: sources(),
     },

@@ -21,7 +21,7 @@ const LONGEST_ID = 100;
 const TAKEN = new Set(['embed', 'card', 'timeline']);
 
 /** A text that passes a test; what does not breaks a rule. */
-function textThat(passes: (value: string) => boolean, rule: RuleName, error: (written: string) => string) {
+export function textThat(passes: (value: string) => boolean, rule: RuleName, error: (written: string) => string) {
   return z.string().refine(passes, { ...breaks(rule), error: ({ input }) => error(String(input)) });
 }
 
@@ -184,6 +184,14 @@ export function nonEmpty() {
   const error = (): string => 'is empty; write a text, or take the key out';
   return textThat((value) => value.trim() !== '', 'value-empty', error).meta({ type: ['string', 'number', 'boolean'] });
 }
+
+/** The name of a file that lies beside the edition. */
+export const fileName = textThat(
+  (value) => /^[^./\\\p{C}][^/\\\p{C}]*$/u.test(value),
+  'picture-file',
+  (written) =>
+    `"${written}" is no name of a file in this folder; put the picture beside the edition, and write its name`,
+);
 
 /** Exact words of somebody, as they were said: without markdown, and short enough to be a quotation. */
 export function quotation(longest: number) {

@@ -11,6 +11,7 @@ import {
   nonEmpty,
   quotation,
   text,
+  textThat,
   timeZone,
   webAddress,
 } from './scalars.ts';
@@ -38,6 +39,39 @@ export const site = z.strictObject({
 });
 
 export type Site = z.output<typeof site>;
+
+/** An account on a server of the fediverse, as posts name it. */
+const account = textThat(
+  (value) => /^@[\w.-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u.test(value),
+  'fediverse',
+  (written) => `"${written}" is no account of the fediverse; write @name@host, as in @ada@social.example`,
+).meta({ pattern: '^@[^@\\s]+@[^@\\s]+$' });
+
+/** Who writes stories; one entry of `authors.yaml`. */
+const author = z.strictObject({
+  id: id.describe('What articles name them by.'),
+  name: inEachLanguage.describe('Their name; one text, or one for each language.'),
+  role: inEachLanguage.optional().describe('What they do here.'),
+  url: webAddress.optional().describe('A page about them.'),
+  fediverse: account.optional().describe('Their account in the fediverse: @name@host.'),
+});
+
+/** `authors.yaml`: who writes the stories of the site. */
+export const authors = z.array(author);
+
+export type Author = z.output<typeof author>;
+
+/** What several stories are about; one entry of `topics.yaml`. */
+const topic = z.strictObject({
+  id: id.describe('What articles name it by, and the last part of its address.'),
+  name: inEachLanguage.describe('Its name; one text, or one for each language.'),
+  text: inEachLanguage.optional().describe('One or two sentences on what it is.'),
+});
+
+/** `topics.yaml`: the topics of the site, in the order in which it lists them. */
+export const topics = z.array(topic);
+
+export type Topic = z.output<typeof topic>;
 
 /** The frontmatter of the about page. */
 export const about = z.strictObject({
@@ -103,7 +137,7 @@ export const translatedSources = z.record(
     publisher: nonEmpty().optional().describe('Its name in the language of the edition.'),
     title: nonEmpty().optional().describe('In the place of a description in square brackets.'),
     note: text().optional().describe("In the place of the original's."),
-    words: z.array(nonEmpty()).optional().describe("Translations of the passages, in the original's order."),
+    words: z.array(nonEmpty().optional()).optional().describe("Translations of the passages, in the original's order."),
   }),
 );
 
@@ -111,3 +145,6 @@ export const translatedSources = z.record(
 export const sources = z.array(source);
 
 export type Source = z.output<typeof source>;
+
+/** `redirects.yaml`: what has moved, new addresses by old ones. */
+export const redirects = z.record(z.string(), nonEmpty());

@@ -1,12 +1,14 @@
 /**
  * The most of everything that is read. The markdown parser needs time that grows with the square of what stands in
  * one paragraph or of how deep lists are nested, and the YAML parser calls itself for each level; within these bounds
- * no text holds a check up. `text` is a short text as written: one to three sentences are far below it, and dozens of
+ * no text holds a check up. A picture has as many bytes and pixels as a decoder takes, and on the page as many bytes as a
+ * reader's connection bears: one alone, and all of a page together. `text` is a short text as written: one to three sentences are far below it, and dozens of
  * them, each at its limit, still take less than a second.
  */
 export const MOST = {
   bytes: 1_000_000,
   yaml: { characters: 150_000, depth: 40, items: 2_000 },
+  picture: { bytes: 50_000_000, pixels: 40_000_000, shown: 80_000, page: 400_000 },
   text: { characters: 2_000, signs: 200 },
   prose: { characters: 100_000, lines: 3_000, depth: 8, markers: 4_000, signs: 2_000, indent: 80 },
 } as const;

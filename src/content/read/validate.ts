@@ -69,6 +69,7 @@ function describe(issue: Issue, schema: z.ZodType, yaml: PlacedYaml, counterpart
       return [{ path, offset: yaml.keyPlaceOf(path), ...ownIssue(issue.issues[0], 'cannot be a key', 'id-form') }];
     case 'invalid_value':
       if (value === undefined) return at('is missing', 'key-missing');
+      if (value === '') return at(`is empty; write one of ${issue.values.join(', ')}`, 'value-empty');
       return at(wrongWord(value, issue.values.map(String)), 'set-word');
     case 'invalid_type':
       if (value === undefined) return at('is missing', 'key-missing');
@@ -91,8 +92,10 @@ function describe(issue: Issue, schema: z.ZodType, yaml: PlacedYaml, counterpart
         issue.message.startsWith('Too ') ? 'must be a list of two numbers, as in [32.154, -81.456]' : issue.message,
         'list-length',
       );
-    default:
-      return at(issue.message, ownIssue(issue).rule);
+    default: {
+      const { message, rule } = ownIssue(issue, issue.message);
+      return value === '' ? at(message.replace(/^""[^;]*/, 'is empty'), 'value-empty') : at(message, rule);
+    }
   }
 }
 

@@ -3,10 +3,10 @@ import { nodesOf } from '../../text/nodes.ts';
 import { nearest } from '../diagnostic.ts';
 import type { Fields } from '../model/fields.ts';
 import { type Placement, placementsOf } from '../model/article.ts';
-import { valueOf } from '../model/walk.ts';
+import { keysOf, valueOf } from '../model/walk.ts';
 import type { ParsedEdition } from '../read/edition.ts';
 import { listAt, type RawItem, textAt } from '../read/yaml-access.ts';
-import { factsOf, offsetOf, type ParsedArticle, pointAt, rule } from './rule.ts';
+import { factsOf, groupsIn, offsetOf, type ParsedArticle, pointAt, rule } from './rule.ts';
 
 /** A directive that stands right, and what it places. */
 interface PlacedPart extends Placement {
@@ -92,10 +92,16 @@ export function placedIn(edition: ParsedEdition, fields: Fields): PlacedPart[] {
 export function unplacedEntries({ fields, original }: ParsedArticle) {
   const placed = placedIn(original, fields);
   const parts = Object.entries(fields).filter(([, { onPage }]) => onPage.entryDirective && !onPage.section);
+  const named = groupsIn(fields, factsOf(original)).flatMap(({ fields: keys, item }) =>
+    Object.entries(keys).flatMap(([key, { holds }]) =>
+      holds.kind === 'ref' ? `${holds.to} ${textAt(item, key)}` : [],
+    ),
+  );
   return parts.flatMap(([part, { onPage }]) =>
     listAt(factsOf(original), part)
       .filter((item) => textAt(item, 'event') === undefined)
       .filter((item) => !placed.some((other) => other.part === part && other.id === textAt(item, 'id')))
+      .filter((item) => !named.includes(`${part} ${textAt(item, 'id')}`))
       .map((item) => ({ part, directive: onPage.entryDirective ?? '', item })),
   );
 }
@@ -104,9 +110,12 @@ export function unplacedEntries({ fields, original }: ParsedArticle) {
 export const entryUnplaced = rule('entry-unplaced', (article, say) => {
   // Where it is placed may be what could not be read.
   if (!article.original.proseRead) return;
-  for (const { directive: name, item } of unplacedEntries(article)) {
+  for (const { part, directive: name, item } of unplacedEntries(article)) {
     const id = textAt(item, 'id');
-    const message = `is shown nowhere; place it in the prose with ::${name}{#${id}}, or name its event`;
+    const orElse = keysOf(article.fields, part).includes('event')
+      ? 'name its event'
+      : 'name it at an event or a person';
+    const message = `is shown nowhere; place it in the prose with ::${name}{#${id}}, or ${orElse}`;
     if (id !== undefined) say.at(article.original.yaml, item.path, message);
   }
 });

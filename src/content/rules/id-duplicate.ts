@@ -1,22 +1,32 @@
+import { type Rule, factsOf, groupsIn, pointTo, rule, type Say } from './rule.ts';
 import type { PlacedYaml } from '../read/yaml.ts';
-import { listAt, listRoot, type RawItem, textAt } from '../read/yaml-access.ts';
-import { factsOf, groupsIn, pointTo, rule } from './rule.ts';
+import { listAt, listRoot, type RawItem, textAt, textsAt } from '../read/yaml-access.ts';
 
-/** Within a list no id is given twice. */
+/** Within a list no id is given twice, and none is named twice. */
 export const idDuplicate = rule('id-duplicate', ({ fields, original, sources }, say) => {
-  const check = (yaml: PlacedYaml, items: readonly RawItem[]): void => {
-    const first = new Map<string, RawItem>();
-    for (const item of items) {
-      const id = textAt(item, 'id');
-      const other = id === undefined ? undefined : first.get(id);
-      if (other) {
-        const there = pointTo(yaml, [...other.path, 'id']);
-        say.at(yaml, [...item.path, 'id'], `"${id}" is taken, at ${there}; choose another`);
-      } else if (id !== undefined) first.set(id, item);
-    }
-  };
   for (const { fields: known, item } of groupsIn(fields, factsOf(original)))
     for (const [key, { holds }] of Object.entries(known))
-      if (holds.kind === 'list') check(original.yaml, listAt(item, key));
-  if (sources) check(sources, listRoot(sources));
+      if (holds.kind === 'list') givenTwice(original.yaml, listAt(item, key), say);
+      else if (holds.kind === 'refs') {
+        const named = textsAt(item, key);
+        for (const [at, { path, text }] of named.entries())
+          if (named.findIndex((other) => other.text === text) < at)
+            say.at(original.yaml, path, `"${text}" is named twice; keep one`);
+      }
+  if (sources) givenTwice(sources, listRoot(sources), say);
 });
+
+/** The same in a file that is a list. */
+export const idTwice: Rule<PlacedYaml> = rule('id-duplicate', (yaml, say) => givenTwice(yaml, listRoot(yaml), say));
+
+function givenTwice(yaml: PlacedYaml, items: readonly RawItem[], say: Say): void {
+  const first = new Map<string, RawItem>();
+  for (const item of items) {
+    const id = textAt(item, 'id');
+    const other = id === undefined ? undefined : first.get(id);
+    if (other) {
+      const there = pointTo(yaml, [...other.path, 'id']);
+      say.at(yaml, [...item.path, 'id'], `"${id}" is taken, at ${there}; choose another`);
+    } else if (id !== undefined) first.set(id, item);
+  }
+}

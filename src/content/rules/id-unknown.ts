@@ -18,10 +18,13 @@ export const idUnknown = rule('id-unknown', (article, say) => {
       return [key, refusals(holds.kind === 'map' ? group && Object.keys(group.value) : inList, onPage.noun ?? '')];
     }),
   );
+  for (const [key, { ids, noun }] of Object.entries(article.beside ?? {})) parts.set(key, refusals(ids, noun));
   for (const { fields: keys, item } of groupsIn(fields, facts))
     for (const [key, { holds }] of Object.entries(keys)) {
       const named =
-        holds.kind === 'ref' ? [{ path: [...item.path, key], text: textAt(item, key) }] : textsAt(item, key);
+        holds.kind === 'ref' || (holds.kind === 'sources' && holds.isOne)
+          ? [{ path: [...item.path, key], text: textAt(item, key) }]
+          : textsAt(item, key);
       const refuse = 'to' in holds ? parts.get(holds.to) : holds.kind === 'sources' && ofSource;
       for (const { path, text } of named) {
         if (holds.kind === 'ref' && text === holds.none) continue;

@@ -4,7 +4,7 @@ import type { Root } from 'mdast';
 import { everyNode } from '../../text/nodes.ts';
 import { parseMarkdown } from '../../text/pipeline.ts';
 import { isSafeLink } from '../../text/problems.ts';
-import { followLink, pageOf } from '../content-link.ts';
+import { type ContentPage, followLink, pageOf } from '../content-link.ts';
 import { didYouMean, type Report } from '../diagnostic.ts';
 import { diagnosticAt } from '../read/read-file.ts';
 import type { PlacedYaml } from '../read/yaml.ts';
@@ -30,9 +30,10 @@ export function linkDead(root: string, file: LinkedFile, anchors: PageAnchors, r
   const { file: source } = file.yaml;
   const here = pageOf(source.path);
   const isThere = (path: string): boolean => existsSync(join(root, path));
-  const slug = here?.kind === 'article' ? here.slug : source.path.split('/')[2];
+  const slug = here?.kind === 'article' ? here.slug : String(source.path.split('/')[2]);
   // What is itself shown by `dev` alone may link to what is.
-  const isOwn = (other: string): boolean => other === slug || (here?.kind !== 'about' && anchors.isDraft(String(slug)));
+  const isHidden = here?.kind !== 'about' && anchors.isDraft(slug, here?.lang);
+  const isDraft = (page: ContentPage): boolean => page.kind === 'article' && anchors.isDraft(page.slug, page.lang);
   for (const { href, offset } of writtenLinks(file)) {
     const link = isSafeLink(href) ? followLink(source.path, href) : undefined;
     if (!link) continue;
@@ -41,7 +42,7 @@ export function linkDead(root: string, file: LinkedFile, anchors: PageAnchors, r
     const page = pageOf(link.path);
     if (!page) say(`"${href}" leads to no page; ${HOW_TO_LINK}`);
     else if (!isThere(link.path)) say(`"${href}" leads to ${link.path}, which does not exist`);
-    else if (page.kind === 'article' && !isOwn(page.slug) && anchors.isDraft(page.slug))
+    else if (!isHidden && isDraft(page))
       say(`"${href}" leads to a draft, which readers do not get; take the link out until it is published`);
     else {
       const anchor = decoded(link.fragment.slice(1));
@@ -50,7 +51,8 @@ export function linkDead(root: string, file: LinkedFile, anchors: PageAnchors, r
         say(`the link "${href}" leads to ${link.path}, which has no anchor "${anchor}"${didYouMean(anchor, known)}`);
       const better = href.replace(/[^/]+\.md(?=#|$)/, `${here?.lang}.md`);
       const target = here && here.lang !== page.lang ? followLink(source.path, better) : undefined;
-      if (target && target.path !== source.path && isThere(target.path))
+      const twin = target && target.path !== source.path && isThere(target.path) ? pageOf(target.path) : undefined;
+      if (twin && (isHidden || !isDraft(twin)))
         say(`"${href}" leads to another language; "${better}" exists as well`, 'link-language');
     }
   }

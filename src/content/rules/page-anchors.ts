@@ -92,12 +92,16 @@ export class PageAnchors {
     this.known.set(slug, isWhole(article) ? anchorsOf(article) : undefined);
   }
 
-  /** Whether an article is a draft, which no reader gets. */
-  isDraft(slug: string): boolean {
+  /** Whether an edition of an article, or the article itself, is a draft, which no reader gets. */
+  isDraft(slug: string, lang?: string): boolean {
     const { root, languages } = this.from;
-    const draft = this.drafts.get(slug) ?? isDraft(root, `content/articles/${slug}/${languages[0]}.md`);
-    this.drafts.set(slug, draft);
-    return draft;
+    const draft = (edition: string): boolean => {
+      const path = `content/articles/${slug}/${edition}.md`;
+      const known = this.drafts.get(path) ?? isDraft(root, path);
+      this.drafts.set(path, known);
+      return known;
+    };
+    return draft(languages[0] as string) || (lang !== undefined && draft(lang));
   }
 
   /** The anchors of the page that a file becomes; `undefined` where it becomes none, or cannot be read whole. */

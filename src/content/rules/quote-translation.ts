@@ -8,7 +8,7 @@ export const quoteTranslation = rule('quote-translation', ({ fields, original, .
   for (const [part, { holds }] of Object.entries(fields)) {
     if (holds.kind !== 'list') continue;
     for (const [key, { holds: held }] of Object.entries(holds.fields)) {
-      const named = held.kind === 'words' ? held.translates : undefined;
+      const named = held.kind === 'words' ? held.translates?.language : undefined;
       if (named === undefined) continue;
       for (const edition of editionsOf({ original, ...article }))
         for (const item of listAt(factsOf(original), part)) {

@@ -21,6 +21,16 @@ export interface ParsedArticle {
   readonly translations: readonly ParsedEdition[];
   /** Absent when `sources.yaml` could not be read. */
   readonly sources?: PlacedYaml;
+  /** What its refs can lead to beside its own parts, by the key that refs say. */
+  readonly beside?: Readonly<Record<string, Named>>;
+}
+
+/** Things of the site that an article can name by their ids. */
+export interface Named {
+  /** What one is, with its article, as messages name one. */
+  readonly noun: string;
+  /** `undefined` for one without; absent when they could not be read. */
+  readonly ids: readonly (string | undefined)[] | undefined;
 }
 
 /** Looks at one article, or at one file, and reports what is wrong with it. */

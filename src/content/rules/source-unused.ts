@@ -21,7 +21,7 @@ export function usedSources(article: Pick<ParsedArticle, 'original' | 'translati
   for (const edition of editionsOf(article)) {
     for (const { id } of [...proseCitations(edition), ...textCitations(edition)]) used.add(id);
     for (const { path, text } of everyText(edition.yaml.value))
-      if (path.at(-2) === 'sources' && typeof path.at(-1) === 'number') used.add(text);
+      if ((path.at(-2) === 'sources' && typeof path.at(-1) === 'number') || path.at(-1) === 'source') used.add(text);
   }
   return used;
 }

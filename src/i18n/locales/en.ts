@@ -42,6 +42,9 @@ export const en = {
     contact: 'Report an error',
     notFoundTitle: 'There is no page here',
     notFoundText: 'The address may be mistyped, or the page may have moved. Every story is listed on the home page.',
+    // Stands at an old address; the link leads to the new one.
+    moved: 'This page has moved',
+    movedTo: 'Go to its new address',
     noStories: 'No story has been published yet.',
     // The title of a page of the list of all stories, from the second one on.
     listPage: 'All stories, page {page} of {pages}',
@@ -49,6 +52,22 @@ export const en = {
     morePages: 'More stories',
     newer: 'Newer stories',
     older: 'Older stories',
+  },
+  find: {
+    title: 'Find',
+    // Names the field, by what is searched.
+    label: 'Words of titles, moments, people, places and terms',
+    // How many things were found, in all and where only the first are listed.
+    found: '{count} found',
+    foundMore: '{count} found, the first {shown} listed',
+    foundNone: 'Nothing found',
+    // What was found, where it is no story and no moment.
+    person: 'Person',
+    term: 'Term',
+    // The index in the manner of a book.
+    index: 'Index',
+    places: 'Places',
+    months: 'Months',
   },
   story: {
     by: 'By {name}',
@@ -73,6 +92,10 @@ export const en = {
     archived: 'Archived copy',
     // Stands before the translation of a quote.
     translation: 'Translated:',
+    picture: 'Picture',
+    pictureBy: 'Picture: {credit}',
+    // What a picture that waits stands behind.
+    graphic: 'Show a picture that may be hard to look at',
     readingTime: '{span} to read the text',
     // Marks a text that has no translation yet and stands in the original's language.
     untranslated: 'in {language}',
@@ -138,6 +161,28 @@ export const en = {
     picture: 'The title “{title}” on paper, above a line with one mark for each moment of the story.',
     // What an article holds, in one line.
     holds: '{moments} moments · {sources} sources',
+  },
+  shelf: {
+    topics: 'Topics',
+    // What search engines show of a topic that says nothing of itself.
+    aboutTopic: 'Stories about {topic}, and all their moments on one timeline.',
+    stories: 'Stories',
+    // Follows the newest story.
+    moreStories: 'More stories',
+    latest: 'The latest moment',
+    // Names a row of marks.
+    moments: 'Moments: {count}',
+    // What a story goes on from, and what goes on from it; without either, what has most in common with it and why.
+    earlier: 'Earlier',
+    later: 'Later',
+    alike: 'More on this',
+    alsoAbout: 'Also about {subjects}',
+    // Of all stories, up to the newest update.
+    corrections: 'Corrections',
+    correctionsMade: '{count} in the 365 days to {date}.',
+    noCorrections: 'None in the 365 days to {date}.',
+    updatesFeed: 'Feed of updates',
+    authors: 'Who writes here',
   },
   keep: { save: 'Save this article' },
   filters: {

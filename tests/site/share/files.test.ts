@@ -89,7 +89,15 @@ test('each article offers its files, its feeds and the frame', () => {
     const page = elementsOf(`${article}.html`);
     const name = article.split('/').at(-1) as string;
     const links = page.map(({ attributes }) => attributes['href']);
-    for (const file of ['timeline.json', 'timeline.csv', 'timeline.ics', 'timeline.timelinejs.json'])
+    for (const file of [
+      'timeline.json',
+      'timeline.csv',
+      'timeline.ics',
+      'timeline.timelinejs.json',
+      'sources.json',
+      'sources.bib',
+      'sources.ris',
+    ])
       expect(links).toContain(`${name}/${file}`);
     const snippet = page.find(({ tag, text }) => tag === 'code' && text.startsWith('<iframe'))?.text ?? '';
     const frame = parseHTML(snippet).find(({ tag }) => tag === 'iframe');

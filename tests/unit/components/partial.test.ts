@@ -170,7 +170,20 @@ describe('nothing else is in the original’s language', () => {
     site.name,
     site.licence.name,
     ...article.sources.flatMap(({ publisher, title, author }) => [publisher, title, author ?? publisher]),
-    ...['MIT', 'BibTeX', 'JSON Feed', 'JSON', 'CSV', 'iCalendar', 'TimelineJS', 'RSS', 'ZIM', 'Read in the archive.'],
+    ...[
+      'MIT',
+      'BibTeX',
+      'CSL-JSON',
+      'JSON Feed',
+      'JSON',
+      'CSV',
+      'iCalendar',
+      'TimelineJS',
+      'RSS',
+      'RIS',
+      'ZIM',
+      'Read in the archive.',
+    ],
   ];
 
   function unmarked(text: string, also: readonly string[] = []): string {

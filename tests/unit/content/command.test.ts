@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RULE_BOOK } from '../../../src/content/rule-book.ts';
@@ -108,7 +109,68 @@ describe('npm run check', () => {
   );
 });
 
-describe.each(['check', 'links', 'new', 'pack', 'schemas', 'start'])('npm run %s', (name) => {
+describe('npm run check -- --watch', () => {
+  it('says again what is wrong whenever a file was saved, and what is wrong with it is underlined in the editor', async () => {
+    const { background, pattern } = problemMatcher();
+    const watching = spawn(process.execPath, [COMMAND, 'bridge', '--watch'], { cwd: project.root });
+    const lines = new Lines(watching.stdout, watching.stderr);
+    try {
+      expect(await lines.until(background.endsPattern)).toEqual(['Checking content', '0 errors, 0 warnings']);
+      change('en.md', 'status: disputed', 'status: disputd');
+      const [begin = '', found = '', end] = await lines.until(background.endsPattern);
+      expect(begin).toMatch(new RegExp(background.beginsPattern));
+      expect(end).toBe('1 error, 0 warnings');
+      const match = new RegExp(pattern.regexp).exec(found) ?? [];
+      expect(match.slice(1, 5)).toEqual([`${ARTICLE}/en.md`, '58', '13', 'error']);
+      expect(match[5]).toContain('did you mean "disputed"?');
+
+      change('en.md', 'status: disputd', 'status: disputed');
+      expect((await lines.until(background.endsPattern)).at(-1)).toBe('0 errors, 0 warnings');
+    } finally {
+      watching.kill();
+    }
+  });
+});
+
+/** How the editor's task reads the lines of the check. */
+function problemMatcher() {
+  const { tasks } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../.vscode/tasks.json'), 'utf8'));
+  expect(tasks[0].command).toBe('npm run check -- --watch');
+  return tasks[0].problemMatcher as {
+    background: { beginsPattern: string; endsPattern: string };
+    pattern: { regexp: string; file: number; line: number; column: number; severity: number; message: number };
+  };
+}
+
+/** What a program prints, line by line. */
+class Lines {
+  private rest = '';
+  private read = (): void => {};
+
+  constructor(...streams: readonly Readable[]) {
+    for (const stream of streams)
+      stream.on('data', (text: Buffer) => {
+        this.rest += text.toString();
+        this.read();
+      });
+  }
+
+  /** The next lines up to one that matches. */
+  async until(last: string): Promise<string[]> {
+    const isWhole = (): number =>
+      this.rest
+        .split('\n')
+        .slice(0, -1)
+        .findIndex((line) => new RegExp(last).test(line));
+    while (isWhole() === -1) await new Promise<void>((resolve) => (this.read = resolve));
+    const lines = this.rest.split('\n');
+    const count = isWhole() + 1;
+    this.rest = lines.slice(count).join('\n');
+    return lines.slice(0, count);
+  }
+}
+
+describe.each(['check', 'import', 'links', 'new', 'pack', 'schemas', 'start'])('npm run %s', (name) => {
   it('clears up first what a build left that was cut short, and passes over no option that it does not know', () => {
     const staging = pathToFileURL(join(import.meta.dirname, '../../../src/publish/staging.ts')).href;
     project.write('dist/index.html', 'the site');

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
@@ -66,8 +66,8 @@ describe('the JSON Schemas', () => {
         JSON.parse(readFileSync(join(folder, name), 'utf8')),
       ]),
     );
-    const { sources, site } = schemas;
-    expect(files).toEqual(JSON.parse(JSON.stringify({ sources, site })));
+    const { sources, site, authors, topics } = schemas;
+    expect(files).toEqual(JSON.parse(JSON.stringify({ sources, site, authors, topics })));
   });
 
   it('are those that the editor settings name', () => {
@@ -84,6 +84,9 @@ describe('the JSON Schemas', () => {
     };
     const files: [SchemaName, string][] = [
       ['site', 'content/site.yaml'],
+      ...(['authors', 'topics'] as const).flatMap((name): [SchemaName, string][] =>
+        existsSync(join(root, `content/${name}.yaml`)) ? [[name, `content/${name}.yaml`]] : [],
+      ),
       ['about', 'content/about/en.md'],
       ...articles.flatMap((folder): [SchemaName, string][] => [
         ['original', `${folder}/en.md`],

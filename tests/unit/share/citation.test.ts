@@ -26,3 +26,13 @@ test('the snippet is one frame, whatever the title holds', () => {
   expect(found[0]?.attributes['src']).toBe('https://example.org/news/articles/hostile/embed.html');
   expect(found[0]?.attributes['title']).toContain(story.titleText);
 });
+
+test('authors are people to BibTeX, and one whose name it would take apart is not', () => {
+  const authors = [
+    { id: 'mira', name: 'Mira Lund' },
+    { id: 'two', name: 'Lind and Sons, Lune' },
+  ];
+  const { plain, bibtex } = citeStory({ ...story, authors }, context);
+  expect(plain).toMatch(/^Mira Lund and Lind and Sons, Lune/);
+  expect(bibtex).toContain('author = {Mira Lund and {Lind and Sons, Lune}}');
+});

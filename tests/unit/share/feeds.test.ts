@@ -3,7 +3,8 @@ import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { feedArticle } from '../../../src/layouts/feed-article.ts';
-import { feedOf, writeJsonFeed, writeRss } from '../../../src/share/feed.ts';
+import { feedOf, writeJsonFeed, writeRss, writeUpdates } from '../../../src/share/feed.ts';
+import { changesOf } from '../../../src/story/shelf.ts';
 import type { Story } from '../../../src/story/story.ts';
 import { plainText } from '../../../src/text/rich-text.ts';
 import { wordsOf } from '../../words-of.ts';
@@ -61,7 +62,7 @@ test('a feed holds the newest fifty', async () => {
   const many = Array.from({ length: 60 }, (_, index) => ({ ...story, slug: `story-${index}` }));
   const { items } = await feedOf(many, 'rss', context, () => Promise.resolve(''));
   expect(items).toHaveLength(50);
-  expect(items[0]?.id).toContain('story-0');
+  expect(items[0]?.url).toContain('story-0');
 });
 
 test('a feed says all that the page says of the story, and nothing that only the page can do', async () => {
@@ -94,4 +95,52 @@ test('a feed says all that the page says of the story, and nothing that only the
     pictures.wayAlt,
   ])
     expect(shown).not.toContain(control);
+});
+
+test('both feeds name who wrote a story and what it is about; without authors it is the site', async () => {
+  const named = {
+    ...story,
+    authors: [
+      { id: 'mira', name: 'Mira & Bo', url: 'https://example.org/mira' },
+      { id: 'nils', name: 'Nils' },
+    ],
+    topics: [{ id: 'a', name: 'Rivers <&> lakes' }],
+  };
+  const parsed = parseRssFeed(await writeRss(await feedOf([named, story], 'rss', context, contentOf)));
+  expect(parsed.items?.map(({ dc }) => dc?.creators)).toEqual([['Mira & Bo', 'Nils'], [context.site.name]]);
+  expect(parsed.items?.map(({ categories }) => categories?.map(({ name }) => name))).toEqual([
+    ['Rivers <&> lakes'],
+    undefined,
+  ]);
+  const { items } = parseJsonFeed(writeJsonFeed(await feedOf([named, story], 'json', context, contentOf)));
+  expect(items?.map(({ tags }) => tags)).toEqual([['Rivers <&> lakes'], undefined]);
+  expect(items?.[0]?.authors).toEqual([
+    { name: 'Mira & Bo', url: 'https://example.org/mira' },
+    { name: 'Nils', url: 'https://example.org/news/about.html#author-nils' },
+  ]);
+});
+
+test('the feed of a topic has its name, its page and its own address', async () => {
+  const topic = { id: 'rivers', name: 'Rivers', text: 'What flows.' };
+  const feed = parseRssFeed(await writeRss(await feedOf([story], 'rss', context, contentOf, topic)));
+  expect(feed).toMatchObject({ title: expect.stringContaining('Rivers'), description: 'What flows.' });
+  expect(feed.link).toBe('https://example.org/news/topics/rivers.html');
+  expect(feed.atom?.links?.[0]?.href).toBe('https://example.org/news/topics/rivers.xml');
+});
+
+test('the feed of updates has an entry for each, with an id of its own, and says which are corrections', async () => {
+  const [told, site] = [bridgeIn('en'), smallSite('en')];
+  const { items = [] } = parseRssFeed(
+    await writeUpdates(changesOf([{ ...told, slug: 'other', firstSlug: 'other' }, told]), site),
+  );
+  expect(items).toHaveLength(2 * told.updates.length);
+  expect(new Set(items.map(({ guid }) => guid?.value)).size).toBe(items.length);
+  for (const { guid } of items) expect(guid?.isPermaLink).toBe(false);
+  const corrections = items.filter(({ title }) => title?.startsWith(site.words.story.correction));
+  expect(corrections).toHaveLength(2 * told.corrections.length);
+  expect(corrections[0]).toMatchObject({
+    link: `${site.urls.base}articles/bridge.html#h-updates`,
+    description: told.corrections.map(({ note }) => plainText(note))[0],
+    guid: { value: `${site.urls.base}articles/bridge.html#update-2025-03-05T09:00+09:00` },
+  });
 });

@@ -108,3 +108,39 @@ test('only what has a day and a place, and is not disputed, is an Event', () => 
   ]);
   expect(list.itemListElement[0]?.url).toBe('https://example.org/news/articles/hostile/formula.html');
 });
+
+test('an article names its authors to whoever cites, previews or searches it, and its topics', async () => {
+  const named = {
+    ...story,
+    authors: [
+      {
+        id: 'mira',
+        name: 'Mira Lund',
+        role: 'Reporter',
+        url: 'https://example.org/mira',
+        fediverse: '@mira@social.example',
+      },
+      { id: 'nils', name: 'Nils Aho' },
+    ],
+    topics: [{ id: 'rivers', name: 'Rivers' }],
+  };
+  const tags = await tagsOf(articleHead(named, context));
+  const values = (name: string): (string | null)[] =>
+    tags
+      .filter((tag) => [tag.getAttribute('name'), tag.getAttribute('property')].includes(name))
+      .map((tag) => tag.getAttribute('content'));
+  const about = new URL('about.html', context.urls.base).href;
+  expect(values('citation_author')).toEqual(['Mira Lund', 'Nils Aho']);
+  expect(values('author')).toEqual(['Mira Lund', 'Nils Aho']);
+  expect(values('article:author')).toEqual(['https://example.org/mira', `${about}#author-nils`]);
+  expect(values('fediverse:creator')).toEqual(['@mira@social.example']);
+  expect(values('article:tag')).toEqual(['Rivers']);
+  const [article] = articleJsonLd(named, context, {});
+  expect(article).toMatchObject({
+    author: [
+      { '@type': 'Person', name: 'Mira Lund', url: 'https://example.org/mira', jobTitle: 'Reporter' },
+      { '@type': 'Person', name: 'Nils Aho', url: `${about}#author-nils` },
+    ],
+    about: [{ name: 'Rivers', url: new URL('topics/rivers.html', context.urls.base).href }],
+  });
+});

@@ -11,7 +11,10 @@ const facts = original.data;
 
 function timeline(changed: Partial<typeof facts> = {}): StoryPhase[] {
   const told = { ...facts, ...changed };
-  const page = { bibliography: new Bibliography(sources), sides: sidesOf(facts.sides), places: facts.places };
+  const page = {
+    ...{ pictures: new Map(), bibliography: new Bibliography(sources) },
+    ...{ sides: sidesOf(facts.sides), places: facts.places },
+  };
   return timelineOf(showPart('timeline', told.timeline, page), told.phases, page, en);
 }
 

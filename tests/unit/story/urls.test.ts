@@ -20,6 +20,7 @@ const machineAddresses: readonly (readonly [PageRef, string])[] = [
   [{ kind: 'moment', ...of('ko'), event: 'landing' }, 'ko/articles/raid-story/landing.html'],
   [{ kind: 'embed', ...of('en') }, 'articles/raid-story/embed.html'],
   [{ kind: 'timeline', ...of('en'), format: 'json' }, 'articles/raid-story/timeline.json'],
+  [{ kind: 'sources', ...of('ko'), format: 'bib' }, 'ko/articles/raid-story/sources.bib'],
   [{ kind: 'timeline', ...of('ko'), format: 'timelinejs.json' }, 'ko/articles/raid-story/timeline.timelinejs.json'],
   [{ kind: 'feed', lang: 'en', format: 'rss' }, 'rss.xml'],
   [{ kind: 'feed', lang: 'ko', format: 'json' }, 'ko/feed.json'],

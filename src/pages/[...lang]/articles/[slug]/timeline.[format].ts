@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { writeTimeline } from '../../../../share/formats.ts';
-import { storyAt, timelineRoutes } from '../../../_routes.ts';
+import { TIMELINE_FORMATS, writeTimeline } from '../../../../share/formats.ts';
+import { fileRoutes, storyAt } from '../../../_routes.ts';
 
-export const getStaticPaths = timelineRoutes;
+export const getStaticPaths = () => fileRoutes(TIMELINE_FORMATS);
 
 /** The timeline of an article as data. */
 export const GET: APIRoute = ({ params }) => {

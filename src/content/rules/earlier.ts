@@ -1,0 +1,62 @@
+import { type Diagnostic, diagnostic, type Report } from '../diagnostic.ts';
+import { diagnosticAt } from '../read/read-file.ts';
+import { withPath } from '../read/validate.ts';
+import { textsAt } from '../read/yaml-access.ts';
+import type { RuleName } from '../rule-book.ts';
+import { factsOf, type ParsedArticle } from './rule.ts';
+
+/** A story that another goes on from. */
+interface Step {
+  readonly to: string;
+  /** What is wrong with naming it. */
+  readonly fault: (message: string, rule: RuleName) => Diagnostic;
+}
+
+/**
+ * What each story goes on from, gathered while they are read. No story goes on from itself, at once or through others
+ * (`earlier-circle`), and none that readers get from a draft (`earlier-draft`).
+ */
+export class EarlierStories {
+  private readonly steps = new Map<string, readonly Step[]>();
+
+  /** Takes those of an article. */
+  keep(slug: string, { original }: ParsedArticle): void {
+    const named = textsAt(factsOf(original), 'earlier').map(({ path, text: to }): Step => {
+      const place = diagnosticAt(original.yaml.file, original.yaml.placeOf(path), '', 'earlier-circle');
+      return {
+        to,
+        fault: (message, rule) => {
+          const { line, column, file } = place;
+          return diagnostic(file, line, column, withPath(path, message), rule);
+        },
+      };
+    });
+    if (named.length > 0) this.steps.set(slug, named);
+  }
+
+  /** Reports what is wrong with them, when all have been read. */
+  check(isDraft: (slug: string) => boolean, report: Report): void {
+    for (const [slug, steps] of this.steps)
+      for (const { to, fault } of isDraft(slug) ? [] : steps)
+        if (isDraft(to))
+          report(
+            fault(
+              `"${to}" is a draft, which readers do not get; it is left out until it is published`,
+              'earlier-draft',
+            ),
+          );
+    const done = new Set<string>();
+    const follow = (slug: string, way: readonly string[]): void => {
+      for (const { to, fault } of done.has(slug) ? [] : (this.steps.get(slug) ?? [])) {
+        const start = [...way, slug].indexOf(to);
+        if (start === -1) follow(to, [...way, slug]);
+        else {
+          const circle = [...[...way, slug].slice(start), to].map((name) => `"${name}"`).join(' goes on from ');
+          report(fault(`${circle}; take this one out`, 'earlier-circle'));
+        }
+      }
+      done.add(slug);
+    };
+    for (const slug of this.steps.keys()) follow(slug, []);
+  }
+}

@@ -1,0 +1,94 @@
+import { hash } from 'node:crypto';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { encodedPicture, type EncodedPicture } from '../../pictures/encoded.ts';
+import { BROKEN, pictureHeader } from '../../pictures/header.ts';
+import { didYouMean, type Report } from '../diagnostic.ts';
+import { fileName } from '../model/scalars.ts';
+import { MOST } from '../read/limits.ts';
+import { listAt, textAt } from '../read/yaml-access.ts';
+import { unplacedEntries } from './directive.ts';
+import { factsOf, type ParsedArticle, rule } from './rule.ts';
+
+/** The folder of an article, and what was read of it. */
+interface Folder {
+  readonly root: string;
+  /** Relative to the project. */
+  readonly folder: string;
+  /** What lies in it. */
+  readonly names: readonly string[];
+  readonly article: ParsedArticle;
+}
+
+/**
+ * Reads the pictures of an article, and says of each that cannot be shown, or is too heavy, what to do.
+ *
+ * @returns those that can, by their ids
+ */
+export function pictureFiles(where: Folder, report: Report): ReadonlyMap<string, EncodedPicture> {
+  const pictures = new Map<string, EncodedPicture>();
+  read({ ...where, keep: (id, picture) => void pictures.set(id, picture) }, report);
+  return pictures;
+}
+
+type Keep = { keep: (id: string, picture: EncodedPicture) => void };
+
+const read = rule<Folder & Keep>('picture-file', ({ root, folder, names, article, keep }, say) => {
+  const listed = listAt(factsOf(article.original), 'pictures');
+  const shown = listed.length - unplacedEntries(article).filter(({ part }) => part === 'pictures').length;
+  const most = Math.floor(Math.min(MOST.picture.shown, MOST.picture.page / Math.max(1, shown)));
+  const seen = new Map<string, string | undefined>();
+  for (const item of listed) {
+    const [id, file] = [textAt(item, 'id'), textAt(item, 'file')];
+    if (file === undefined || !fileName.safeParse(file).success) continue;
+    const tell = (message: string, weight?: 'picture-weight'): void =>
+      say.at(article.original.yaml, [...item.path, 'file'], `"${file}" ${message}`, weight);
+    const bytes = bytesOf(join(root, folder), file, names);
+    const header = typeof bytes === 'string' ? bytes : pictureHeader(bytes);
+    if (typeof header === 'string' || typeof bytes === 'string') {
+      tell(String(header));
+      continue;
+    }
+    const digest = hash('sha256', bytes);
+    if (seen.has(digest)) {
+      tell(`is the same picture as "${seen.get(digest)}"; a page holds it once, so name that one, or take one out`);
+      continue;
+    }
+    seen.set(digest, id);
+    const { width, height } = header;
+    if (width * height >= MOST.picture.pixels) {
+      tell(`holds ${width} × ${height} pixels; less than 40 million are read; make it smaller`);
+      continue;
+    }
+    const picture = encodedPicture(bytes, most, join(root, '.cache/astro/pictures'));
+    if (!picture) tell(BROKEN);
+    else if (id !== undefined) keep(id, picture);
+    const [has, may] = [picture?.bytes.length ?? 0, most].map((count) => Math.ceil(count / 1000));
+    if (picture && picture.bytes.length > most)
+      tell(`has ${has} kB on the page even when it is made small, and may have ${may}; crop it`, 'picture-weight');
+  }
+});
+
+/** The bytes of a file of the folder itself, or the end of a sentence about why there are none. */
+function bytesOf(folder: string, file: string, names: readonly string[]): Buffer | string {
+  // Some computers write the names of files with letters in parts.
+  const name = names.find((other) => other.normalize() === file);
+  if (name === undefined) {
+    const near = didYouMean(
+      file,
+      names.filter((other) => !/\.(?:md|yaml)$/.test(other)),
+    );
+    return `is missing in this folder${near || '; put the picture there'}`;
+  }
+  try {
+    const path = realpathSync(join(folder, name));
+    if (dirname(path) !== realpathSync(folder)) return 'leads out of this folder; put the picture itself there';
+    const stats = statSync(path);
+    if (!stats.isFile()) return `is ${stats.isDirectory() ? 'a folder' : 'no plain file'}; a picture is wanted`;
+    if (stats.size > MOST.picture.bytes)
+      return `holds ${stats.size} bytes; at most ${MOST.picture.bytes} are read; make it smaller`;
+    return readFileSync(path);
+  } catch (error) {
+    return `cannot be read (${(error as NodeJS.ErrnoException).code}); put the picture itself there`;
+  }
+}

@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+import { type Report, unlessBroken } from './diagnostic.ts';
+import { type Author, authors, type Topic, topics } from './model/site.ts';
+import { readList } from './read/list.ts';
+import { readFolder } from './read/read-file.ts';
+import { type PlacedYaml, readYamlFile } from './read/yaml.ts';
+import { groupAt, listRoot, type RawItem, textAt } from './read/yaml-access.ts';
+import { idTwice } from './rules/id-duplicate.ts';
+import { type Named, rule, type Say } from './rules/rule.ts';
+
+/** What holds for the whole site beside its settings. */
+export interface SiteLists {
+  readonly authors: readonly Author[];
+  readonly topics: readonly Topic[];
+}
+
+/**
+ * Reads `authors.yaml` and `topics.yaml`. One that is not there is empty.
+ *
+ * @param languages the site's
+ * @returns the lists, without one that has an error, and what articles can name by the ids in them
+ */
+export function readSiteLists(root: string, languages: readonly string[], report: Report) {
+  const there = readFolder(root, 'content', () => {});
+  const read = <Schema extends z.ZodType>(file: string, schema: Schema, noun: string) => {
+    const yaml = there.includes(file) ? readYamlFile(root, `content/${file}`, report) : undefined;
+    const items = unlessBroken(report, (collect) => {
+      if (!yaml) return there.includes(file) ? undefined : ([] as z.output<Schema>);
+      const found = readList(yaml, schema, noun, collect);
+      idTwice(yaml, collect);
+      inAllLanguages({ yaml, languages }, collect);
+      return found;
+    });
+    const entries: unknown = there.includes(file) ? yaml?.value : [];
+    // An entry that is no group of keys is one without an id.
+    const ids = Array.isArray(entries) ? entries.map((value) => textAt({ path: [], value }, 'id')) : undefined;
+    return { items, named: { noun: `an entry of content/${file}`, ids } satisfies Named };
+  };
+  const [ofAuthors, ofTopics] = [read('authors.yaml', authors, 'author'), read('topics.yaml', topics, 'topic')];
+  const lists: Partial<SiteLists> = {
+    ...(ofAuthors.items && { authors: ofAuthors.items }),
+    ...(ofTopics.items && { topics: ofTopics.items }),
+  };
+  return { lists, named: { 'authors.yaml': ofAuthors.named, 'topics.yaml': ofTopics.named } };
+}
+
+const inAllLanguages = rule<{ yaml: PlacedYaml; languages: readonly string[] }>('key-missing', (list, say) => {
+  for (const item of listRoot(list.yaml))
+    for (const key of Object.keys(item.value)) lackedLanguages(list.yaml, item, key, list.languages, say);
+});
+
+/** A text by language has each of some languages. */
+export function lackedLanguages(
+  yaml: PlacedYaml,
+  item: RawItem,
+  key: string,
+  languages: Iterable<string>,
+  say: Say,
+): void {
+  const texts = groupAt(item, key);
+  for (const lang of texts ? languages : [])
+    if (!Object.hasOwn(texts?.value ?? {}, lang))
+      say.at(yaml, [...item.path, key, lang], `is missing: "${lang}" is among the languages`, 'key-missing');
+}

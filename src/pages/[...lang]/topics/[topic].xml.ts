@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { feedArticle } from '../../../layouts/feed-article.ts';
+import { feedOf, writeRss } from '../../../share/feed.ts';
+import { topicAt, topicRoutes } from '../../_routes.ts';
+
+export const getStaticPaths = topicRoutes;
+
+/** The newest stories about a topic as RSS 2.0. */
+export const GET: APIRoute = async ({ params }) => {
+  const { topic, context } = topicAt(params);
+  const feed = await feedOf(topic.stories, 'rss', context, (story) => feedArticle(story, context), topic);
+  return new Response(await writeRss(feed), { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } });
+};

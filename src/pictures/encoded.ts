@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { hash } from 'node:crypto';
+import { join } from 'node:path';
+import { pictureHeader } from './header.ts';
+import { keepPicture, keptPicture, pictureName } from './kept.ts';
+
+/** A picture as pages and feeds show it: a WebP without a word of where, when and by what it was taken. */
+export interface EncodedPicture {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The type of these bytes. */
+export const PICTURE_TYPE = 'image/webp';
+
+/** Counts up when pictures come to look otherwise than encoded before, by the same packages. */
+const ENCODING = 1;
+const PACKAGES = ['avif', 'jpeg', 'png', 'webp'].map((name) => `@jsquash/${name}`);
+/** In milliseconds: the largest takes a few seconds. */
+const LONGEST = 120_000;
+
+/**
+ * Encodes a picture for pages, once: it is kept under the name of all that decides its bytes, which are the same on
+ * every machine. It is made smaller, turned upright and compressed until it is light enough, or cannot be lighter.
+ *
+ * @param most how many bytes it may have
+ * @param folder where encoded pictures are kept; it may be absent
+ * @returns nothing when the file cannot be decoded
+ */
+export function encodedPicture(file: Buffer, most: number, folder: string): EncodedPicture | undefined {
+  const name = pictureName([hash('sha256', file), most, ENCODING], PACKAGES);
+  const bytes = keptPicture(folder, name) ?? encode(file, most, folder, name);
+  const header = bytes && pictureHeader(Buffer.from(bytes.buffer));
+  return bytes && typeof header === 'object' ? { bytes, width: header.width, height: header.height } : undefined;
+}
+
+// Whoever waits for a picture, waits; and a file that makes a decoder run wild ends a process that has nothing else to do.
+function encode(input: Buffer, most: number, folder: string, name: string): EncodedPicture['bytes'] | undefined {
+  const script = join(import.meta.dirname, 'encode.ts');
+  const { status, stdout } = spawnSync(process.execPath, [script, String(most)], {
+    ...{ input, timeout: LONGEST, maxBuffer: 100_000_000, stdio: ['pipe', 'pipe', 'ignore'] },
+  });
+  return status === 0 ? keepPicture(folder, name, new Uint8Array(stdout)) : undefined;
+}
