@@ -56,8 +56,7 @@ export function writeEpub(story: Story, context: SiteContext, content: Content):
     'title.xhtml': page(story, story.titleText, titlePage(story, context)),
     'book.css': content.styles,
   };
-  for (const { file, children } of chapters)
-    texts[file] = page(story, entriesOf({ file, children })[0]?.text ?? story.titleText, xhtml(children));
+  for (const { file, children } of chapters) texts[file] = page(story, story.titleText, xhtml(children));
   const bytes = Object.entries(texts).map(([file, text]) => [file, new TextEncoder().encode(text)] as const);
   return zipSync(
     {
@@ -137,9 +136,11 @@ function wordsOf(nodes: readonly ElementContent[]): string {
     .join('');
 }
 
-/** HTML as XML. The serializer leaves `]]>` as it is, which may not stand in a text. */
+/** The body of a page as XML. The serializer leaves `]]>` as it is, which may not stand in a text. */
 function xhtml(children: RootContent[]): string {
-  return toXml(toXast({ type: 'root', children })).replaceAll(']]>', ']]&gt;');
+  return toXml(
+    toXast({ type: 'element', tagName: 'body', properties: {}, children: children as ElementContent[] }),
+  ).replaceAll(']]>', ']]&gt;');
 }
 
 function page({ lang }: Story, title: string, body: string): string {
@@ -150,9 +151,7 @@ function page({ lang }: Story, title: string, body: string): string {
 <title>${escapeHtml(title)}</title>
 <link rel="stylesheet" href="book.css"/>
 </head>
-<body>
 ${body}
-</body>
 </html>
 `;
 }
@@ -169,22 +168,22 @@ function titlePage(story: Story, { site, urls, words }: SiteContext): string {
     escapeHtml(date(words.page.published, story.published)),
     escapeHtml(date(words.page.updated, story.modified)),
     `<a href="${address}">${address}</a>`,
-    `<a href="${escapeHtml(site.licence.url)}">${escapeHtml(site.licence.name)}</a>`,
+    `<a href="${escapeHtml(new URL(site.licence.url).href)}">${escapeHtml(site.licence.name)}</a>`,
   ];
-  return `<section class="title-page" epub:type="titlepage">
+  return `<body><section class="title-page" epub:type="titlepage">
 <h1>${escapeHtml(story.titleText)}</h1>
 ${lines.map((line) => `<p>${line}</p>`).join('\n')}
-</section>`;
+</section></body>`;
 }
 
 function navigation(entries: readonly Entry[], { words }: SiteContext): string {
   const items = entries.map(({ href, text }) => `<li><a href="${escapeHtml(href)}">${escapeHtml(text)}</a></li>`);
-  return `<nav epub:type="toc" role="doc-toc">
+  return `<body><nav epub:type="toc" role="doc-toc">
 <h1>${escapeHtml(words.story.contents)}</h1>
 <ol>
 ${items.join('\n')}
 </ol>
-</nav>`;
+</nav></body>`;
 }
 
 const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
