@@ -21,6 +21,8 @@ interface Content {
   readonly html: Html;
   /** A PNG that stands for the book on a shelf. */
   readonly cover: Uint8Array;
+  /** Its pictures as JPEGs, by their ids. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
   /** Its style sheet. */
   readonly styles: string;
 }
@@ -47,11 +49,12 @@ export function writeEpub(story: Story, context: SiteContext, content: Content):
   const { lang, slug } = story;
   const chapters = chaptersOf(readerTree(content.html, WITHIN));
   joinLinks(chapters, urlOf({ kind: 'article', lang, slug }, context.urls));
+  const shown = joinPictures(chapters, (id) => urlOf({ kind: 'illustration', lang, slug, id }, context.urls), content);
   const start = { href: 'title.xhtml', text: story.titleText };
   const entries = [start, ...chapters.flatMap(entriesOf)];
   const texts: Record<string, string> = {
     'META-INF/container.xml': CONTAINER,
-    'book.opf': packageOf(story, context, chapters),
+    'book.opf': packageOf(story, context, chapters, [...shown.keys()]),
     'nav.xhtml': page(story, context.words.story.contents, navigation(entries, context)),
     'title.xhtml': page(story, story.titleText, titlePage(story, context)),
     'book.css': content.styles,
@@ -64,6 +67,7 @@ export function writeEpub(story: Story, context: SiteContext, content: Content):
       mimetype: [new TextEncoder().encode('application/epub+zip'), { level: 0 }],
       ...Object.fromEntries(bytes),
       'cover.png': [content.cover, { level: 0 }],
+      ...Object.fromEntries([...shown].map(([file, jpeg]) => [file, [jpeg, { level: 0 }] as const])),
     },
     { level: 9, mtime: zipTime(isoDay(story.modified.date)) },
   );
@@ -115,6 +119,24 @@ function joinLinks(chapters: readonly Chapter[], address: string): void {
     const file = properties['rel'] ? undefined : places.get(target);
     properties['href'] = file === undefined ? target : file + new URL(target).hash;
   });
+}
+
+/** Takes the pictures that the text shows into the book. Returns their bytes, by their files. */
+function joinPictures(
+  chapters: readonly Chapter[],
+  addressOf: (id: string) => string,
+  { pictures }: Content,
+): Map<string, Uint8Array> {
+  const byAddress = new Map([...pictures].map(([id, jpeg]) => [addressOf(id), [`picture-${id}.jpg`, jpeg] as const]));
+  const shown = new Map<string, Uint8Array>();
+  for (const { children } of chapters)
+    visit({ type: 'root', children } as Root, 'element', ({ properties }) => {
+      const [file, jpeg] = byAddress.get(String(properties['src'])) ?? [];
+      if (file === undefined || jpeg === undefined) return;
+      properties['src'] = file;
+      shown.set(file, jpeg);
+    });
+  return shown;
 }
 
 function headingsIn(node: RootContent): Element[] {
@@ -192,7 +214,12 @@ const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 </container>
 `;
 
-function packageOf(story: Story, { site, urls }: SiteContext, chapters: readonly Chapter[]): string {
+function packageOf(
+  story: Story,
+  { site, urls }: SiteContext,
+  chapters: readonly Chapter[],
+  pictures: readonly string[],
+): string {
   const { lang, slug } = story;
   const address = urlOf({ kind: 'article', lang, slug }, urls);
   const about = [
@@ -209,8 +236,9 @@ function packageOf(story: Story, { site, urls }: SiteContext, chapters: readonly
     // The standard wants a second, and a story is dated by days.
     ['dcterms:modified', `${isoDay(story.modified.date)}T00:00:00Z`],
     ['schema:accessMode', 'textual'],
+    ...(pictures.length > 0 ? [['schema:accessMode', 'visual']] : []),
     ['schema:accessModeSufficient', 'textual'],
-    ...['readingOrder', 'structuralNavigation', 'tableOfContents'].map((feature) => [
+    ...['alternativeText', 'readingOrder', 'structuralNavigation', 'tableOfContents'].map((feature) => [
       'schema:accessibilityFeature',
       feature,
     ]),
@@ -221,6 +249,7 @@ function packageOf(story: Story, { site, urls }: SiteContext, chapters: readonly
     `<item id="${file.replace('.', '-')}" href="${file}" media-type="${type}"${properties}/>`;
   const items = [
     ...files.map((file) => item(file, 'application/xhtml+xml', file === 'nav.xhtml' ? ' properties="nav"' : '')),
+    ...pictures.map((file) => item(file, 'image/jpeg')),
     item('book.css', 'text/css'),
     item('cover.png', 'image/png', ' properties="cover-image"'),
   ];

@@ -7,6 +7,7 @@ import { articleHtml } from '../../../src/layouts/feed-article.ts';
 import { writeEpub } from '../../../src/share/epub.ts';
 import type { SiteContext } from '../../../src/story/page.ts';
 import type { Story } from '../../../src/story/story.ts';
+import { corners, encoded } from '../../fixtures/drawn.ts';
 import { epubProblems, hasEpubcheck } from '../../fixtures/epubcheck.ts';
 import { smallSite } from '../components/render.ts';
 import { bridgeIn } from '../story/bridge.ts';
@@ -16,8 +17,11 @@ const styles = readFileSync(new URL('../../../src/share/epub.css', import.meta.u
 const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==';
 const cover = new Uint8Array(Buffer.from(DOT, 'base64'));
 
+const jpeg = new Uint8Array(await encoded('jpeg', corners(16, 16)));
+const pictures = new Map([['view', jpeg]]);
+
 const bookOf = async (story: Story, context: SiteContext, more = '') =>
-  writeEpub(story, context, { html: (await articleHtml(story, context)) + more, cover, styles });
+  writeEpub(story, context, { html: (await articleHtml(story, context)) + more, cover, styles, pictures });
 
 /** The files of a book that are XML, each parsed; what is not well-formed throws. */
 function parsed(book: Uint8Array): Map<string, Document> {
@@ -29,7 +33,11 @@ function parsed(book: Uint8Array): Map<string, Document> {
 }
 
 const { story, context } = hostile();
-const book = await bookOf(story, context, '<p>a ]]> b<br>c</p>');
+const MORE = `<p>a ]]> b<br>c</p>
+<figure id="picture-view"><img src="https://example.org/news/articles/hostile/pictures/view.webp" alt="A view"></figure>
+<figure id="picture-hidden"><details><summary>It shows harm</summary>
+<img src="https://example.org/news/articles/hostile/pictures/hidden.webp" alt="Harm"></details></figure>`;
+const book = await bookOf(story, context, MORE);
 const documents = parsed(book);
 const all = (selector: string): Element[] =>
   [...documents.values()].flatMap((document) => [...document.querySelectorAll(selector)]);
@@ -72,6 +80,15 @@ describe('a story as a book', () => {
     expect(links).toContain('https://example.org/news/about.html#h-corrections');
   });
 
+  it('holds the pictures that it shows, and leads to the page for one that waits there', () => {
+    expect(all('img').map((img) => [img.getAttribute('src'), img.getAttribute('alt')])).toEqual([
+      ['picture-view.jpg', 'A view'],
+    ]);
+    expect(all('item[media-type="image/jpeg"]').map((item) => item.getAttribute('href'))).toEqual(['picture-view.jpg']);
+    const waits = all('a').find(({ textContent }) => textContent === 'It shows harm');
+    expect(waits?.getAttribute('href')).toBe('https://example.org/news/articles/hostile.html#picture-hidden');
+  });
+
   it('says of itself what libraries and readers ask', () => {
     const said = (name: string): string[] =>
       all('metadata > *')
@@ -92,7 +109,7 @@ describe('a story as a book', () => {
   it('is the same each time, in every zone', async () => {
     const before = process.env['TZ'];
     process.env['TZ'] = 'Pacific/Kiritimati';
-    const there = await bookOf(story, context, '<p>a ]]> b<br>c</p>');
+    const there = await bookOf(story, context, MORE);
     if (before === undefined) delete process.env['TZ'];
     else process.env['TZ'] = before;
     expect(Buffer.compare(there, book)).toBe(0);
