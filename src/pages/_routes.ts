@@ -24,7 +24,7 @@ import {
   type ShelfTopic,
   topicsOf,
 } from '../story/shelf.ts';
-import { type EncodedPicture, jpegOf } from '../pictures/encoded.ts';
+import type { EncodedPicture } from '../pictures/encoded.ts';
 import { writeEpub } from '../share/epub.ts';
 import { mergePartialProse } from '../story/localise.ts';
 import type { Prose } from '../text/pipeline.ts';
@@ -232,7 +232,7 @@ export async function png(card: Card): Promise<Response> {
 export async function book(story: Story, context: SiteContext, styles: string): Promise<Response> {
   const html = await articleHtml(story, context);
   const open = picturesOf(story).filter(({ graphic }) => !graphic);
-  const pictures = open.map((picture) => [picture.id, jpegOf(picture.image, picturesFolder())] as const);
+  const pictures = open.map((picture) => [picture.id, picture.image.jpeg()] as const);
   const cover = await pictureOf(storyCard(story, context), picturesFolder());
   const bytes = writeEpub(story, context, { html, styles, cover, pictures: new Map(pictures) });
   return new Response(bytes, { headers: { 'content-type': 'application/epub+zip' } });

@@ -10,6 +10,8 @@ export interface EncodedPicture {
   /** In pixels. */
   readonly width: number;
   readonly height: number;
+  /** The same as a JPEG, for programs that do not know WebP; encoded, and kept, when it is asked for. */
+  readonly jpeg: () => Uint8Array;
 }
 
 /** The type of these bytes. */
@@ -33,11 +35,11 @@ export function encodedPicture(file: Buffer, most: number, folder: string): Enco
   const name = pictureName([hash('sha256', file), most, ENCODING], PACKAGES);
   const bytes = keptPicture(folder, name) ?? encode(file, String(most), folder, name);
   const header = bytes && pictureHeader(Buffer.from(bytes.buffer));
-  return bytes && typeof header === 'object' ? { bytes, width: header.width, height: header.height } : undefined;
+  if (!bytes || typeof header !== 'object') return undefined;
+  return { bytes, width: header.width, height: header.height, jpeg: () => jpegOf(bytes, folder) };
 }
 
-/** A picture as a JPEG, for programs that do not know WebP; kept in the same way. */
-export function jpegOf({ bytes }: EncodedPicture, folder: string): Uint8Array<ArrayBuffer> {
+function jpegOf(bytes: EncodedPicture['bytes'], folder: string): Uint8Array {
   const name = pictureName([hash('sha256', bytes), 'jpeg', ENCODING], PACKAGES);
   const jpeg = keptPicture(folder, name) ?? encode(Buffer.from(bytes), 'jpeg', folder, name);
   if (!jpeg) throw new Error('a picture could not be encoded as a JPEG');

@@ -6,7 +6,7 @@ import decodeJpeg, { init as initJpeg } from '@jsquash/jpeg/decode.js';
 import decodeWebp, { init } from '@jsquash/webp/decode.js';
 import { describe, expect, it } from 'vitest';
 import { type Pixels, upright } from '../../../src/pictures/pixels.ts';
-import { encodedPicture, jpegOf } from '../../../src/pictures/encoded.ts';
+import { encodedPicture } from '../../../src/pictures/encoded.ts';
 import {
   CORNERS,
   corners,
@@ -119,12 +119,12 @@ it('a picture is a JPEG on white for programs that know no WebP, and is kept', a
   const glass = drawn(64, 32, (x) => (x < 32 ? [200, 20, 20] : [20, 20, 200, 0]));
   const picture = encodedPicture(png(glass), LIGHT, place);
   if (!picture) throw new Error('it was not encoded');
-  const jpeg = jpegOf(picture, place);
+  const jpeg = picture.jpeg();
   const { data, width, height } = await decodeJpeg(new Uint8Array(jpeg).buffer);
   expect([width, height]).toEqual([64, 32]);
   expect(apart([...data.subarray(4 * 8, 4 * 8 + 3)], [200, 20, 20])).toBeLessThan(12);
   expect(apart([...data.subarray(4 * 56, 4 * 56 + 3)], [255, 255, 255])).toBeLessThan(12);
   const kept = readdirSync(place).length;
-  expect(Buffer.compare(jpegOf(picture, place), jpeg)).toBe(0);
+  expect(Buffer.compare(picture.jpeg(), jpeg)).toBe(0);
   expect(readdirSync(place)).toHaveLength(kept);
 });
