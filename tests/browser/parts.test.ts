@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { editions } from '../site/built-site.ts';
+import { editions, pageAt } from '../site/built-site.ts';
 import { fileAddress } from './pages.ts';
 import { openWatched } from './watched-page.ts';
 
@@ -16,7 +16,8 @@ afterAll(() => browser.close());
 
 describe.each(editions)('$file', ({ article, file }) => {
   it('shows what a link leads to, however deep in the page', async () => {
-    for (const id of [`source-${article.sources.at(-1)?.id}`, article.headingIds.at(-1), 'h-people']) {
+    const last = pageAt(file).querySelector('.source-list > li:last-child')?.id;
+    for (const id of [last, article.headingIds.at(-1), 'h-people']) {
       const { page, close } = await openWatched(browser, `${fileAddress(file)}#${id}`);
       const height = page.viewportSize()?.height;
       await expect.poll(() => top(page.locator(`#${id}`)), SOON).toSatisfy((y) => y >= 0 && y < Number(height));
