@@ -102,10 +102,11 @@ describe('a picture of a page', () => {
     const file = await encoded('avif', scenery(200, 100));
     const [here, there] = [folder(), folder()];
     const first = encodedPicture(file, LIGHT, here);
-    expect(encodedPicture(file, LIGHT, there)).toEqual(first);
+    expect(encodedPicture(file, LIGHT, there)?.bytes).toEqual(first?.bytes);
+    expect(first?.bytes.length).toBeGreaterThan(0);
     const [name = ''] = readdirSync(here);
     truncateSync(join(here, name), 40);
-    expect(encodedPicture(file, LIGHT, here)).toEqual(first);
+    expect(encodedPicture(file, LIGHT, here)?.bytes).toEqual(first?.bytes);
   });
 
   it.each(['png', 'webp', 'avif'] as const)('is none where a %s ends too soon to be decoded', async (kind) => {
