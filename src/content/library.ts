@@ -178,7 +178,7 @@ function readAbout(root: string, lang: string, report: Report, anchors: PageAnch
 }
 
 /** An address in the sources, and where it stands: `content/articles/SLUG/sources.yaml:4:8`. */
-export interface WrittenAddress {
+interface WrittenAddress {
   readonly address: string;
   readonly place: string;
 }

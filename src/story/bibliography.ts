@@ -38,7 +38,7 @@ export interface DescribedSource {
 }
 
 /** A source in the list at the end of a page. */
-export interface ListedSource extends DescribedSource, ListPlace {
+interface ListedSource extends DescribedSource, ListPlace {
   /** What it goes back to, and what goes back to it. */
   readonly origins: readonly ListPlace[];
   readonly reports: readonly ListPlace[];
