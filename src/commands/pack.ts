@@ -2,8 +2,11 @@ import { parseArgs } from 'node:util';
 import { packSite } from '../publish/pack.ts';
 import { run } from './run.ts';
 
-/** `npm run pack`: packs `dist/` into one archive to hand on; exit code 2 when there is nothing whole to pack. */
+/**
+ * `npm run pack`: packs `dist/` into one archive to hand on, `-- --sign KEY` signs it; exit code 2 when there is nothing
+ * whole to pack, or nothing to sign with.
+ */
 await run((root) => {
-  parseArgs();
-  console.log(`Packed ${packSite(root)}`);
+  const { sign } = parseArgs({ options: { sign: { type: 'string' } } }).values;
+  console.log(`Packed ${packSite(root, sign)}`);
 });

@@ -6,6 +6,8 @@ import { type AboutEntry, type Content, currentContent } from '../content/curren
 import { byStart } from '../dates/compare.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { pictureOf } from '../graphics/draw.ts';
+import { storyCard } from '../graphics/story-cards.ts';
+import { articleHtml } from '../layouts/feed-article.ts';
 import type { Card } from '../graphics/card.ts';
 import type { Policies } from '../share/json-ld.ts';
 import { type Listing, listings } from '../story/urls.ts';
@@ -23,6 +25,7 @@ import {
   topicsOf,
 } from '../story/shelf.ts';
 import type { EncodedPicture } from '../pictures/encoded.ts';
+import { writeEpub } from '../share/epub.ts';
 import { mergePartialProse } from '../story/localise.ts';
 import type { Prose } from '../text/pipeline.ts';
 
@@ -222,7 +225,21 @@ export function policiesIn(lang: string): Policies {
 
 /** A preview picture, drawn or remembered. */
 export async function png(card: Card): Promise<Response> {
-  return new Response(await pictureOf(card, join(fileURLToPath(cacheDir), 'pictures')));
+  return new Response(await pictureOf(card, picturesFolder()));
+}
+
+/** A story as a book. */
+export async function book(story: Story, context: SiteContext, styles: string): Promise<Response> {
+  const html = await articleHtml(story, context);
+  const open = picturesOf(story).filter(({ graphic }) => !graphic);
+  const pictures = open.map((picture) => [picture.id, picture.image.jpeg()] as const);
+  const cover = await pictureOf(storyCard(story, context), picturesFolder());
+  const bytes = writeEpub(story, context, { html, styles, cover, pictures: new Map(pictures) });
+  return new Response(bytes, { headers: { 'content-type': 'application/epub+zip' } });
+}
+
+function picturesFolder(): string {
+  return join(fileURLToPath(cacheDir), 'pictures');
 }
 
 /** The stories of one language, and what they have in common. */

@@ -3,14 +3,16 @@ import { createRequire } from 'node:module';
 import { buffer } from 'node:stream/consumers';
 import decodeAvif, { init as initAvif } from '@jsquash/avif/decode.js';
 import decodeJpeg, { init as initJpeg } from '@jsquash/jpeg/decode.js';
+import encodeJpeg, { init as initJpegEncoder } from '@jsquash/jpeg/encode.js';
 import decodePng, { init as initPng } from '@jsquash/png/decode.js';
 import decodeWebp, { init as initWebp } from '@jsquash/webp/decode.js';
 import encodeWebp, { init as initEncoder } from '@jsquash/webp/encode.js';
 import { pictureHeader } from './header.ts';
-import { type Pixels, scaled, upright } from './pixels.ts';
+import { onWhite, type Pixels, scaled, upright } from './pixels.ts';
 
 // A process of its own, which `encoded.ts` starts, so that whatever a file makes a decoder do ends with it: the file
-// comes by its input, the bytes that the picture may have as an argument, and a WebP goes out.
+// comes by its input, the bytes that the picture may have as an argument, and a WebP goes out; or a JPEG as large as the
+// picture, for the argument `jpeg`.
 
 /** What is tried until the picture is light enough: how wide it may be, and how well it is kept. */
 const STEPS = [
@@ -36,15 +38,24 @@ const { kind, width, height, orientation, profile } = header;
 const stored: Pixels | null = await DECODERS[kind](new Uint8Array(file).buffer);
 if (stored?.width !== width || stored.height !== height) throw new RangeError('it is not as large as it says');
 const pixels = upright(stored, orientation);
-const most = Number(process.argv[2]);
-await initEncoder(codec('webp/codec/enc/webp_enc_simd'));
-// What is drawn, with few colours and sharp edges, is light without a loss.
-const steps = kind === 'png' ? [{ most: 1280, quality: 80, lossless: 1 }, ...STEPS] : STEPS;
-let [small, webp]: [Pixels | undefined, Uint8Array] = [undefined, new Uint8Array()];
-for (const step of steps) {
-  const wide = Math.min(step.most, pixels.width);
-  if (small?.width !== wide) small = scaled(pixels, wide, profile);
-  webp = new Uint8Array(await encodeWebp(small as ImageData, step));
-  if (webp.length <= most) break;
+const [, , wish] = process.argv;
+process.stdout.write(wish === 'jpeg' ? await jpeg() : await webp(Number(wish)));
+
+async function jpeg(): Promise<Uint8Array> {
+  await initJpegEncoder(codec('jpeg/codec/enc/mozjpeg_enc'));
+  return new Uint8Array(await encodeJpeg(onWhite(pixels) as ImageData, { quality: 75 }));
 }
-process.stdout.write(webp);
+
+async function webp(most: number): Promise<Uint8Array> {
+  await initEncoder(codec('webp/codec/enc/webp_enc_simd'));
+  // What is drawn, with few colours and sharp edges, is light without a loss.
+  const steps = kind === 'png' ? [{ most: 1280, quality: 80, lossless: 1 }, ...STEPS] : STEPS;
+  let [small, bytes]: [Pixels | undefined, Uint8Array] = [undefined, new Uint8Array()];
+  for (const step of steps) {
+    const wide = Math.min(step.most, pixels.width);
+    if (small?.width !== wide) small = scaled(pixels, wide, profile);
+    bytes = new Uint8Array(await encodeWebp(small as ImageData, step));
+    if (bytes.length <= most) break;
+  }
+  return bytes;
+}

@@ -10,6 +10,8 @@ export interface EncodedPicture {
   /** In pixels. */
   readonly width: number;
   readonly height: number;
+  /** The same as a JPEG, for programs that do not know WebP; encoded, and kept, when it is asked for. */
+  readonly jpeg: () => Uint8Array;
 }
 
 /** The type of these bytes. */
@@ -31,15 +33,23 @@ const LONGEST = 120_000;
  */
 export function encodedPicture(file: Buffer, most: number, folder: string): EncodedPicture | undefined {
   const name = pictureName([hash('sha256', file), most, ENCODING], PACKAGES);
-  const bytes = keptPicture(folder, name) ?? encode(file, most, folder, name);
+  const bytes = keptPicture(folder, name) ?? encode(file, String(most), folder, name);
   const header = bytes && pictureHeader(Buffer.from(bytes.buffer));
-  return bytes && typeof header === 'object' ? { bytes, width: header.width, height: header.height } : undefined;
+  if (!bytes || typeof header !== 'object') return undefined;
+  return { bytes, width: header.width, height: header.height, jpeg: () => jpegOf(bytes, folder) };
+}
+
+function jpegOf(bytes: EncodedPicture['bytes'], folder: string): Uint8Array {
+  const name = pictureName([hash('sha256', bytes), 'jpeg', ENCODING], PACKAGES);
+  const jpeg = keptPicture(folder, name) ?? encode(Buffer.from(bytes), 'jpeg', folder, name);
+  if (!jpeg) throw new Error('a picture could not be encoded as a JPEG');
+  return jpeg;
 }
 
 // Whoever waits for a picture, waits; and a file that makes a decoder run wild ends a process that has nothing else to do.
-function encode(input: Buffer, most: number, folder: string, name: string): EncodedPicture['bytes'] | undefined {
+function encode(input: Buffer, wish: string, folder: string, name: string): EncodedPicture['bytes'] | undefined {
   const script = join(import.meta.dirname, 'encode.ts');
-  const { status, stdout } = spawnSync(process.execPath, [script, String(most)], {
+  const { status, stdout } = spawnSync(process.execPath, [script, wish], {
     ...{ input, timeout: LONGEST, maxBuffer: 100_000_000, stdio: ['pipe', 'pipe', 'ignore'] },
   });
   return status === 0 ? keepPicture(folder, name, new Uint8Array(stdout)) : undefined;

@@ -27,6 +27,15 @@ const VALUES = Uint8Array.from({ length: STEPS + 1 }, (_, step) => {
 });
 const SRGB: Colours = { curves: [LIGHT, LIGHT, LIGHT], mix: [[1, 0, 0], [0, 1, 0], [0, 0, 1]] }; // prettier-ignore
 
+/** What a picture looks like on white paper, for a format without opacity. */
+export function onWhite({ data, ...size }: Pixels): Pixels {
+  const opaque = data.map((value, at) => {
+    const opacity = at % 4 === 3 ? 0 : (data[at - (at % 4) + 3] as number);
+    return 255 + ((value - 255) * opacity) / 255;
+  });
+  return { data: opaque, ...size };
+}
+
 /**
  * Makes a picture smaller and gives it the colours of sRGB, which is what is meant where nothing is said. It counts
  * in light, not in values, so that fine patterns keep their brightness.

@@ -15,19 +15,28 @@ import type { Html } from '../text/html.ts';
  * @param lang the page's language (BCP 47)
  */
 export function readerHtml(html: Html, address: string, lang: string): Html {
+  const tree = readerTree(html, PLAIN);
+  visit(tree, 'element', ({ properties }) => {
+    if (typeof properties['href'] === 'string') properties['href'] = absolute(properties['href'], address);
+  });
+  const plain = toHtml(tree);
+  // A feed reader sets the text among those of other languages.
+  return directionOf(lang) === 'rtl' ? `<div dir="rtl">${plain}</div>` : plain;
+}
+
+/** The parts of a page that make sense without it, of the elements and attributes that a schema allows. */
+export function readerTree(html: Html, schema: Schema): Root {
   const tree = fromHtml(html, { fragment: true });
   visit(tree, 'element', (node, index, parent) => {
     if (parent && index !== undefined && isOfThePage(node)) {
       parent.children.splice(index, 1);
       return index;
     }
-    if (node.tagName === 'a' && typeof node.properties['href'] === 'string')
-      node.properties['href'] = absolute(node.properties['href'], address);
-    // A feed reader would show at once what waits on the page.
+    // A reader's program would show at once what waits on the page.
     if (parent?.type === 'element' && node.tagName === 'details') {
       const [summary] = node.children.filter((child): child is Element => child.type === 'element');
-      const href = absolute(`#${String(parent.properties['id'])}`, address);
-      const link: Element = { type: 'element', tagName: 'a', properties: { href }, children: summary?.children ?? [] };
+      const properties = { href: `#${String(parent.properties['id'])}`, rel: ['external'] };
+      const link: Element = { type: 'element', tagName: 'a', properties, children: summary?.children ?? [] };
       Object.assign(node, { tagName: 'p', children: [link] });
     }
     // The boxes of a task list are controls on the page.
@@ -35,9 +44,7 @@ export function readerHtml(html: Html, address: string, lang: string): Html {
     if (node.tagName === 'input') Object.assign(node, { tagName: 'span', children: [box] });
     return undefined;
   });
-  const plain = toHtml(sanitize(tree, PLAIN) as Root);
-  // A feed reader sets the text among those of other languages.
-  return directionOf(lang) === 'rtl' ? `<div dir="rtl">${plain}</div>` : plain;
+  return sanitize(tree, schema) as Root;
 }
 
 // What draws, leads around on the page or works on it alone, by its class or its element.
@@ -47,11 +54,13 @@ function isOfThePage({ properties: { className } }: Element): boolean {
   return Array.isArray(className) && className.some((name) => OF_THE_PAGE.has(String(name)));
 }
 
-function absolute(href: string, address: string): string {
+/** A link of a page as a whole address; that of the page where it leads nowhere. */
+export function absolute(href: string, address: string): string {
   return URL.canParse(href, address) ? new URL(href, address).href : address;
 }
 
-const PLAIN: Schema = {
+/** What a feed reader may be given. */
+export const PLAIN = {
   strip: ['script', 'style', 'svg'],
   tagNames: [
     ...['div', 'p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'hr', 'br'],
@@ -84,4 +93,4 @@ const PLAIN: Schema = {
     img: ['src', 'alt', 'width', 'height'],
   },
   protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
-};
+} satisfies Schema;

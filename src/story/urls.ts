@@ -9,7 +9,7 @@ export type PageRef =
   | { readonly kind: 'find'; readonly lang: string }
   | { readonly kind: 'article'; readonly lang: string; readonly slug: string }
   | { readonly kind: 'moment'; readonly lang: string; readonly slug: string; readonly event: string }
-  | { readonly kind: 'embed'; readonly lang: string; readonly slug: string }
+  | { readonly kind: 'embed' | 'book'; readonly lang: string; readonly slug: string }
   /** `format`: the end of the file's name. */
   | {
       readonly kind: 'timeline' | 'sources';
@@ -61,6 +61,8 @@ export function fileOf(ref: PageRef, { firstLanguage }: Pick<UrlConfig, 'firstLa
       return `${folder}articles/${ref.slug}/${ref.event}.html`;
     case 'embed':
       return `${folder}articles/${ref.slug}/embed.html`;
+    case 'book':
+      return `${folder}articles/${ref.slug}/story.epub`;
     case 'timeline':
     case 'sources':
       return `${folder}articles/${ref.slug}/${ref.kind}.${ref.format}`;

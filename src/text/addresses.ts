@@ -69,6 +69,11 @@ function unopenedBracket(text: string): number {
   return text.length;
 }
 
+/** How much of a text is the mail address at its start, in UTF-16 units; 0 when there is none. */
+function mailLength(text: string): number {
+  return /^[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[\w-]*[a-z\d]/i.exec(text)?.[0].length ?? 0;
+}
+
 /** Longer addresses are cut; what follows is looked at once more for each of them. */
 const LONGEST = 2_000;
 
@@ -82,21 +87,31 @@ interface Effects {
   check(construct: object, ok: State, nok: State): State;
 }
 
+interface Address {
+  readonly name: string;
+  /** What it does not stand directly behind. */
+  readonly notBehind: RegExp;
+  /** Whether what has been read can go on to be one. */
+  readonly isLike: (text: string) => boolean;
+  readonly length: (text: string) => number;
+  readonly token: (text: string) => string;
+}
+
 /** The construct for micromark that reads an address. */
-const address = {
-  name: 'address',
-  previous: (code: Code): boolean => code === null || !/[\p{L}\p{N}]/u.test(String.fromCharCode(code)),
+const construct = ({ name, notBehind, isLike, length, token }: Address) => ({
+  name,
+  previous: (code: Code): boolean => code === null || !notBehind.test(String.fromCharCode(code)),
   tokenize(effects: Effects, ok: State, nok: State): State {
     let text = '';
     let left = 0;
-    const look = (ahead: Effects, done: State, no: State): State => {
+    const look = (ahead: Effects, done: State): State => {
       const next: State = (code) => {
-        if (code === null || code <= 32 || text.length >= LONGEST) {
+        const longer = text + String.fromCharCode(code ?? 0);
+        if (code === null || code <= 32 || text.length >= LONGEST || !isLike(longer)) {
           ahead.exit('literalAutolink');
           return done(code);
         }
-        text += String.fromCharCode(code);
-        if (text.length === 5 && !/^(?:https?:?|www\.)/i.test(text)) return no(code);
+        text = longer;
         ahead.consume(code);
         return next;
       };
@@ -110,21 +125,37 @@ const address = {
         effects.consume(code);
         return take;
       }
-      effects.exit(token());
+      effects.exit(token(text));
       effects.exit('literalAutolink');
       return ok(code);
     };
-    const token = (): string => (/^w/i.test(text) ? 'literalAutolinkWww' : 'literalAutolinkHttp');
     const start: State = (code) => {
-      left = addressLength(text);
+      left = length(text);
       if (left === 0) return nok(code);
       effects.enter('literalAutolink');
-      effects.enter(token());
+      effects.enter(token(text));
       return take(code);
     };
     return effects.check({ tokenize: look, partial: true }, start, nok);
   },
-};
+});
+
+const web = construct({
+  name: 'address',
+  notBehind: /[\p{L}\p{N}]/u,
+  isLike: (text) => text.length !== 5 || /^(?:https?:?|www\.)/i.test(text),
+  length: addressLength,
+  token: (text) => (/^w/i.test(text) ? 'literalAutolinkWww' : 'literalAutolinkHttp'),
+});
+
+// GitHub's own goes back over all that stands before it, once for each word, wherever a bracket is open.
+const mail = construct({
+  name: 'mailAddress',
+  notBehind: /[\w.+/-]/,
+  isLike: (text) => /[\w.+@-]/.test(text.at(-1) ?? ''),
+  length: mailLength,
+  token: () => 'literalAutolinkEmail',
+});
 
 /** Reads bare addresses in the place of remark-gfm, after which it is registered. */
 export function remarkAddresses(this: Processor): void {
@@ -132,8 +163,14 @@ export function remarkAddresses(this: Processor): void {
     micromarkExtensions?: unknown[];
     fromMarkdownExtensions?: { transforms?: unknown }[][];
   };
-  const text = { 72: address, 87: address, 104: address, 119: address };
-  (data.micromarkExtensions ??= []).push({ text, disable: { null: ['protocolAutolink', 'wwwAutolink'] } });
+  const starts = Array.from({ length: 128 }, (_, code) => code).filter((code) =>
+    /[\w.+-]/.test(String.fromCharCode(code)),
+  );
+  const text = Object.fromEntries(
+    starts.map((code) => [code, /[hw]/i.test(String.fromCharCode(code)) ? [web, mail] : [mail]]),
+  );
+  const others = ['protocolAutolink', 'wwwAutolink', 'emailAutolink'];
+  (data.micromarkExtensions ??= []).push({ text, disable: { null: others } });
   // remark-gfm looks into the words for addresses once more, with ends of its own.
   data.fromMarkdownExtensions = [
     ...(data.fromMarkdownExtensions ?? []).map((all) => all.map((one) => ({ ...one, transforms: [] }))),

@@ -21,7 +21,19 @@ afterAll(() => browser.close());
 /** Names that Korean pages write in Latin letters: who published something, and what files are called. */
 const { site, articles } = library;
 const PROPER = new Set([
-  ...[site.name, site.licence.name, 'CSL-JSON', 'JSON', 'CSV', 'iCalendar', 'TimelineJS', 'BibTeX', 'RIS', 'RSS', 'JSON Feed'],
+  ...[
+    site.name,
+    site.licence.name,
+    'CSL-JSON',
+    'JSON',
+    'CSV',
+    'iCalendar',
+    'TimelineJS',
+    'BibTeX',
+    'RIS',
+    'RSS',
+    'JSON Feed',
+  ],
   ...articles.flatMap(({ sources }) => sources.flatMap(({ publisher, author }) => [publisher, author ?? publisher])),
   ...editions.filter(({ edition }) => edition.lang === 'ko').flatMap(({ edition }) => termsOf(edition.data)),
 ]);

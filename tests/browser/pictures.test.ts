@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Readability } from '@mozilla/readability';
 import { JSDOM } from 'jsdom';
+import { unzipSync } from 'fflate';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { SECRETS } from '../fixtures/drawn.ts';
@@ -161,4 +162,11 @@ describe('what leaves the page', () => {
       undefined,
     ]);
   });
+});
+
+it.each(['', 'ko/'])('the book under "%s" holds the pictures, as files that old programs show', (folder) => {
+  const book = unzipSync(readFileSync(join(dist, `${folder}articles/bridge/story.epub`)));
+  const held = Object.entries(book).filter(([file]) => file.endsWith('.jpg'));
+  expect(held.map(([file]) => file)).toEqual(['picture-view.jpg', 'picture-plan.jpg', 'picture-portrait.jpg']);
+  for (const [, bytes] of held) expect([...bytes.subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff]);
 });

@@ -32,7 +32,6 @@ export const en = {
   },
   page: {
     skipToContent: 'Skip to content',
-    allStories: 'All stories',
     about: 'About',
     siteNavigation: 'Site',
     updated: 'Last updated',

@@ -27,7 +27,6 @@ export const ko: Messages = {
   },
   page: {
     skipToContent: '본문 바로가기',
-    allStories: '모든 기사',
     about: '소개',
     siteNavigation: '사이트 메뉴',
     updated: '최종 수정',

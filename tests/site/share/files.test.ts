@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import ICAL from 'ical.js';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { epubProblems, hasEpubcheck } from '../../fixtures/epubcheck.ts';
 import { parseHTML } from '../../unit/share/parse-html.ts';
-import { ARTICLES, BASE, elementsOf, eventsOf, fileAt, files, read } from './dist.ts';
+import { ARTICLES, BASE, DIST, elementsOf, eventsOf, fileAt, files, read } from './dist.ts';
 
 test.each(['rss.xml', 'ko/rss.xml'])('%s has each article whole, by its address', (file) => {
   const folder = file.replace('rss.xml', '');
@@ -99,8 +103,25 @@ test('each article offers its files, its feeds and the frame', () => {
       'sources.ris',
     ])
       expect(links).toContain(`${name}/${file}`);
+    expect(links).toContain(`${name}/story.epub`);
     const snippet = page.find(({ tag, text }) => tag === 'code' && text.startsWith('<iframe'))?.text ?? '';
     const frame = parseHTML(snippet).find(({ tag }) => tag === 'iframe');
     expect(files('embed.html')).toContain(fileAt(frame?.attributes['src'] ?? ''));
   }
+});
+
+test.each(ARTICLES)('the book of %s is on the list of files, and holds every moment and every source', (article) => {
+  expect(read('SHA256SUMS')).toContain(`  ${article}/story.epub\n`);
+  for (const file of files('.xml')) expect(read(file)).not.toContain('story.epub');
+  const book = unzipSync(readFileSync(join(DIST, `${article}/story.epub`)));
+  const texts = Object.entries(book).flatMap(([file, bytes]) => (file.endsWith('.xhtml') ? strFromU8(bytes) : []));
+  const elements = texts.flatMap((text) => parseHTML(text));
+  const ids = new Set(elements.map(({ attributes }) => attributes['id']));
+  for (const { id } of eventsOf(article)) expect(ids).toContain(id);
+  for (const { attributes } of elementsOf(`${article}.html`))
+    if (attributes['id']?.startsWith('source-')) expect(ids).toContain(attributes['id']);
+});
+
+test.skipIf(!hasEpubcheck).each(ARTICLES)('the book of %s is valid', (article) => {
+  expect(epubProblems(readFileSync(join(DIST, `${article}/story.epub`)))).toEqual([]);
 });

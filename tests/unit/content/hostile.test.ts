@@ -57,6 +57,7 @@ const HEAVY_PROSE: Readonly<Record<string, string>> = {
   'a word without end beside an abbreviation': `ABC ${'x'.repeat(PROSE)}`,
   'links that never close': '[a]('.repeat(PROSE / 4),
   'ends of links': '](a'.repeat(PROSE / 3),
+  'words behind a bracket': `[${"1 to '''".repeat(PROSE / 8)}`,
   stars: '*a '.repeat(PROSE / 3),
   'stars in words': 'a**b'.repeat(PROSE / 4),
   underscores: '_a'.repeat(PROSE / 2),

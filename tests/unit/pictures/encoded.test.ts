@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, truncateSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import decodeJpeg, { init as initJpeg } from '@jsquash/jpeg/decode.js';
 import decodeWebp, { init } from '@jsquash/webp/decode.js';
 import { describe, expect, it } from 'vitest';
 import { type Pixels, upright } from '../../../src/pictures/pixels.ts';
@@ -22,6 +23,7 @@ import {
 
 const { resolve } = createRequire(import.meta.url);
 await init(new WebAssembly.Module(readFileSync(resolve('@jsquash/webp/codec/dec/webp_dec.wasm'))));
+await initJpeg(new WebAssembly.Module(readFileSync(resolve('@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm'))));
 
 const LIGHT = 80_000;
 const folder = (): string => mkdtempSync(join(tmpdir(), 'plain-record-'));
@@ -100,14 +102,30 @@ describe('a picture of a page', () => {
     const file = await encoded('avif', scenery(200, 100));
     const [here, there] = [folder(), folder()];
     const first = encodedPicture(file, LIGHT, here);
-    expect(encodedPicture(file, LIGHT, there)).toEqual(first);
+    expect(encodedPicture(file, LIGHT, there)?.bytes).toEqual(first?.bytes);
+    expect(first?.bytes.length).toBeGreaterThan(0);
     const [name = ''] = readdirSync(here);
     truncateSync(join(here, name), 40);
-    expect(encodedPicture(file, LIGHT, here)).toEqual(first);
+    expect(encodedPicture(file, LIGHT, here)?.bytes).toEqual(first?.bytes);
   });
 
   it.each(['png', 'webp', 'avif'] as const)('is none where a %s ends too soon to be decoded', async (kind) => {
     const file = kind === 'png' ? png(grain(200, 200)) : await encoded(kind, grain(200, 200));
     expect(encodedPicture(file.subarray(0, Math.floor(file.length / 3)), LIGHT, folder())).toBeUndefined();
   });
+});
+
+it('a picture is a JPEG on white for programs that know no WebP, and is kept', async () => {
+  const place = folder();
+  const glass = drawn(64, 32, (x) => (x < 32 ? [200, 20, 20] : [20, 20, 200, 0]));
+  const picture = encodedPicture(png(glass), LIGHT, place);
+  if (!picture) throw new Error('it was not encoded');
+  const jpeg = picture.jpeg();
+  const { data, width, height } = await decodeJpeg(new Uint8Array(jpeg).buffer);
+  expect([width, height]).toEqual([64, 32]);
+  expect(apart([...data.subarray(4 * 8, 4 * 8 + 3)], [200, 20, 20])).toBeLessThan(12);
+  expect(apart([...data.subarray(4 * 56, 4 * 56 + 3)], [255, 255, 255])).toBeLessThan(12);
+  const kept = readdirSync(place).length;
+  expect(Buffer.compare(picture.jpeg(), jpeg)).toBe(0);
+  expect(readdirSync(place)).toHaveLength(kept);
 });

@@ -37,6 +37,9 @@ describe('a bare address ends', () => {
     ['before the end of a bold text', '**https://town.example/a**에서', 'https://town.example/a'],
     ['before the end of a link', '[see https://town.example/a](https://x.example)', 'https://x.example'],
     ['within brackets', '[출처: https://town.example/a]', 'https://town.example/a'],
+    ['one of mail before a particle', 'desk@town.example에서 답했다', 'mailto:desk@town.example'],
+    ['one of mail before a full stop', '(a.desk+news@town-a.example.)', 'mailto:a.desk+news@town-a.example'],
+    ['one of mail within brackets', '[출처: desk@town.example]', 'mailto:desk@town.example'],
   ])('%s', (_, markdown, url) => {
     expect(urls(markdown)).toEqual([url]);
   });
