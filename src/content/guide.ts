@@ -106,7 +106,7 @@ function anchorTable(): string {
     ['what', 'anchor'],
     [
       ...entries.map(({ onPage }) => [onPage.noun ?? '', `\`#${onPage.anchor}ID\``]),
-      ['a source that is cited', `\`#${anchorOf('sources', 'ID')}\``],
+      ['a source that is cited, or that such a one goes back to', `\`#${anchorOf('sources', 'ID')}\``],
       ['a heading of the prose', '`#h-the-words-of-the-heading`, in every language those of the original'],
       ['a section of the page, where it has one', sections.join(' ')],
       ['the top of the page’s own text', `\`#${MAIN_ANCHOR}\``],

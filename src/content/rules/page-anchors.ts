@@ -10,11 +10,13 @@ import {
   sectionsOf,
   siblingsOf,
 } from '../model/article.ts';
+import { reachedFrom } from '../origins.ts';
 import { isDraft, type ParsedEdition, readEdition } from '../read/edition.ts';
 import { readYamlFile } from '../read/yaml.ts';
 import { listAt, listRoot, type RawItem, textAt } from '../read/yaml-access.ts';
 import { placedIn, unplacedEntries } from './directive.ts';
 import { eventsOf, factsOf, type ParsedArticle, rule } from './rule.ts';
+import { basedOnIn } from './source-origin.ts';
 import { usedSources } from './source-unused.ts';
 
 /** The anchors of the headings of a prose, which are none of the page's own. */
@@ -36,8 +38,9 @@ export const idTaken = rule('id-taken', (article, say) => {
 /** The anchors of an article's page that links can rest on: those that number its citations are not among them. */
 function anchorsOf(article: ParsedArticle): Set<string> {
   const { fields, original, sources } = article;
-  const used = usedSources(article);
-  const listed = listRoot(sources).filter((source) => used.has(textAt(source, 'id') ?? ''));
+  const all = listRoot(sources);
+  const used = reachedFrom(usedSources(article), basedOnIn(all));
+  const listed = all.filter((source) => used.has(textAt(source, 'id') ?? ''));
   const placed = placedIn(original, fields).flatMap(({ kind, part }) =>
     kind === 'part' ? [part, ...siblingsOf(part, fields).along] : [],
   );
