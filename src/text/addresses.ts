@@ -71,7 +71,7 @@ function unopenedBracket(text: string): number {
 
 /** How much of a text is the mail address at its start, in UTF-16 units; 0 when there is none. */
 function mailLength(text: string): number {
-  return /^[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[\w-]*[a-z\d]/i.exec(text)?.[0].length ?? 0;
+  return /^[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[\w-]*[a-z\d](?![\w-])/i.exec(text)?.[0].length ?? 0;
 }
 
 /** Longer addresses are cut; what follows is looked at once more for each of them. */

@@ -73,7 +73,7 @@ describe('a language that is new to the program', () => {
 
 /** Names that are the same in every language, and what only machines read. */
 const NAMES =
-  /\b(?:CC BY 4\.0|MIT|JSON Feed|(?:CSL-)?JSON|RSS|CSV|iCalendar|TimelineJS|BibTeX|RIS|EDTF [\d.,:~?/+TZ-]+)|https?:\S+|\S+@\S+/g;
+  /\b(?:CC BY 4\.0|MIT|JSON Feed|(?:CSL-)?JSON|RSS|CSV|iCalendar|TimelineJS|BibTeX|RIS|EPUB|EDTF [\d.,:~?/+TZ-]+)|https?:\S+|\S+@\S+/g;
 const LATIN = /\p{Script=Latin}/u;
 
 /** What is left of a text where everything that may be Latin is taken out. */

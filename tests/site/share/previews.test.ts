@@ -130,10 +130,10 @@ test('an article names itself once as a NewsArticle, and points into the about p
       const anchor = decodeURIComponent(new URL(address).hash.slice(1));
       expect(elementsOf(fileAt(address)).map(({ attributes }) => attributes['id'])).toContain(anchor);
     }
-    const sources = elementsOf(`${article}.html`).filter(
-      ({ tag, attributes }) => tag === 'li' && attributes['id']?.startsWith('source-'),
+    const cited = elementsOf(`${article}.html`).flatMap(({ attributes: { id, href } }) =>
+      id?.startsWith('cite_') && href ? href : [],
     );
-    expect(news['citation']).toHaveLength(sources.length);
+    expect(news['citation']).toHaveLength(new Set(cited).size);
   }
 });
 

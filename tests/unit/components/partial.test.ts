@@ -181,6 +181,7 @@ describe('nothing else is in the original’s language', () => {
       'TimelineJS',
       'RSS',
       'RIS',
+      'EPUB',
       'ZIM',
       'Read in the archive.',
     ],
