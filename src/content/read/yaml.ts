@@ -27,8 +27,8 @@ interface Place {
   readonly parts: Map<PropertyKey, Place>;
 }
 
-/** More slips in one file are told in the next round. */
-const MOST_SLIPS = 50;
+/** How many characters of one file are parsed in all, once for each slip; more slips are told in the next round. */
+const MOST_PARSED = 2_500_000;
 
 /** The longest path at which a schema wants a text. */
 const SHALLOW = 3;
@@ -65,7 +65,7 @@ export function readYaml(file: SourceFile, report: Report, start = 0, end = file
     }
     // One slip gives the parser up to ten errors; the first in the text is where the editor has to look. With something
     // in its place the next one shows.
-    for (let slips = 0; text !== undefined && slips < MOST_SLIPS; slips++) {
+    for (let left = MOST_PARSED; text !== undefined && left > 0; left -= source.length) {
       const document = parse(text);
       if (!document)
         return problem(0, `lists or groups are nested more than ${most.depth} levels deep here`, 'yaml-depth');
