@@ -12,6 +12,10 @@ export async function showSearch(): Promise<void> {
     HTMLElement,
     HTMLElement,
   ];
+  if (!('DecompressionStream' in globalThis)) return;
+  field.value = new URLSearchParams(location.search).get('q') ?? '';
+  // Before the index is there, so that nothing moves when it is; what was typed meanwhile is looked for then.
+  form.hidden = false;
   const among = findables(await unpack(document.getElementById('search_index')?.textContent ?? ''));
   const show = (isTyping: boolean): void => {
     const query = field.value.trim();
@@ -25,8 +29,6 @@ export async function showSearch(): Promise<void> {
     status.textContent = (message ?? '').replace('{count}', `${found.length}`).replace('{shown}', `${shown.length}`);
     remember(query);
   };
-  field.value = new URLSearchParams(location.search).get('q') ?? '';
-  form.hidden = false;
   show(false);
   field.addEventListener('input', (event) => show((event as InputEvent).isComposing));
   field.addEventListener('compositionend', () => show(false));
