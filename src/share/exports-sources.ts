@@ -1,5 +1,5 @@
 import { SOURCE_TYPES } from '../content/model/source-types.ts';
-import { type CalendarDate, type EdtfDate, formatEdtf, isoDay, yearsOf } from '../dates/edtf.ts';
+import { type CalendarDate, type EdtfDate, endOf, formatEdtf, isoDay, startOf, yearsOf } from '../dates/edtf.ts';
 import { formatDate } from '../dates/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { LocalSource } from '../story/bibliography.ts';
@@ -82,7 +82,7 @@ function noteOf({ note, archived, extent, origins = [] }: LocalSource, { story, 
     note && plainText(note),
     extent && extent !== 'whole' && sources.extent[extent],
     goesBack && `${sources.basedOn} ${goesBack}`,
-    archived && `${story.archived}: ${archived}`,
+    ...(archived ?? []).map((copy) => `${story.archived}: ${copy}`),
   ];
   return parts.filter(Boolean).join(' · ') || undefined;
 }
@@ -109,14 +109,14 @@ function dayOf({ year, month, day }: { year: number; month: number; day: number 
 
 /** The year of a date, or in which it starts, where that is one. */
 function yearOf(date: EdtfDate): number | undefined {
-  const start = date.kind === 'range' ? (date.start ?? date.end) : date;
+  const start = startOf(date) ?? endOf(date);
   if (!start || start.kind === 'time') return start?.year;
   const [first, last] = yearsOf(start);
   return first === last ? first : undefined;
 }
 
 function risDate(date: EdtfDate): string {
-  const start = date.kind === 'range' ? (date.start ?? date.end) : date;
+  const start = startOf(date) ?? endOf(date);
   const [year = '', month = '', day = ''] = start ? isoDay(start).split('-') : [];
   return `${year}/${month}/${day}/`;
 }

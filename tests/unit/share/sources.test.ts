@@ -86,6 +86,11 @@ describe('the sources as files', () => {
       expect(note).toMatch(/It was moved\..*read in part.*The Lune Post.*https:\/\/example\.org\/old/);
   });
 
+  it('name each of several archived copies', () => {
+    const { csl } = third(`${book}  archived: [https://example.org/old, https://example.org/older]\n`);
+    expect(csl['note']).toMatch(/https:\/\/example\.org\/old · .*https:\/\/example\.org\/older$/);
+  });
+
   it('have their types in the documentation', () => {
     const text = readFileSync(join(import.meta.dirname, '../../../docs/data.md'), 'utf8');
     const rows = [...text.matchAll(/^\| `(\w+)` +\| `([\w-]+)` +\| `(@\w+)` +\| `(\w+)` +\| `(\w+)` +\|$/gm)];
