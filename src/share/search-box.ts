@@ -12,10 +12,14 @@ export async function showSearch(): Promise<void> {
     HTMLElement,
     HTMLElement,
   ];
-  if (!('DecompressionStream' in globalThis)) return;
   field.value = new URLSearchParams(location.search).get('q') ?? '';
   // Before the index is there, so that nothing moves when it is; what was typed meanwhile is looked for then.
   form.hidden = false;
+  // Sent by the browser, the form would load the page anew.
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    list.querySelector('a')?.focus();
+  });
   const among = findables(await unpack(document.getElementById('search_index')?.textContent ?? ''));
   const show = (isTyping: boolean): void => {
     const query = field.value.trim();
@@ -32,10 +36,6 @@ export async function showSearch(): Promise<void> {
   show(false);
   field.addEventListener('input', (event) => show((event as InputEvent).isComposing));
   field.addEventListener('compositionend', () => show(false));
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    list.querySelector('a')?.focus();
-  });
   form.addEventListener('keydown', (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined || event.isComposing) return;
