@@ -3,13 +3,13 @@ import { sourceAddresses, type SourceAddresses } from '../content/library.ts';
 import { type Answer, askHosts } from './ask-hosts.ts';
 import { run } from './run.ts';
 
-/**
- * `npm run check:links -- [SLUG…]`: asks the address of every source, and of its archived copy, whether it is still
- * there; of some articles, or of all. Of what is gone it says which copies answer. Exit code 1 when one is gone, 2 when nothing could be asked. It needs the
- * network, so neither `build` nor `test` runs it.
- */
 const HEADS = { moved: 'Moved for good', gone: 'Gone', unknown: 'Could not tell' } as const;
 
+/**
+ * `npm run check:links -- [SLUG…]`: asks the address of every source, and of its archived copy, whether it is still
+ * there; of some articles, or of all. Of what is gone it says which copies answer. Exit code 1 when one is gone, 2 when
+ * nothing could be asked. It needs the network, so neither `build` nor `test` runs it.
+ */
 await run(async (root) => {
   const { positionals } = parseArgs({ allowPositionals: true });
   const sources = sourceAddresses(root, positionals);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isSameLanguage } from '../i18n/language.ts';
 import { nodesOf } from '../text/nodes.ts';
 import { didYouMean } from './diagnostic.ts';
+import { comment } from './import/yaml-lines.ts';
 import { MODEL } from './model/article.ts';
 import type { Field, Fields } from './model/fields.ts';
 import { language } from './model/scalars.ts';
@@ -69,7 +70,7 @@ function wordsOf(fields: Fields, item: RawItem, languages: Languages, indent: st
     if (field.translated === undefined) return [];
     if (field.holds.kind === 'words') {
       const text = textToTranslate(key, field.holds, item, languages);
-      return text === undefined ? [] : [...comment(text, indent), `${indent}${key}:`];
+      return text === undefined ? [] : [...commented(text, indent), `${indent}${key}:`];
     }
     const inside = partsOf(key, field, item, languages, `${indent}  `);
     return inside.length > 0 ? [`${indent}${key}:`, ...inside] : [];
@@ -91,9 +92,12 @@ function textToTranslate(
 function partsOf(key: string, { holds }: Field, item: RawItem, languages: Languages, indent: string): string[] {
   switch (holds.kind) {
     case 'texts':
-      return textsAt(item, key).flatMap(({ text }) => [...comment(text, indent), `${indent}-`]);
+      return textsAt(item, key).flatMap(({ text }) => [...commented(text, indent), `${indent}-`]);
     case 'log':
-      return listAt(item, key).flatMap((entry) => [...comment(textAt(entry, holds.note) ?? '', indent), `${indent}-`]);
+      return listAt(item, key).flatMap((entry) => [
+        ...commented(textAt(entry, holds.note) ?? '', indent),
+        `${indent}-`,
+      ]);
     case 'group': {
       const group = groupAt(item, key);
       return group ? wordsOf(holds.fields, group, languages, indent) : [];
@@ -114,9 +118,6 @@ function partsOf(key: string, { holds }: Field, item: RawItem, languages: Langua
   }
 }
 
-function comment(text: string, indent: string): string[] {
-  return text
-    .trimEnd()
-    .split(/\r\n?|\n/)
-    .map((line) => `${indent}# ${line}`.trimEnd());
+function commented(text: string, indent: string): string[] {
+  return comment(text.trimEnd()).map((line) => indent + line);
 }

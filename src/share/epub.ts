@@ -10,6 +10,7 @@ import { directionOf } from '../i18n/language.ts';
 import { fill, listInWords } from '../i18n/messages.ts';
 import type { SiteContext } from '../story/page.ts';
 import type { Story } from '../story/story.ts';
+import { authorNames } from '../story/subjects.ts';
 import { urlOf } from '../story/urls.ts';
 import { escapeHtml, type Html } from '../text/html.ts';
 import { absolute, PLAIN, readerTree } from './reader-html.ts';
@@ -178,15 +179,11 @@ ${body}
 `;
 }
 
-function creators({ authors }: Story, site: SiteContext['site']): string[] {
-  return authors.length > 0 ? authors.map(({ name }) => name) : [site.name];
-}
-
 function titlePage(story: Story, { site, urls, words }: SiteContext): string {
   const address = escapeHtml(urlOf({ kind: 'article', lang: story.lang, slug: story.slug }, urls));
   const date = (label: string, { parts }: Story['published']): string => `${label}: ${textOf(parts)}`;
   const lines = [
-    escapeHtml(fill(words.story.by, { name: listInWords(creators(story, site), words) })),
+    escapeHtml(fill(words.story.by, { name: listInWords(authorNames(story, site), words) })),
     escapeHtml(date(words.page.published, story.published)),
     escapeHtml(date(words.page.updated, story.modified)),
     `<a href="${address}">${address}</a>`,
@@ -224,7 +221,7 @@ function packageOf(
   const address = urlOf({ kind: 'article', lang, slug }, urls);
   const about = [
     ['title', story.titleText],
-    ...creators(story, site).map((name) => ['creator', name]),
+    ...authorNames(story, site).map((name) => ['creator', name]),
     ['publisher', site.name],
     ['language', lang],
     ['date', isoDay(story.published.date)],

@@ -6,7 +6,7 @@ import { startOfDay } from '../dates/zone.ts';
 import { type SiteContext, siteText } from '../story/page.ts';
 import type { Change } from '../story/shelf.ts';
 import type { Story } from '../story/story.ts';
-import { authorAnchor, type StoryTopic } from '../story/subjects.ts';
+import { authorUrl, type StoryTopic } from '../story/subjects.ts';
 import { type FeedFormat, urlOf } from '../story/urls.ts';
 import type { Html } from '../text/html.ts';
 import { plainText } from '../text/rich-text.ts';
@@ -66,7 +66,7 @@ function feedTitle({ site, lang, words }: SiteContext, of?: string): string {
 /** Who wrote a story, and where more is said of them: the site itself where nobody else is named. */
 function authorsIn({ authors, lang }: Story, { site, urls }: SiteContext): { name: string; url: string }[] {
   const about = urlOf({ kind: 'about', lang }, urls);
-  const named = authors.map(({ id, name, url = `${about}#${authorAnchor(id)}` }) => ({ name, url }));
+  const named = authors.map((author) => ({ name: author.name, url: authorUrl(author, about) }));
   return named.length > 0 ? named : [{ name: site.name, url: urlOf({ kind: 'home', lang }, urls) }];
 }
 

@@ -4,7 +4,7 @@ import { fill, messagesFor } from '../i18n/messages.ts';
 import type { EventPage } from '../story/timeline.ts';
 import { type SiteContext, siteText } from '../story/page.ts';
 import type { Story } from '../story/story.ts';
-import { authorAnchor, type StoryTopic } from '../story/subjects.ts';
+import { authorNames, authorUrl, type StoryTopic } from '../story/subjects.ts';
 import { type FeedFormat, fileOf, homePage, type Listing, type PageRef, relativeLink, urlOf } from '../story/urls.ts';
 import { dateLine, eventText } from './timeline-data.ts';
 
@@ -85,14 +85,13 @@ export function articleHead(story: Story, context: SiteContext): PageHead {
   const { lang, languages, published } = story;
   const { name } = context.site;
   const about = ofStory(story);
-  const authors = story.authors.length > 0 ? story.authors : [{ name }];
   const more = [
     ...articleTags(story, context),
     // Highwire Press tags, which Google Scholar and reference managers such as Zotero read.
     // Zotero takes what has these for an article of a journal, unless its type is given as the press has it (IPTC).
     meta('DC.type', 'NewsItem'),
     meta('citation_title', about.title),
-    ...authors.map((author) => meta('citation_author', author.name)),
+    ...authorNames(story, context.site).map((author) => meta('citation_author', author)),
     meta('citation_publication_date', isoDay(published.date).replaceAll('-', '/')),
     meta('citation_publisher', name),
     meta('citation_language', lang),
@@ -200,7 +199,7 @@ function feeds(page: PageRef, { site, urls, lang, words }: SiteContext): HeadTag
 // https://ogp.me/#type_article; its dates are ISO 8601, where a day without a time is a date as well.
 function articleTags({ published, modified, authors, topics }: Story, { urls, lang }: SiteContext): HeadTag[] {
   const about = urlOf({ kind: 'about', lang }, urls);
-  const pages = authors.map(({ id, url }) => url ?? `${about}#${authorAnchor(id)}`);
+  const pages = authors.map((author) => authorUrl(author, about));
   return [
     property('article:published_time', formatEdtf(published.date)),
     property('article:modified_time', formatEdtf(modified.date)),

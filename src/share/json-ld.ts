@@ -22,7 +22,7 @@ import type { LocalSource } from '../story/bibliography.ts';
 import type { SiteContext } from '../story/page.ts';
 import { picturesOf, type Story } from '../story/story.ts';
 import type { ShelfTopic } from '../story/shelf.ts';
-import { authorAnchor } from '../story/subjects.ts';
+import { authorUrl } from '../story/subjects.ts';
 import { type PictureData, pictureData } from './pictures.ts';
 import type { StoryEvent } from '../story/timeline.ts';
 
@@ -129,11 +129,11 @@ function newsArticle(story: Story, context: SiteContext, policies: Policies): Wi
     author:
       story.authors.length === 0
         ? { '@type': 'Organization', name: site.name, url: about }
-        : story.authors.map(({ id, name, url, role }) => ({
+        : story.authors.map((author) => ({
             '@type': 'Person' as const,
-            name,
-            url: url ?? anchored(authorAnchor(id)),
-            ...(role !== undefined && { jobTitle: role }),
+            name: author.name,
+            url: authorUrl(author, about),
+            ...(author.role !== undefined && { jobTitle: author.role }),
           })),
     publisher: {
       '@type': 'Organization',

@@ -3,6 +3,7 @@ import { textOf } from '../dates/format.ts';
 import { fill, listInWords } from '../i18n/messages.ts';
 import type { SiteContext } from '../story/page.ts';
 import type { Story } from '../story/story.ts';
+import { authorNames } from '../story/subjects.ts';
 import type { StoryEvent } from '../story/timeline.ts';
 import { type PageRef, urlOf } from '../story/urls.ts';
 import { escapeHtml, type Html } from '../text/html.ts';
@@ -51,13 +52,7 @@ export function citeStory(story: Story, context: SiteContext): PageCitation {
   const { site, urls, words } = context;
   const url = urlOf({ kind: 'article', lang: story.lang, slug: story.slug }, urls);
   const plain = fill(words.share.reference, {
-    author:
-      story.authors.length > 0
-        ? listInWords(
-            story.authors.map(({ name }) => name),
-            words,
-          )
-        : site.name,
+    author: listInWords(authorNames(story, site), words),
     title: story.titleText,
     published: textOf(story.published.parts),
     updated: textOf(story.modified.parts),

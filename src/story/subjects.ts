@@ -1,5 +1,5 @@
 import type { Original } from '../content/model/article.ts';
-import type { Author, Topic } from '../content/model/site.ts';
+import type { Author, Site, Topic } from '../content/model/site.ts';
 import { plainText } from '../text/rich-text.ts';
 import type { Facts } from './localise.ts';
 import { siteText } from './page.ts';
@@ -18,6 +18,20 @@ export type StoryTopic = InLanguage<Topic>;
 /** The anchor of an author in the list of the about page. */
 export function authorAnchor(id: string): string {
   return `author-${id}`;
+}
+
+/**
+ * Where more is said of an author: at an address of their own, or in the list of the about page.
+ *
+ * @param about the address of that page
+ */
+export function authorUrl({ id, url }: Pick<StoryAuthor, 'id' | 'url'>, about: string): string {
+  return url ?? `${about}#${authorAnchor(id)}`;
+}
+
+/** The names that a story is signed with: those of its authors, or the site's where nobody else is named. */
+export function authorNames({ authors }: { readonly authors: readonly StoryAuthor[] }, { name }: Site): string[] {
+  return authors.length > 0 ? authors.map((author) => author.name) : [name];
 }
 
 /** Entries of a list of the site in one language. */

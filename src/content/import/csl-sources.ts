@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../text/html.ts';
 import { isWebAddress } from '../../text/problems.ts';
 import { exactDate, isId, language } from '../model/scalars.ts';
 import { SOURCE_TYPES } from '../model/source-types.ts';
@@ -82,10 +83,6 @@ function sourceOf(item: Item, id: string): string[] {
 function textOf(value: unknown): string {
   if (value === undefined || value === null) return '';
   return typeof value === 'object' ? JSON.stringify(value) : String(value).replace(/\s+/g, ' ').trim();
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 function namesOf(names: unknown): string {

@@ -123,10 +123,11 @@ class Sources {
 
 /** By their starts, then by their times; what has no date stays behind what stands before it. */
 function inOrder(events: readonly Dated[]): Dated[] {
-  const placed = events.map((event, index) => ({
-    event,
-    at: event.date ? event : events.slice(0, index).findLast(({ date }) => date),
-  }));
+  let last: Dated | undefined;
+  const placed = events.map((event) => {
+    if (event.date) last = event;
+    return { event, at: last };
+  });
   return placed
     .toSorted((a, b) => {
       if (!a.at?.date || !b.at?.date) return Number(!!a.at) - Number(!!b.at);
