@@ -111,10 +111,11 @@ describe('npm run dev', () => {
     );
     expect(lines.at(-1)).toBe('1 error, 0 warnings');
     // The headings are about the content, and a narrow window shows every line to its end.
-    expect(await page.locator('vite-error-overlay :is(h1, h2):visible').allInnerTexts()).toEqual([
-      '1 error, 0 warnings',
-      'The content has errors',
-    ]);
+    const headings = page.locator('vite-error-overlay :is(h1, h2):visible');
+    // The page may load itself anew below the overlay.
+    await expect
+      .poll(() => headings.allInnerTexts(), PATIENCE)
+      .toEqual(['1 error, 0 warnings', 'The content has errors']);
     const width = page.viewportSize();
     await page.setViewportSize({ width: 360, height: 640 });
     expect(await overlayOn(page).evaluate((text) => text.scrollWidth - text.clientWidth)).toBe(0);
