@@ -17,6 +17,7 @@ export default getViteConfig(
         project('browser', 'tests/site/setup.ts', 'tests/browser/setup.ts'),
       ],
       globalSetup: ['tests/temporary-folder.ts'],
+      setupFiles: ['tests/same-draws.ts'],
       testTimeout: 60_000,
       hookTimeout: 120_000,
       pool: 'forks',

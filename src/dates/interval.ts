@@ -105,9 +105,7 @@ function inUnits(least: number, most: number): Gap | undefined {
   const { unit, length } = chosen;
   const count = Math.round(middle / length);
   if (Math.round(least / length) === Math.round(most / length)) return { count, unit };
-  return (most - least) / 2 <= middle / 5 && (most - least) / 2 <= length * 1.05
-    ? { count, unit, qualifier: 'about' }
-    : undefined;
+  return (most - least) / 2 <= length * Math.min(count / 5, 1.05) ? { count, unit, qualifier: 'about' } : undefined;
 }
 
 function qualified(gap: Gap, ...ends: (CalendarDate | ClockTime)[]): Gap;

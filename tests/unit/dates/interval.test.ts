@@ -44,6 +44,8 @@ test.each([
   // Long ago enough that a year more or less is about the same.
   ['1859', '2018', 'about 159 years'],
   ['-0044', '0014', 'about 58 years'],
+  // As surely as about 3 years it may be more than 4.
+  ['1550-21', '1554-01-07', undefined],
   // From the end of what lasted, and from nowhere in what goes on or ended nobody knows when.
   ['1859/1869', '1869-11-17', undefined],
   ['2025-09-01/2025-09-10', '2025-09-14', '4 days'],

@@ -30,8 +30,7 @@ async function inMachineZone(zone: string, args: readonly string[], cwd: string)
 
 it.runIf(outermost).each(ZONES)('the tests of dates pass on a machine in %s', async (zone) => {
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-  // A folder of its own as root: these tests need neither the built site nor a browser.
-  await inMachineZone(zone, [vitest, 'run', '--root', import.meta.dirname, '--no-cache'], root);
+  await inMachineZone(zone, [vitest, 'run', '--project', 'unit', import.meta.dirname], root);
 });
 
 it.skipIf(outermost)('the machine does stand in the zone that was asked for', () => {
