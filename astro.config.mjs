@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
@@ -26,6 +27,7 @@ export default defineConfig({
   experimental: { contentIntellisense: true },
   vite: {
     cacheDir: `${cache}/vite`,
+    define: { PICTURES_FOLDER: JSON.stringify(resolve(cache, 'pictures')) },
     // The default minifier warns of :target-current, which it does not know yet.
     build: { cssMinify: 'esbuild', cssTarget: ['chrome109', 'firefox115', 'safari16.4'] },
   },

@@ -1,6 +1,4 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { base, cacheDir, site as origin } from 'astro:config/server';
+import { base, site as origin } from 'astro:config/server';
 import { getCollection } from 'astro:content';
 import { type AboutEntry, type Content, currentContent } from '../content/current.ts';
 import { byStart } from '../dates/compare.ts';
@@ -222,12 +220,7 @@ export function policiesIn(lang: string): Policies {
 
 /** A preview picture, drawn or remembered. */
 export async function png(card: Card): Promise<Response> {
-  return new Response(await pictureOf(card, picturesFolder()));
-}
-
-/** Where pictures are kept that were drawn before. */
-export function picturesFolder(): string {
-  return join(fileURLToPath(cacheDir), 'pictures');
+  return new Response(await pictureOf(card, PICTURES_FOLDER));
 }
 
 /** The stories of one language, and what they have in common. */

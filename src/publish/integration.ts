@@ -42,7 +42,8 @@ export function plainRecord({ base, path, reserved }: SiteAddress): AstroIntegra
         // A machine that says "development" would get other bytes.
         process.env['NODE_ENV'] = 'production';
         staging = onOneLine(() => stage(dist));
-        updateConfig({ outDir: pathToFileURL(join(staging.next, '/')) as never });
+        // Two builds at once that keep Astro's store in one place take each other's half-written one away.
+        updateConfig({ outDir: folderUrl(staging.next), cacheDir: folderUrl(staging.own) });
       },
       'astro:server:setup': (setup) => followContent(setup, root, currentContent().diagnostics),
       'astro:build:done': () => {
@@ -56,6 +57,11 @@ export function plainRecord({ base, path, reserved }: SiteAddress): AstroIntegra
       },
     },
   };
+}
+
+/** A folder as Astro's configuration has it, whose types take a part of a URL to be one. */
+function folderUrl(folder: string): never {
+  return pathToFileURL(join(folder, '/')) as never;
 }
 
 /** What goes wrong is for whoever started it, and needs no stack. */

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 /** The manifest's file, at the top of the site. */
@@ -19,10 +19,14 @@ export function writeManifest(folder: string, known: ReadonlyMap<string, string>
 
 /** The files that the manifest of a folder lists; none where there is no manifest. */
 export function listedFiles(folder: string): string[] {
-  const manifest = join(folder, MANIFEST);
-  return existsSync(manifest)
-    ? [...readFileSync(manifest, 'utf8').matchAll(/^\S{64} {2}(.+)$/gm)].map(([, file = '']) => file)
-    : [];
+  try {
+    const manifest = readFileSync(join(folder, MANIFEST), 'utf8');
+    return [...manifest.matchAll(/^\S{64} {2}(.+)$/gm)].map(([, file = '']) => file);
+  } catch (error) {
+    // Another build may be moving in just now.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return [];
+  }
 }
 
 /** Compares a folder with its manifest. Returns what differs, a sentence each; nothing when it is whole. */

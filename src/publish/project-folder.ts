@@ -26,7 +26,7 @@ export function cacheFolder(root: string): string {
   try {
     const cache = join(root, '.cache');
     mkdirSync(cache, { recursive: true });
-    for (const part of ['', 'astro', 'astro/pictures', 'vite'])
+    for (const part of ['', 'astro', 'pictures', 'vite'])
       if (existsSync(join(cache, part))) rmdirSync(mkdtempSync(join(cache, part, 'try-')));
     return './.cache';
   } catch {

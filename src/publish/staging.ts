@@ -16,6 +16,8 @@ import { basename, dirname, join } from 'node:path';
 export interface Staging {
   /** The folder in which it grows. */
   readonly next: string;
+  /** A folder for what is of use to this build alone. */
+  readonly own: string;
   /** Puts the finished site in the place of the old one. */
   publish(): void;
 }
@@ -41,6 +43,7 @@ export function stage(site: string): Staging {
   process.once('exit', clear);
   return {
     next,
+    own: join(work, 'own'),
     publish() {
       swap(site, next, old);
       clear();

@@ -31,9 +31,9 @@ it(
   SLOW,
   async () => {
     const root = copyProject({ name: 'b', reversed: true });
-    const cache = join(PROJECT, '.cache/astro');
+    const cache = join(PROJECT, '.cache/pictures');
     expect(existsSync(cache)).toBe(true);
-    cpSync(cache, join(root, '.cache/astro'), { recursive: true });
+    cpSync(cache, join(root, '.cache/pictures'), { recursive: true });
     hideDraft(root);
     const misleading = { NODE_ENV: 'development', DEV: 'true', SITE: 'https://other.example', BASE_URL: '/other/' };
     expect(await built(root, { TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'C', ...misleading })).toEqual(here);

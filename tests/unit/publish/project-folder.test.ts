@@ -35,7 +35,7 @@ it('keeps what it can in the project', () => {
   expect(cacheFolder(root)).toBe('./.cache');
 });
 
-it.each([[['.cache']], [['.cache', '.cache/astro']], [[]]])(
+it.each([[['.cache']], [['.cache', '.cache/pictures']], [[]]])(
   'keeps nothing, and says so, beside what another user has made: %j',
   (parts) => {
     for (const part of parts) mkdirSync(join(root, part));

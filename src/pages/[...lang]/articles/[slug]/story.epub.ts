@@ -5,7 +5,7 @@ import { articleHtml } from '../../../../layouts/feed-article.ts';
 import { writeEpub } from '../../../../share/epub.ts';
 import styles from '../../../../share/epub.css?raw';
 import { picturesOf } from '../../../../story/story.ts';
-import { picturesFolder, storyAt, storyRoutes } from '../../../_routes.ts';
+import { storyAt, storyRoutes } from '../../../_routes.ts';
 
 export const getStaticPaths = storyRoutes;
 
@@ -15,7 +15,7 @@ export const GET: APIRoute = async ({ params }) => {
   const html = await articleHtml(story, context);
   const open = picturesOf(story).filter(({ graphic }) => !graphic);
   const pictures = new Map(open.map(({ id, image }) => [id, image.jpeg()] as const));
-  const cover = await pictureOf(storyCard(story, context), picturesFolder());
+  const cover = await pictureOf(storyCard(story, context), PICTURES_FOLDER);
   const bytes = writeEpub(story, context, { html, styles, cover, pictures });
   return new Response(bytes, { headers: { 'content-type': 'application/epub+zip' } });
 };
