@@ -104,11 +104,14 @@ it.each([
   async (file, mason) => {
     const { page, close } = await openWatched(browser, address(file as string));
     const said = [mason, 'F. Wright', 'A. Drawer / The Gazette', 'CC BY-SA 4.0', 'The book of spans', 'D. Builder'];
-    const [screen, paper] = [squeeze(await page.locator('body').innerText()), await printed(page)];
+    const [screen, sheets] = [squeeze(await page.locator('body').innerText()), await printed(page)];
     for (const words of [...said, 'River Press', '1998', 'Charter of the ferry', 'Archive of the town']) {
       expect(screen).toContain(squeeze(words));
-      expect(paper).toContain(squeeze(words));
+      expect(sheets.join('')).toContain(squeeze(words));
     }
+    // The heading of the timeline stands with its first moment, which is as high as its picture.
+    const [legend, first] = await page.locator('#h-timeline + p, .event:first-child h4').allInnerTexts();
+    expect(sheets.find((sheet) => sheet.includes(squeeze(legend as string)))).toContain(squeeze(first as string));
     // Nobody knows when.
     expect(await page.locator('#source-spans time').count()).toBe(1);
     expect(await page.locator('#source-charter time').count()).toBe(0);

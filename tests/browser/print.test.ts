@@ -34,7 +34,7 @@ describe.each(editions)('the printed $file', ({ article, file }) => {
       updated: document.querySelector('.dateline time:last-of-type')?.textContent ?? '',
       canonical: document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? '',
     }));
-    paper = await printed(tab);
+    paper = (await printed(tab)).join('');
   });
 
   afterAll(() => browser.close());
