@@ -1,5 +1,5 @@
 import type { Story } from '../story/story.ts';
-import type { Page, SiteContext } from '../story/page.ts';
+import type { SiteContext } from '../story/page.ts';
 import { timelineCsv, timelineJson } from './exports-data.ts';
 import { timelineIcs } from './exports-ics.ts';
 import { timelineJs } from './exports-timelinejs.ts';
@@ -54,24 +54,4 @@ function written<Input extends readonly unknown[]>(
   const format = formats.find((one) => one.extension === extension);
   if (!format) throw new RangeError(`there is no form "${extension}"`);
   return new Response(format.write(...input), { headers: { 'content-type': format.contentType } });
-}
-
-/** A file to download or to subscribe to. */
-export interface FileLink {
-  readonly name: string;
-  readonly href: string;
-}
-
-/** The files that an article's timeline, or its sources, can be had as. */
-export function filesOf(kind: 'timeline' | 'sources', { lang, slug }: Story, { link }: Page): FileLink[] {
-  const formats = { timeline: TIMELINE_FORMATS, sources: SOURCE_FORMATS }[kind];
-  return formats.map(({ name, extension: format }) => ({ name, href: link({ kind, lang, slug, format }) }));
-}
-
-/** The feeds that an article is in. */
-export function feedFiles({ lang }: Story, { link }: Page): FileLink[] {
-  return [
-    { name: 'RSS', href: link({ kind: 'feed', lang, format: 'rss' }) },
-    { name: 'JSON Feed', href: link({ kind: 'feed', lang, format: 'json' }) },
-  ];
 }

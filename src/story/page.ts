@@ -11,14 +11,13 @@ export interface SiteContext {
   readonly site: Site;
   readonly urls: UrlConfig;
   readonly lang: string;
+  /** The interface messages in that language. */
   readonly words: Messages;
 }
 
 /** What the components of a page know of it, as `Astro.locals`. */
-export interface Page {
-  readonly site: Site;
-  readonly lang: string;
-  /** The interface messages in the page's language. */
+export interface Page extends SiteContext {
+  /** The words, by the name that templates are full of. */
   readonly t: Messages;
   /** The link to another page or file of the site. */
   readonly link: (to: PageRef) => string;
@@ -34,7 +33,8 @@ export interface Page {
  * What the components of a page know of it. Everything that links is written here, relative to the page, so that the
  * same text is right wherever it is shown.
  */
-export function pageAt(ref: PageRef, { site, urls, lang, words: t }: SiteContext): Page {
+export function pageAt(ref: PageRef, context: SiteContext): Page {
+  const { urls, words: t } = context;
   const here = fileOf(ref, urls);
   // 404.html is served at any depth, so it alone cannot know the way from where it stands.
   const link = (to: PageRef): string =>
@@ -54,7 +54,7 @@ export function pageAt(ref: PageRef, { site, urls, lang, words: t }: SiteContext
   const anchor = (id: string): string => `${article}#${id}`;
   const src = ({ image }: StoryPicture): string =>
     `data:${PICTURE_TYPE};base64,${Buffer.from(image.bytes).toString('base64')}`;
-  return { site, lang, t, link, href, src, html: (text) => writeHtml(text, { t, anchor, href }) };
+  return { ...context, t, link, href, src, html: (text) => writeHtml(text, { t, anchor, href }) };
 }
 
 /** A text of `site.yaml` in one language; the only text, or the first, where that language has none. */
