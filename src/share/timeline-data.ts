@@ -26,36 +26,32 @@ export interface EventData {
   readonly edtf: string;
   /** The address of its moment. */
   readonly url: string;
-  readonly phase?: string;
-  readonly side?: string;
+  readonly phase: string | undefined;
+  readonly side: string | undefined;
   readonly sources: readonly LocalSource[];
   /** The names of the independent origins of those. */
   readonly origins: readonly string[];
-  readonly picture?: PictureData;
+  readonly picture: PictureData | undefined;
 }
 
 /** Gathers what the exports say of a story's timeline. */
 export function timelineData(story: Story, context: SiteContext): TimelineData {
   const { slug, lang } = story;
+  // That of an event, wherever on the page it stands.
+  const pictures = new Map(picturesOf(story).map((one) => [one.anchor, pictureData(one, slug, context)]));
   const events = story.timeline.flatMap(({ phase, events: together }) =>
     together.map((event) => ({
       event,
       edtf: formatEdtf(event.date),
       url: urlOf({ kind: 'moment', lang, slug, event: event.id }, context.urls),
-      ...(phase && { phase: plainText(phase.title) }),
-      ...(event.side && { side: plainText(event.side.name) }),
+      phase: phase && plainText(phase.title),
+      side: event.side && plainText(event.side.name),
       sources: event.sources.map(({ source }) => source),
-      origins: originNames(event.sources.map(({ source }) => source)),
-      ...pictureOf(event, story, context),
+      origins: originNames(event.sources),
+      picture: pictures.get(event.picture),
     })),
   );
   return { story, context, url: urlOf({ kind: 'article', lang, slug }, context.urls), events };
-}
-
-/** That of an event, wherever on the page it stands. */
-function pictureOf({ picture: anchor }: StoryEvent, story: Story, context: SiteContext): Pick<EventData, 'picture'> {
-  const picture = picturesOf(story).find((one) => one.anchor === anchor);
-  return picture ? { picture: pictureData(picture, story.slug, context) } : {};
 }
 
 /**

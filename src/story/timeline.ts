@@ -22,7 +22,7 @@ export interface StoryEvent extends ShownEvent {
 
 /** Whether all that is said of an event goes back to one origin. */
 export function hasOneOrigin({ sources }: Pick<StoryEvent, 'sources'>): boolean {
-  return originNames(sources.map(({ source }) => source)).length === 1;
+  return originNames(sources).length === 1;
 }
 
 type ShownEvent = StoryEntry<'timeline'> &
