@@ -12,7 +12,7 @@ export interface PictureHeader {
   readonly profile?: Buffer;
 }
 
-/** A stretch of a file: a segment of JPEG, a chunk of PNG or WebP, a box of AVIF. */
+/** A stretch of a file: a segment of JPEG, or a box of AVIF. */
 interface Piece {
   readonly name: string;
   readonly data: Buffer;
