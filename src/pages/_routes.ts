@@ -217,8 +217,7 @@ function policiesIn(lang: string): Policies {
   const [first, here] = [aboutIn(siteContext({}).lang), aboutIn(lang)];
   const anchor = (id: string): string | undefined =>
     here?.prose.headings[first?.prose.headings.findIndex((heading) => heading.id === id) ?? -1]?.id;
-  const [principles, corrections] = [anchor('h-how-a-story-is-made'), anchor('h-corrections')];
-  return { ...(principles && { principles }), ...(corrections && { corrections }) };
+  return { principles: anchor('h-how-a-story-is-made'), corrections: anchor('h-corrections') };
 }
 
 /** The stories of one language, and what they have in common. */

@@ -29,9 +29,9 @@ import type { StoryEvent } from '../story/timeline.ts';
 /** Anchors in the about page, where its editors set out how they work. */
 export interface Policies {
   /** How a story is made. */
-  readonly principles?: string;
+  readonly principles?: string | undefined;
   /** How errors are corrected. */
-  readonly corrections?: string;
+  readonly corrections?: string | undefined;
 }
 
 /**

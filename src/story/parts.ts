@@ -79,7 +79,7 @@ export interface PartsPage {
   readonly places: Facts['places'];
   readonly sides: readonly StorySide[];
   /** Ids of the places whose clocks the editor chose. */
-  readonly clocks?: Facts['clocks'];
+  readonly clocks?: Facts['clocks'] | undefined;
 }
 
 /**

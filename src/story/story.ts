@@ -96,11 +96,11 @@ interface Dated {
 interface ForeignText {
   readonly text: RichText;
   /** Its language (BCP 47), where its script tells. */
-  readonly lang?: string;
+  readonly lang: string | undefined;
 }
 
 /** With the name in its own script, or as the original edition writes it. */
-type StoryPerson = StoryEntry<'people'> & Beside & { readonly otherName?: ForeignText };
+type StoryPerson = StoryEntry<'people'> & Beside & { readonly otherName?: ForeignText | undefined };
 
 /** With whether the prose uses it, and so links to it. */
 type StoryTerm = StoryEntry<'terms'> & { readonly used: boolean };
@@ -151,7 +151,7 @@ export function buildStory(
     pictures: article.pictures,
     places: facts.places,
     sides,
-    ...(facts.clocks && { clocks: facts.clocks }),
+    clocks: facts.clocks,
   };
   const used = new Set(nodesIn(prose.text, 'term').map(({ id }) => id));
   const originalLang = article.original.lang;
@@ -168,10 +168,7 @@ export function buildStory(
   const keyPoints = showPart('keyPoints', facts.keyPoints, page);
   const { quotesAtEvents, ...below } = placeParts(facts, linked(prose.text), page);
 
-  const shown = below.timeline.map((event) => {
-    const names = former.get(`${article.slug}/${event.id}`);
-    return { ...event, ...(names && { former: names }) };
-  });
+  const shown = below.timeline.map((event) => ({ ...event, former: former.get(`${article.slug}/${event.id}`) }));
   const timeline = timelineOf(shown, facts.phases, page, words);
   const events = timeline.flatMap((phase) => phase.events);
   return {
@@ -201,10 +198,10 @@ export function buildStory(
     timeline,
     places: mapPlaces(facts, sides),
     journey: journeyOf(facts, sides, words),
-    people: below.people.map((person) => {
-      const otherName = otherNameOf(person, article.original, translation);
-      return { ...person, ...(otherName && { otherName }) };
-    }),
+    people: below.people.map((person) => ({
+      ...person,
+      otherName: otherNameOf(person, article.original, translation),
+    })),
     terms: below.terms.map((term) => ({ ...term, used: used.has(term.id) })),
     ...bibliography.list(words, originalLang),
     moments: eventPagesOf({ ...facts, quotes: quotesAtEvents }, events, page, words, originalLang),
@@ -250,6 +247,5 @@ function otherNameOf(
   }
   const { nativeName } = person;
   if (nativeName === undefined) return undefined;
-  const lang = SCRIPTS.find(([script]) => script.test(nativeName))?.[1];
-  return { text: [nativeName], ...(lang !== undefined && { lang }) };
+  return { text: [nativeName], lang: SCRIPTS.find(([script]) => script.test(nativeName))?.[1] };
 }

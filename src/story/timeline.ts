@@ -13,11 +13,16 @@ import { originNames } from './origins.ts';
 export interface StoryEvent extends ShownEvent {
   readonly when: EventTime;
   /** How long after the event above it, where that tells something: `4 days later`. */
-  readonly gap?: string;
+  readonly gap?: string | undefined;
   /** The side that it belongs to: its own, or that of its place. */
-  readonly side?: StorySide;
+  readonly side?: StorySide | undefined;
   /** Its words without markup and citations. */
-  readonly plain: { readonly title: string; readonly text: string; readonly saidBy?: string; readonly place?: string };
+  readonly plain: {
+    readonly title: string;
+    readonly text: string;
+    readonly saidBy?: string | undefined;
+    readonly place?: string | undefined;
+  };
 }
 
 /** Whether all that is said of an event goes back to one origin. */
@@ -28,12 +33,12 @@ export function hasOneOrigin({ sources }: Pick<StoryEvent, 'sources'>): boolean 
 type ShownEvent = StoryEntry<'timeline'> &
   Beside & {
     /** The ids that it had before, the first one first. */
-    readonly former?: readonly string[];
+    readonly former?: readonly string[] | undefined;
   };
 
 /** Events that stand under one heading; without a phase the heading is the timeline's own. */
 export interface StoryPhase {
-  readonly phase?: Phase;
+  readonly phase?: Phase | undefined;
   readonly events: readonly StoryEvent[];
 }
 
@@ -44,16 +49,16 @@ export function timelineOf(
   page: PartsPage,
   words: Messages,
 ): StoryPhase[] {
-  const runs: { phase?: Phase; events: StoryEvent[] }[] = [];
+  const runs: { phase: Phase | undefined; events: StoryEvent[] }[] = [];
   for (const [index, event] of shown.entries()) {
     const phase = phases?.find(({ id }) => id === event.phase);
     const last = runs.at(-1);
-    const run = last && last.phase === phase ? last : { ...(phase && { phase }), events: [] };
+    const run = last && last.phase === phase ? last : { phase, events: [] };
     if (run !== last) runs.push(run);
     const before = shown[index - 1];
     const gap = before && gapBetween(before.date, event.date);
     const yearBefore = before && yearSaid(before.date);
-    run.events.push({ ...storyEvent(event, page, words, yearBefore), ...(gap && { gap: laterInWords(gap, words) }) });
+    run.events.push({ ...storyEvent(event, page, words, yearBefore), gap: gap && laterInWords(gap, words) });
   }
   return runs;
 }
@@ -61,16 +66,15 @@ export function timelineOf(
 function storyEvent(event: ShownEvent, page: PartsPage, words: Messages, yearBefore: number | undefined): StoryEvent {
   const { side: own, ...rest } = event;
   const { title, text, saidBy, place } = rest;
-  const side = 'side' in event ? own : sideOf(page.sides, place?.side);
   return {
     ...rest,
     when: eventTime(event.date, place, page, words, yearBefore),
-    ...(side && { side }),
+    side: 'side' in event ? own : sideOf(page.sides, place?.side),
     plain: {
       title: plainText(title),
       text: plainText(text),
-      ...(saidBy && { saidBy: plainText(saidBy) }),
-      ...(place && { place: plainText(place.name) }),
+      saidBy: saidBy && plainText(saidBy),
+      place: place && plainText(place.name),
     },
   };
 }
