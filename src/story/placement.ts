@@ -13,7 +13,7 @@ import {
   type StoryPicture,
 } from './parts.ts';
 
-type Below = { [Key in (typeof PARTS_BELOW)[number]]: StoryParts[Key] };
+type Below = Pick<StoryParts, (typeof PARTS_BELOW)[number]>;
 
 /** The prose and all below it, numbered in the order of the page. */
 interface Placed extends Omit<Below, 'timeline' | 'people'> {
@@ -49,19 +49,16 @@ export function placeParts(facts: Facts, prose: RichText, page: PartsPage): Plac
       return shown;
     });
   const shown = new Map<string, unknown>();
-  const show = (key: keyof Below): void => {
-    const hasBeside = key === 'timeline' || key === 'people';
-    shown.set(key, hasBeside ? showAll(key) : showPart(key, facts[key], page));
-  };
+  const show = (key: keyof Below): void =>
+    void shown.set(key, key === 'timeline' || key === 'people' ? showAll(key) : showPart(key, facts[key], page));
   const placed: string[] = [];
   const quotes: StoryParts['quotes'][number][] = [];
   const pictures: StoryPicture[] = [];
   const place = ({ name, id }: RichDirective): void => {
     const { kind, part } = placements.get(name) ?? {};
-    const named = <Entry extends { id: string }>(entries: readonly Entry[] | undefined): Entry[] | undefined =>
-      entries?.filter((entry) => entry.id === id);
-    if (kind === 'entry' && part === 'quotes') quotes.push(...showPart('quotes', named(facts.quotes), page));
-    if (kind === 'entry' && part === 'pictures') pictures.push(...showPictures(named(facts.pictures), page));
+    const isNamed = (entry: { id: string }): boolean => kind === 'entry' && entry.id === id;
+    if (part === 'quotes') quotes.push(...showPart('quotes', facts.quotes?.filter(isNamed), page));
+    if (part === 'pictures') pictures.push(...showPictures(facts.pictures?.filter(isNamed), page));
     if (kind !== 'part' || part === undefined) return;
     placed.push(part, ...siblingsOf(part).along);
     const key = PARTS_BELOW.find((below) => below === part);
