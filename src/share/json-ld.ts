@@ -78,22 +78,13 @@ export function scriptJson(value: unknown): string {
 }
 
 /** A picture with its rights, as Google's image licence metadata has them; what waits on the page is none to preview. */
-function imageObject({
-  url,
-  width,
-  height,
-  alt,
-  caption,
-  credit,
-  licence,
-  licenceUrl,
-  taken,
-}: PictureData): ImageObject {
-  const created = schemaDate(taken);
+function imageObject(picture: PictureData): ImageObject {
+  const created = schemaDate(picture.taken);
+  const { url, width, height, licence, licenceUrl } = picture;
   return {
     ...{ '@type': 'ImageObject', contentUrl: url, width: `${width}`, height: `${height}` },
-    caption: caption ?? alt,
-    creditText: credit,
+    caption: picture.caption ?? picture.alt,
+    creditText: picture.credit,
     ...(licenceUrl === undefined ? { copyrightNotice: licence } : { license: licenceUrl }),
     ...(created !== undefined && { dateCreated: created }),
   };
@@ -169,17 +160,9 @@ function newsArticle(story: Story, context: SiteContext, policies: Policies): Wi
 }
 
 // A page of the web is known by its address; who published what has none must be said.
-function citation({
-  title,
-  url,
-  publisher,
-  author,
-  published,
-  kind = 'web',
-  pages,
-  origins,
-}: LocalSource): CreativeWork {
-  const date = schemaDate(published);
+function citation(source: LocalSource): CreativeWork {
+  const { title, url, publisher, author, kind = 'web', pages, origins } = source;
+  const date = schemaDate(source.published);
   const isPage = url !== undefined && kind === 'web';
   return {
     '@type': SOURCE_TYPES[kind].schema,
