@@ -4,7 +4,7 @@ import { timelineCsv, timelineJson } from './exports-data.ts';
 import { timelineIcs } from './exports-ics.ts';
 import { timelineJs } from './exports-timelinejs.ts';
 import { sourcesBibtex, sourcesCsl, sourcesRis } from './exports-sources.ts';
-import { type TimelineData, timelineData } from './timeline-data.ts';
+import type { TimelineData } from './timeline-data.ts';
 
 /** A form that a part of a story can be had in. */
 interface Format<Input extends readonly unknown[]> {
@@ -32,21 +32,12 @@ export const SOURCE_FORMATS: readonly Format<[Story, SiteContext]>[] = [
 ];
 
 /**
- * A story's timeline as a file of one form.
+ * A file of one of several forms.
  *
  * @param extension the end of the file's name
  * @throws {RangeError} when there is no such form
  */
-export function writeTimeline(extension: string | undefined, story: Story, context: SiteContext): Response {
-  return written(TIMELINE_FORMATS, extension, timelineData(story, context));
-}
-
-/** A story's sources as a file of one form, in the same way. */
-export function writeSources(extension: string | undefined, story: Story, context: SiteContext): Response {
-  return written(SOURCE_FORMATS, extension, story, context);
-}
-
-function written<Input extends readonly unknown[]>(
+export function writeFormat<Input extends readonly unknown[]>(
   formats: readonly Format<Input>[],
   extension: string | undefined,
   ...input: Input
