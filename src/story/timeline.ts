@@ -10,7 +10,7 @@ import { type EventTime, eventTime } from './event-time.ts';
 import { originNames } from './origins.ts';
 
 /** One entry of the timeline, ready to be shown. */
-export interface StoryEvent extends ShownEvent {
+export interface StoryEvent extends Omit<ShownEvent, 'side'> {
   readonly when: EventTime;
   /** How long after the event above it, where that tells something: `4 days later`. */
   readonly gap?: string | undefined;
