@@ -10,19 +10,14 @@ import { type EventTime, eventTime } from './event-time.ts';
 import { originNames } from './origins.ts';
 
 /** One entry of the timeline, ready to be shown. */
-export interface StoryEvent extends Omit<ShownEvent, 'side'> {
+export interface StoryEvent extends ShownEvent {
   readonly when: EventTime;
   /** How long after the event above it, where that tells something: `4 days later`. */
   readonly gap?: string | undefined;
   /** The side that it belongs to: its own, or that of its place. */
-  readonly side?: StorySide | undefined;
+  readonly side?: StorySide;
   /** Its words without markup and citations. */
-  readonly plain: {
-    readonly title: string;
-    readonly text: string;
-    readonly saidBy?: string | undefined;
-    readonly place?: string | undefined;
-  };
+  readonly plain: { readonly title: string; readonly text: string; readonly saidBy?: string; readonly place?: string };
 }
 
 /** Whether all that is said of an event goes back to one origin. */
@@ -66,15 +61,16 @@ export function timelineOf(
 function storyEvent(event: ShownEvent, page: PartsPage, words: Messages, yearBefore: number | undefined): StoryEvent {
   const { side: own, ...rest } = event;
   const { title, text, saidBy, place } = rest;
+  const side = 'side' in event ? own : sideOf(page.sides, place?.side);
   return {
     ...rest,
     when: eventTime(event.date, place, page, words, yearBefore),
-    side: 'side' in event ? own : sideOf(page.sides, place?.side),
+    ...(side && { side }),
     plain: {
       title: plainText(title),
       text: plainText(text),
-      saidBy: saidBy && plainText(saidBy),
-      place: place && plainText(place.name),
+      ...(saidBy && { saidBy: plainText(saidBy) }),
+      ...(place && { place: plainText(place.name) }),
     },
   };
 }
