@@ -142,8 +142,9 @@ export function buildStory(
   };
   const sides = sidesOf(facts.sides);
   const bibliography = new Bibliography(
-    localiseSources(article.sources, translation).map(({ note, ...source }) => ({
-      ...{ ...source, note: note && linked(note) },
+    localiseSources(article.sources, translation).map((source) => ({
+      ...source,
+      note: source.note && linked(source.note),
     })),
   );
   const page = {
