@@ -99,14 +99,12 @@ export function eventPagesOf(
   words: Messages,
   originalLang: string,
 ): EventPage[] {
-  return events.map((event, index) => {
+  return timeline.map((facts, index) => {
     const bibliography = page.bibliography.forAnotherPage();
-    const [numbered] = timeline
-      .slice(index, index + 1)
-      .map((facts) => showBeside('timeline', facts, loose, { ...page, bibliography }));
+    const numbered = showBeside('timeline', facts, loose, { ...page, bibliography });
     // How long after the event above it happened says nothing where that does not stand above it.
-    const { gap: _, ...alone } = { ...event, ...numbered };
+    const { gap: _, ...event } = { ...(events[index] as StoryEvent), ...numbered };
     const lists = bibliography.list(words, originalLang);
-    return { event: alone, ...lists, before: events[index - 1], after: events[index + 1] };
+    return { event, ...lists, before: events[index - 1], after: events[index + 1] };
   });
 }
