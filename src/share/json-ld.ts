@@ -197,15 +197,14 @@ function breadcrumbs({ lang, slug, titleText }: Story, { site, urls }: SiteConte
 
 function timeline(story: Story, { urls, words }: SiteContext): WithContext<ItemList> {
   const { lang, slug } = story;
-  const events = story.timeline.flatMap((phase) => phase.events);
   return {
     '@context': 'https://schema.org',
     '@type': 'ItemList',
     name: `${story.titleText}: ${words.story.timeline}`,
     url: `${urlOf({ kind: 'article', lang, slug }, urls)}#${sectionAnchor('timeline')}`,
     itemListOrder: 'https://schema.org/ItemListOrderAscending',
-    numberOfItems: events.length,
-    itemListElement: events.map((event, index): ListItem => {
+    numberOfItems: story.moments.length,
+    itemListElement: story.moments.map(({ event }, index): ListItem => {
       const url = urlOf({ kind: 'moment', lang, slug, event: event.id }, urls);
       const item = schemaEvent(event, url);
       return { '@type': 'ListItem', position: index + 1, ...(item ? { item } : { name: event.plain.title, url }) };

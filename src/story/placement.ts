@@ -56,7 +56,7 @@ export function placeParts(facts: Facts, prose: RichText, page: PartsPage): Plac
   const pictures: StoryPicture[] = [];
   const place = ({ name, id }: RichDirective): void => {
     const { kind, part } = placements.get(name) ?? {};
-    const isNamed = (entry: { id: string }): boolean => kind === 'entry' && entry.id === id;
+    const isNamed = (entry: { id: string }): boolean => entry.id === id;
     if (part === 'quotes') quotes.push(...showPart('quotes', facts.quotes?.filter(isNamed), page));
     if (part === 'pictures') pictures.push(...showPictures(facts.pictures?.filter(isNamed), page));
     if (kind !== 'part' || part === undefined) return;
