@@ -16,13 +16,13 @@ import {
 type Below = Pick<StoryParts, (typeof PARTS_BELOW)[number]>;
 
 /** The prose and all below it, numbered in the order of the page. */
-interface Placed extends Omit<Below, 'timeline' | 'people'> {
+export interface Placed extends Omit<Below, 'timeline' | 'people'> {
   readonly prose: RichText;
   readonly timeline: readonly (StoryEntry<'timeline'> & Beside)[];
   readonly people: readonly (StoryEntry<'people'> & Beside)[];
   /** The parts that the prose places, by their keys: they have no section of their own. */
   readonly placed: readonly string[];
-  /** The quotes and the pictures that the prose places. */
+  /** The quotes and the pictures that the prose places; any other stands at what names it. */
   readonly quotes: StoryParts['quotes'];
   readonly pictures: readonly StoryPicture[];
   /** The quotes that stand at their events instead. */

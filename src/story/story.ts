@@ -20,13 +20,14 @@ import {
   type StoryPicture,
   type StorySide,
 } from './parts.ts';
-import { placeParts } from './placement.ts';
+import { type Placed, placeParts } from './placement.ts';
 import { namedIn, type StoryAuthor, type StoryTopic, type Subject, subjectsOf } from './subjects.ts';
 import { type EventPage, eventPagesOf, type StoryPhase, timelineOf } from './timeline.ts';
 import { resolveContentLinks } from './urls.ts';
 
 /** An article in one language, joined and numbered: all that its page shows, in page order. */
-export interface Story extends Omit<StoryParts, 'timeline' | 'places' | 'journey' | 'pictures'>, SourceLists {
+export interface Story
+  extends Omit<Placed, 'timeline' | 'people' | 'terms' | 'quotesAtEvents'>, Pick<StoryParts, 'keyPoints'>, SourceLists {
   readonly slug: string;
   /** The slug that it came out under, by which feeds and calendars know it. */
   readonly firstSlug: string;
@@ -57,13 +58,6 @@ export interface Story extends Omit<StoryParts, 'timeline' | 'places' | 'journey
   /** Whole minutes that the prose takes to read, in words. */
   readonly readingTime: string;
   readonly headings: Prose['headings'];
-  readonly prose: RichText;
-  /** The parts that the prose places, by their keys: they have no section of their own. */
-  readonly placed: readonly string[];
-  /** Those that the prose places; any other stands at its event. */
-  readonly quotes: StoryParts['quotes'];
-  /** Those that the prose places; any other stands at what names it. */
-  readonly pictures: readonly StoryPicture[];
   readonly sides: readonly StorySide[];
   readonly timeline: readonly StoryPhase[];
   /** Those of the map. */
