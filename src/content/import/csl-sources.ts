@@ -1,9 +1,10 @@
+import { readEdtf } from '../../dates/edtf.ts';
 import { escapeHtml } from '../../text/html.ts';
 import { isWebAddress } from '../../text/problems.ts';
 import { exactDate, isId, language } from '../model/scalars.ts';
 import { SOURCE_TYPES } from '../model/source-types.ts';
 import { markdownOf } from './html.ts';
-import { edtfYear, readDate } from './slide-date.ts';
+import { edtfYear } from './slide-date.ts';
 import { entry, slugOf } from './yaml-lines.ts';
 
 type Item = Readonly<Record<string, unknown>>;
@@ -106,5 +107,5 @@ function dateOf(value: unknown): string | undefined {
     return [edtfYear(year), ...rest.map((one) => String(one).padStart(2, '0'))].join('-') + (circa ? '~' : '');
   });
   const written = days.join('/') || textOf(raw) || textOf(literal);
-  return readDate(written) && written;
+  return readEdtf(written) && written;
 }

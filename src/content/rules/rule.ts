@@ -2,7 +2,7 @@ import { citedId } from '../../text/citations.ts';
 import { citedIn } from '../../text/rich-text.ts';
 import { readInline } from '../../text/inline.ts';
 import { nodesOf } from '../../text/nodes.ts';
-import { type EdtfDate, parseEdtf } from '../../dates/edtf.ts';
+import { type EdtfDate, readEdtf } from '../../dates/edtf.ts';
 import type { Report } from '../diagnostic.ts';
 import type { Fields } from '../model/fields.ts';
 import type { Path } from '../model/walk.ts';
@@ -87,15 +87,9 @@ export function groupsIn(fields: Fields, item: RawItem): { readonly fields: Fiel
   return [{ fields, item }, ...below];
 }
 
-/** The date at a key of an event, an update or a source, where it is one. */
+/** The date at a key of an event, an update or a source, where it is one: the schema reports what is none. */
 export function dateOf(item: RawItem, key = 'date'): EdtfDate | undefined {
-  const written = textAt(item, key);
-  try {
-    return written === undefined ? undefined : parseEdtf(written);
-  } catch {
-    // The schema reports what is no date.
-    return undefined;
-  }
+  return readEdtf(textAt(item, key) ?? '');
 }
 
 /** The ids of the sources, or `undefined` for one without; absent when `sources.yaml` could not be read as a list. */
