@@ -7,7 +7,6 @@ import { type Source, sources as sourcesSchema } from './model/site.ts';
 import { hasPath, originalPath } from './model/walk.ts';
 import { type ParsedEdition, readEdition } from './read/edition.ts';
 import { isFolder, readFolder } from './read/read-file.ts';
-import { readList } from './read/list.ts';
 import { type Counterpart, validate } from './read/validate.ts';
 import { readYamlFile } from './read/yaml.ts';
 import { listAt, textAt } from './read/yaml-access.ts';
@@ -129,7 +128,7 @@ export function readArticle(
       .filter((lang) => names.includes(`${lang}.md`))
       .map((lang) => withoutEmpty(readEdition(root, `${folder}/${lang}.md`, lang, collect)));
     const sourcesYaml = readYamlFile(root, `${folder}/sources.yaml`, collect);
-    const sources = sourcesYaml && readList(sourcesYaml, sourcesSchema, 'source', collect);
+    const sources = sourcesYaml && validate(sourcesSchema, sourcesYaml, collect);
     const facts =
       original &&
       validate(model.original, original.yaml, collect, undefined, (path, broken) =>

@@ -78,6 +78,9 @@ function describe(issue: Issue, yaml: PlacedYaml, counterpart: Counterpart): Des
       return at(wrongWord(value, issue.values.map(String)), 'set-word');
     case 'invalid_type':
       if (value === undefined) return at('is missing', 'key-missing');
+      // Of a file that is a list, its schema says how to begin.
+      if (value === '' && path.length === 0 && issue.expected === 'array')
+        return [{ path, offset: 0, message: issue.message, rule: 'value-empty' }];
       if (value === '' && yaml.placeOf(path) !== yaml.placeOf([]))
         return at(`is empty; ${WANTED[issue.expected] ?? 'write a value'}`, 'value-empty');
       if (issue.expected === 'array' && typeof value === 'string')
