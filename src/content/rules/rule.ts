@@ -87,6 +87,17 @@ export function groupsIn(fields: Fields, item: RawItem): { readonly fields: Fiel
   return [{ fields, item }, ...below];
 }
 
+/**
+ * Each of some things whose key an earlier one has, with the first that has it.
+ *
+ * @param keyOf nothing for one that is not looked at
+ */
+export function repeated<Item>(items: readonly Item[], keyOf: (item: Item) => string | undefined) {
+  return [...Map.groupBy(items, keyOf)].flatMap(([key, [first, ...again]]) =>
+    key === undefined || !first ? [] : again.map((item): [again: Item, first: Item] => [item, first]),
+  );
+}
+
 /** The date at a key of an event, an update or a source, where it is one: the schema reports what is none. */
 export function dateOf(item: RawItem, key = 'date'): EdtfDate | undefined {
   return readEdtf(textAt(item, key) ?? '');
