@@ -28,7 +28,7 @@ import { journeyTimes } from './rules/journey-times.ts';
 import { linkDead } from './rules/link-dead.ts';
 import { linkWords } from './rules/link-words.ts';
 import { headingIdsOf, idTaken, PageAnchors } from './rules/page-anchors.ts';
-import { pictureFiles } from './rules/picture-file.ts';
+import { pictureFile } from './rules/picture-file.ts';
 import { previewLength } from './rules/preview-length.ts';
 import { editionsOf, factsOf, isPartial, type ParsedArticle, pointTo, type Rule } from './rules/rule.ts';
 import { quoteTranslation } from './rules/quote-translation.ts';
@@ -151,7 +151,8 @@ export function readArticle(
     const gone = listed.filter((file) => !names.includes(file));
     const known = names.filter((name) => listed.includes(name.normalize()) || nearest(name, gone) !== undefined);
     reportUnknownFiles(root, folder, names, languages, ['sources.yaml', ...known], collect);
-    const pictures = pictureFiles({ root, folder, names, article }, collect);
+    const pictures = new Map<string, EncodedPicture>();
+    pictureFile({ root, folder, names, article, pictures }, collect);
     anchors.keep(slug, article);
     earlier?.keep(slug, article);
     for (const rule of RULES) rule(article, collect);
