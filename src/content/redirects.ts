@@ -18,8 +18,6 @@ export interface Redirects {
   readonly former: ReadonlyMap<string, readonly string[]>;
 }
 
-const NO_REDIRECTS: Redirects = { pages: new Map(), folders: new Map(), former: new Map() };
-
 /** What the addresses of a story, and of its topics, are made of. */
 export interface NamedStory {
   readonly languages: readonly string[];
@@ -45,9 +43,9 @@ interface SiteNames {
  * @param site what there is to lead to
  */
 export function readRedirects(root: string, site: SiteNames, report: Report): Redirects {
-  if (!readFolder(root, 'content', () => {}).includes('redirects.yaml')) return NO_REDIRECTS;
-  const yaml = readYamlFile(root, 'content/redirects.yaml', report);
-  if (!yaml) return NO_REDIRECTS;
+  const isThere = readFolder(root, 'content', () => {}).includes('redirects.yaml');
+  const yaml = isThere ? readYamlFile(root, 'content/redirects.yaml', report) : undefined;
+  if (!yaml) return resolve(new Map(), site);
   validate(redirectsSchema, yaml, report);
   const lines = new Map(
     Object.entries(rootOf(yaml).value).flatMap(([old, to]) => (typeof to === 'string' && to !== '' ? [[old, to]] : [])),
@@ -111,9 +109,8 @@ function resolve(lines: Lines, { languages, stories }: SiteNames): Redirects {
     for (const folder of foldersOf(slug)) {
       const [there, here] = [`${folder}articles/${old}`, `${folder}articles/${slug}`];
       folders.set(there, here);
-      pages.set(`${there}.html`, `${here}.html`);
-      for (const name of ['embed', ...(stories.get(slug)?.events ?? [])])
-        pages.set(`${there}/${name}.html`, `${here}/${name}.html`);
+      for (const page of ['', '/embed', ...(stories.get(slug)?.events ?? []).map((id) => `/${id}`)])
+        pages.set(`${there}${page}.html`, `${here}${page}.html`);
     }
   }
   for (const { from, to } of moved('moment')) {
@@ -133,15 +130,10 @@ function resolve(lines: Lines, { languages, stories }: SiteNames): Redirects {
   return { pages, folders, former };
 }
 
-interface RedirectLines {
-  readonly yaml: PlacedYaml;
-  readonly lines: Lines;
-  readonly site: SiteNames;
-  readonly redirects: Redirects;
-}
+type Resolved = { yaml: PlacedYaml; lines: Lines; site: SiteNames; redirects: Redirects };
 
 /** An old address is one at which nothing stands any more, and leads to one where something does. */
-const redirectLines = rule<RedirectLines>('redirect', ({ yaml, lines, site, redirects }, say) => {
+const redirectLines = rule<Resolved>('redirect', ({ yaml, lines, site, redirects }, say) => {
   const files = filesOf(site);
   // A disk may take two names for one that differ in their capitals.
   const lowered = new Set(files.map((file) => file.toLowerCase()));
