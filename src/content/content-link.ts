@@ -33,3 +33,12 @@ export function pageOf(path: string): ContentPage | undefined {
   const about = /^content\/about\/([^/]+)\.md$/.exec(path);
   return about ? { kind: 'about', lang: about[1] as string } : undefined;
 }
+
+/** Undoes percent-encoding; what is not validly encoded stays as it is. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

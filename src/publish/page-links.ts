@@ -1,3 +1,4 @@
+import { decoded } from '../content/content-link.ts';
 import { withinSite } from '../story/urls.ts';
 
 /** A finished page, as far as links are concerned. */
@@ -77,13 +78,4 @@ function fileAt(path: string, from: string): string | undefined {
     else if (isLast) names.push('');
   }
   return names.join('/');
-}
-
-/** Undoes percent-encoding; what is not validly encoded stays as it is. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
