@@ -2,7 +2,7 @@ import type { Blockquote, Link, LinkReference, List, Nodes, Root, Table, Text } 
 import { toString } from 'mdast-util-to-string';
 import { cites } from './citations.ts';
 import { isDeskNote } from './desk-note.ts';
-import { hiddenIn, hiddenReferenceIn } from './hidden.ts';
+import { codePoint, hiddenIn, hiddenReferenceIn } from './hidden.ts';
 import { strayMarks } from './marks.ts';
 import { nodesOf } from './nodes.ts';
 
@@ -40,11 +40,10 @@ const UNFIT = /[\p{Cc}\p{Cf}\p{Z}]/u;
 
 /** What to say of an address that holds a sign which nobody sees. */
 export function unfitInAddress(url: string): string | undefined {
-  const code = UNFIT.exec(url)?.[0].codePointAt(0);
-  if (code === undefined) return undefined;
-  const sign =
-    code === 32 ? 'a space' : `an invisible character (U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
-  return `${sign} stands in this address; take it out${code === 32 ? ', or write %20' : ''}`;
+  const sign = UNFIT.exec(url)?.[0];
+  if (sign === undefined) return undefined;
+  if (sign === ' ') return 'a space stands in this address; take it out, or write %20';
+  return `an invisible character (${codePoint(sign)}) stands in this address; take it out`;
 }
 
 /** What links are tried against: one that no browser can open leads nowhere from any page. */

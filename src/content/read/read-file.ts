@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { hiddenIn } from '../../text/hidden.ts';
+import { codePoint, hiddenIn } from '../../text/hidden.ts';
 import { type Diagnostic, diagnostic, type Report, wholeFile } from '../diagnostic.ts';
 import type { RuleName } from '../rule-book.ts';
 import { MOST } from './limits.ts';
@@ -117,8 +117,7 @@ export function unfitCharacter(text: string): { message: string; rule: RuleName 
 }
 
 function characterName(character: string): string {
-  const code = character.charCodeAt(0);
-  return code === 0 ? 'a NUL character' : `a control character (U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
+  return character === '\0' ? 'a NUL character' : `a control character (${codePoint(character)})`;
 }
 
 /** A diagnostic at an offset into the file's text. */
