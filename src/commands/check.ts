@@ -1,8 +1,8 @@
-import { existsSync, watch } from 'node:fs';
+import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatDiagnostics, hasErrors } from '../content/diagnostic.ts';
-import { readLibrary } from '../content/library.ts';
+import { assertArticles, readLibrary } from '../content/library.ts';
 import { run } from './run.ts';
 
 /**
@@ -42,7 +42,6 @@ function options(root: string): { format: string; slugs: string[]; isWatched: bo
   const { values, positionals } = parseArgs({ options: { format, watch: watched }, allowPositionals: true });
   if (values.format !== 'text' && values.format !== 'json')
     throw new RangeError(`"${values.format}" is no format; write --format text or --format json`);
-  const unknown = positionals.find((slug) => !existsSync(join(root, 'content/articles', slug)));
-  if (unknown !== undefined) throw new RangeError(`there is no article "${unknown}" in content/articles/`);
+  assertArticles(root, ...positionals);
   return { format: values.format, slugs: positionals, isWatched: values.watch };
 }

@@ -61,18 +61,16 @@ export function readLibrary(
   const { lists, named } = readSiteLists(root, languages, report);
   const drafts = new Set<string>();
   const titles = new Map<string, string>();
-  const folders = articleFolders(root, report);
-  const slugs = folders.map((folder) => folder.split('/').at(-1) as string);
+  const slugs = articleSlugs(root, report);
   const earlier = new EarlierStories();
   const stories = new Map<string, NamedStory>();
-  const articles = folders.flatMap((folder) => {
-    const article = readArticle(root, folder, languages, report, {
+  const articles = slugs.flatMap((slug) => {
+    const article = readArticle(root, `content/articles/${slug}`, languages, report, {
       anchors,
       earlier,
       beside: { ...named, articles: { noun: 'a story, the name of its folder', ids: slugs } },
       withoutDrafts,
     });
-    const slug = folder.split('/').at(-1) as string;
     if (article ? article.original.data.draft : anchors.isDraft(slug)) drafts.add(slug);
     else {
       for (const lang of languages) if (anchors.isDraft(slug, lang)) drafts.add(`${slug}/${lang}`);
@@ -151,12 +149,26 @@ export function languagesOf(root: string, settings = readSite(root, () => {})): 
   return found.length > 0 ? found : ['en'];
 }
 
-/** The folders of the articles, in alphabetical order, whatever the order on disk. */
-function articleFolders(root: string, report: Report): string[] {
-  const paths = readFolder(root, 'content/articles', report).map((name) => `content/articles/${name}`);
+/** The folders of the articles, by name in alphabetical order, whatever the order on disk. */
+function articleSlugs(root: string, report: Report = () => {}): string[] {
   const message = 'this is no folder; an article is a folder that holds its editions and sources.yaml';
-  for (const path of paths) if (!isFolder(root, path)) report(wholeFile(path, message, 'file-kind'));
-  return paths.filter((path) => isFolder(root, path));
+  return readFolder(root, 'content/articles', report).filter((name) => {
+    const isThere = isFolder(root, `content/articles/${name}`);
+    if (!isThere) report(wholeFile(`content/articles/${name}`, message, 'file-kind'));
+    return isThere;
+  });
+}
+
+/**
+ * Refuses the name of an article that is not there.
+ *
+ * @throws {RangeError} with a sentence for the editor
+ */
+export function assertArticles(root: string, ...slugs: readonly string[]): void {
+  const there = articleSlugs(root);
+  const stranger = slugs.find((slug) => !there.includes(slug));
+  if (stranger === undefined) return;
+  throw new RangeError(`"${stranger}" is no article${didYouMean(stranger, there) || '; write its folder’s name'}`);
 }
 
 const citesNothing = rule<ParsedEdition>('citation-place', (edition, say) => {
@@ -196,14 +208,9 @@ export interface SourceAddresses {
  * @throws {RangeError} with a sentence for the editor when there is no such article
  */
 export function sourceAddresses(root: string, slugs: readonly string[] = []): SourceAddresses[] {
-  const folders = new Map(articleFolders(root, () => {}).map((folder) => [folder.split('/').at(-1) as string, folder]));
-  const stranger = slugs.find((slug) => !folders.has(slug));
-  if (stranger !== undefined) {
-    const hint = didYouMean(stranger, folders.keys()) || '; write its folder’s name';
-    throw new RangeError(`"${stranger}" is no article${hint}`);
-  }
-  return [...(slugs.length > 0 ? new Set(slugs) : folders.keys())].flatMap((slug) => {
-    const yaml = readYamlFile(root, `${folders.get(slug)}/sources.yaml`);
+  assertArticles(root, ...slugs);
+  return [...new Set(slugs.length > 0 ? slugs : articleSlugs(root))].flatMap((slug) => {
+    const yaml = readYamlFile(root, `content/articles/${slug}/sources.yaml`);
     const written = (path: Path, address: string | undefined): WrittenAddress[] => {
       if (!yaml || address === undefined || !webAddress.safeParse(address).success) return [];
       const { file, line, column } = diagnosticAt(yaml.file, yaml.placeOf(path), '', 'web-address');

@@ -2,13 +2,12 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSameLanguage } from '../i18n/language.ts';
 import { nodesOf } from '../text/nodes.ts';
-import { didYouMean } from './diagnostic.ts';
 import { comment } from './import/yaml-lines.ts';
+import { assertArticles } from './library.ts';
 import { MODEL } from './model/article.ts';
 import type { Field, Fields } from './model/fields.ts';
 import { language } from './model/scalars.ts';
 import { type ParsedEdition, readEdition } from './read/edition.ts';
-import { readFolder } from './read/read-file.ts';
 import { groupAt, listAt, mapAt, type RawItem, rootOf, textAt, textsAt } from './read/yaml-access.ts';
 
 /**
@@ -24,9 +23,7 @@ export function newTranslation(root: string, slug: string, languages: readonly s
   const [first = 'en', ...others] = languages;
   const folder = `content/articles/${slug}`;
   const path = `${folder}/${lang}.md`;
-  const slugs = readFolder(root, 'content/articles', () => {});
-  if (!slugs.includes(slug))
-    throw new RangeError(`there is no article "${slug}" in content/articles/${didYouMean(slug, slugs)}`);
+  assertArticles(root, slug);
   if (!others.includes(lang))
     throw new RangeError(
       `"${lang}" is not among the languages of translations in content/site.yaml (${others.join(', ')})`,

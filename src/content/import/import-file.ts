@@ -2,9 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseDocument } from 'yaml';
-import { didYouMean } from '../diagnostic.ts';
+import { assertArticles } from '../library.ts';
 import { writeArticle } from '../new-article.ts';
-import { readFolder } from '../read/read-file.ts';
 import { readYamlFile } from '../read/yaml.ts';
 import { listRoot, textAt } from '../read/yaml-access.ts';
 import { sourcesOfCsl } from './csl-sources.ts';
@@ -47,11 +46,7 @@ export function importFile(root: string, file: string, slug: string, lang: strin
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/g;
 
 function addSources(root: string, slug: string, items: readonly unknown[]): string[] {
-  const slugs = readFolder(root, 'content/articles', () => {});
-  if (!slugs.includes(slug))
-    throw new RangeError(
-      `there is no article "${slug}" in content/articles/ to add sources to${didYouMean(slug, slugs)}`,
-    );
+  assertArticles(root, slug);
   const path = `content/articles/${slug}/sources.yaml`;
   const isThere = existsSync(join(root, path));
   const yaml = isThere ? readYamlFile(root, path) : undefined;
