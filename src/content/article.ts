@@ -39,7 +39,6 @@ import { statusOrigins } from './rules/status-origins.ts';
 import { updateWas } from './rules/update-was.ts';
 import { timeOffset, timeThere } from './rules/time-offset.ts';
 import { timeZone } from './rules/time-zone.ts';
-import { translationParts } from './rules/translation-parts.ts';
 import { translationSources } from './rules/translation-sources.ts';
 import { translationTexts } from './rules/translation-texts.ts';
 import { uncitedProse } from './rules/uncited-prose.ts';
@@ -71,7 +70,7 @@ export interface Article {
 // prettier-ignore
 const RULES: readonly Rule[] = [
   idDuplicate, idUnknown, idTaken, eventOrder, eventKeys, timeOffset, timeZone, journeyTimes, countSum, citationForm, uncitedProse,
-  sourceUnused, sourceOrigin, statusOrigins, updateWas, translationTexts, translationSources, translationParts, quoteTranslation, entryUnplaced,
+  sourceUnused, sourceOrigin, statusOrigins, updateWas, translationTexts, translationSources, quoteTranslation, entryUnplaced,
   previewLength, dateFuture, sourceTwice, exampleLeft, abbreviation,
 ];
 

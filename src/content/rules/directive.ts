@@ -9,7 +9,7 @@ import { listAt, type RawItem, textAt } from '../read/yaml-access.ts';
 import { factsOf, groupsIn, offsetOf, type ParsedArticle, pointAt, rule } from './rule.ts';
 
 /** A directive that stands right, and what it places. */
-interface PlacedPart extends Placement {
+export interface PlacedPart extends Placement {
   /** As it is written: `::event{#opening}`. */
   readonly written: string;
   readonly id?: string;
