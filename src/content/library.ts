@@ -4,7 +4,7 @@ import { type Article, checkProse, type Edition, editionOf, readArticle, reportU
 import { type Diagnostic, didYouMean, type Report, sortDiagnostics, unlessBroken, wholeFile } from './diagnostic.ts';
 import { MODEL } from './model/article.ts';
 import { language, webAddress } from './model/scalars.ts';
-import { type About, about, type Site, site } from './model/site.ts';
+import { type About, about, type Site, site as siteSchema } from './model/site.ts';
 import type { Path } from './model/walk.ts';
 import { type ParsedEdition, readEdition } from './read/edition.ts';
 import { diagnosticAt, isFolder, readFolder } from './read/read-file.ts';
@@ -21,7 +21,7 @@ import { lackedLanguages, readSiteLists, type SiteLists } from './site-lists.ts'
 /** Everything under `content/`, read and checked. */
 export interface Library<Kept = Article> {
   /** Absent when `site.yaml` has errors. */
-  readonly site?: Site;
+  readonly site: Site | undefined;
   /** Its lists, without one that has errors. */
   readonly lists: Partial<SiteLists>;
   /** The about page in each language that has one. */
@@ -55,8 +55,8 @@ export function readLibrary(
 ): Library<unknown> {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
-  const settings = readSite(root, report);
-  const languages = languagesOf(root, settings);
+  const site = readSite(root, report);
+  const languages = languagesOf(root, site);
   const anchors = new PageAnchors(root, languages, MODEL.fields);
   const { lists, named } = readSiteLists(root, languages, report);
   const drafts = new Set<string>();
@@ -90,8 +90,7 @@ export function readLibrary(
   const aboutPages = languages.flatMap((lang) => readAbout(root, lang, report, anchors) ?? []);
   reportUnknownFiles(root, 'content/about', readFolder(root, 'content/about', report), languages, [], report);
   const redirects = readRedirects(root, { languages, slugs, drafts, stories, anchors }, report);
-  const found = { lists, about: aboutPages, articles, drafts, redirects, diagnostics: sortDiagnostics(diagnostics) };
-  return settings ? { ...found, site: settings } : found;
+  return { site, lists, about: aboutPages, articles, drafts, redirects, diagnostics: sortDiagnostics(diagnostics) };
 }
 
 /** Of two stories with one title, as when a folder was copied, readers and search engines take one for the other. */
@@ -110,7 +109,7 @@ function titleTwice(root: string, { slug, original }: Article, titles: Map<strin
 export function readSite(root: string, report: Report): Site | undefined {
   return unlessBroken(report, (collect) => {
     const yaml = readYamlFile(root, 'content/site.yaml', collect);
-    const data = yaml && validate(site, yaml, collect);
+    const data = yaml && validate(siteSchema, yaml, collect);
     if (yaml) siteLanguages(yaml, collect);
     return data;
   });

@@ -244,13 +244,9 @@ function tableProblem({ children: [head, ...rows] }: Table): Problem | undefined
   const most = head?.children.length ?? 0;
   const wide = rows.find(({ children }) => children.length > most);
   if (!wide) return undefined;
-  const line = wide.position?.start.line ?? 0;
   const at = (wide.position?.start.offset ?? 0) - (head?.position?.start.offset ?? 0);
-  return [
-    'text-lost',
-    `this row has ${wide.children.length} cells, and the first row ${most}: the others would not be shown`,
-    line ? at : 0,
-  ];
+  const cells = `this row has ${wide.children.length} cells, and the first row ${most}`;
+  return ['text-lost', `${cells}: the others would not be shown`, at];
 }
 
 function linkProblem(node: Link | LinkReference): Problem | undefined {
