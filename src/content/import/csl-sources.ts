@@ -1,11 +1,13 @@
+import type { Node } from 'yaml';
 import { readEdtf } from '../../dates/edtf.ts';
 import { escapeHtml } from '../../text/html.ts';
 import { isWebAddress } from '../../text/problems.ts';
+import { noted } from '../draft-yaml.ts';
 import { exactDate, isId, language } from '../model/scalars.ts';
 import { SOURCE_TYPES } from '../model/source-types.ts';
 import { markdownOf } from './html.ts';
 import { edtfYear } from './slide-date.ts';
-import { entry, slugOf } from './yaml-lines.ts';
+import { slugOf } from './ids.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -27,9 +29,9 @@ const KINDS: Readonly<Record<string, keyof typeof SOURCE_TYPES>> = {
  * @throws {RangeError} with a sentence for the editor when it is no CSL-JSON, or an id is taken
  * @see https://github.com/citation-style-language/schema
  */
-export function sourcesOfCsl(items: readonly unknown[], taken: Iterable<string>): string[] {
+export function sourcesOfCsl(items: readonly unknown[], taken: Iterable<string>): Node[] {
   const ids = new Set(taken);
-  return items.flatMap((value, index) => {
+  return items.map((value, index) => {
     const item = value as Item;
     if (typeof value !== 'object' || value === null || typeof item['type'] !== 'string')
       throw new RangeError(`item ${index + 1} is no reference of CSL-JSON: it has no "type"`);
@@ -42,7 +44,7 @@ export function sourcesOfCsl(items: readonly unknown[], taken: Iterable<string>)
   });
 }
 
-function sourceOf(item: Item, id: string): string[] {
+function sourceOf(item: Item, id: string): Node {
   const rest = new Map(Object.entries(item).map(([key, value]) => [key, textOf(value)]));
   /** What is made of a key; where that is nothing, the key stays to be told. */
   const take = (key: string, make: (text: string) => string | undefined = (text) => text): string => {
@@ -75,10 +77,8 @@ function sourceOf(item: Item, id: string): string[] {
   // What a source must have stands there, if only empty.
   const wanted = ['publisher', 'title', 'language', ...(isPage ? ['url', 'published'] : [])];
   const said = Object.entries(keys).filter(([key, value]) => value !== '' || wanted.includes(key));
-  return entry(
-    Array.from(rest, ([key, value]) => `${key}: ${value}`),
-    Object.fromEntries(said),
-  );
+  const notes = Array.from(rest, ([key, value]) => `${key}: ${value}`);
+  return noted(notes, Object.fromEntries(said));
 }
 
 function textOf(value: unknown): string {

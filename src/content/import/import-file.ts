@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseDocument } from 'yaml';
+import { draftYaml } from '../draft-yaml.ts';
 import { assertArticles } from '../library.ts';
 import { writeArticle } from '../new-article.ts';
 import { readYamlFile } from '../read/yaml.ts';
@@ -55,6 +56,6 @@ function addSources(root: string, slug: string, items: readonly unknown[]): stri
   if (!isList) throw new RangeError(`${path} is no list of entries that start with "- "; nothing was written`);
   const taken = listRoot(yaml).flatMap((source) => textAt(source, 'id') ?? []);
   const added = sourcesOfCsl(items, taken);
-  writeFileSync(join(root, path), `${old.trimEnd()}${old.trim() === '' ? '' : '\n'}${added.join('\n')}\n`);
+  writeFileSync(join(root, path), `${old.trimEnd()}${old.trim() === '' ? '' : '\n'}${draftYaml(added)}`);
   return [path];
 }
