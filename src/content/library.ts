@@ -5,12 +5,11 @@ import { type Diagnostic, didYouMean, type Report, sortDiagnostics, unlessBroken
 import { MODEL } from './model/article.ts';
 import { language, webAddress } from './model/scalars.ts';
 import { type About, about, type Site, site as siteSchema } from './model/site.ts';
-import type { Path } from './model/walk.ts';
 import { type ParsedEdition, readEdition } from './read/edition.ts';
 import { diagnosticAt, isFolder, readFolder } from './read/read-file.ts';
 import { validate } from './read/validate.ts';
 import { type PlacedYaml, readYamlFile } from './read/yaml.ts';
-import { listRoot, rootOf, textAt, textsAt } from './read/yaml-access.ts';
+import { everyText, listRoot, type RawItem, rootOf, textsAt } from './read/yaml-access.ts';
 import { type NamedStory, readRedirects, type Redirects } from './redirects.ts';
 import { directive } from './rules/directive.ts';
 import { EarlierStories } from './rules/earlier.ts';
@@ -210,17 +209,12 @@ export function sourceAddresses(root: string, slugs: readonly string[] = []): So
   assertArticles(root, ...slugs);
   return [...new Set(slugs.length > 0 ? slugs : articleSlugs(root))].flatMap((slug) => {
     const yaml = readYamlFile(root, `content/articles/${slug}/sources.yaml`);
-    const written = (path: Path, address: string | undefined): WrittenAddress[] => {
-      if (!yaml || address === undefined || !webAddress.safeParse(address).success) return [];
-      const { file, line, column } = diagnosticAt(yaml.file, yaml.placeOf(path), '', 'web-address');
-      return [{ address, place: `${file}:${line}:${column}` }];
-    };
-    return listRoot(yaml).map((source) => ({
-      url: written([...source.path, 'url'], textAt(source, 'url'))[0],
-      archived: [
-        ...written([...source.path, 'archived'], textAt(source, 'archived')),
-        ...textsAt(source, 'archived').flatMap(({ path, text }) => written(path, text)),
-      ],
-    }));
+    const written = ({ path: at, value }: RawItem, key: string): WrittenAddress[] =>
+      everyText(value[key], [...at, key]).flatMap(({ path, text: address }) => {
+        if (!yaml || !webAddress.safeParse(address).success) return [];
+        const { file, line, column } = diagnosticAt(yaml.file, yaml.placeOf(path), '', 'web-address');
+        return [{ address, place: `${file}:${line}:${column}` }];
+      });
+    return listRoot(yaml).map((source) => ({ url: written(source, 'url')[0], archived: written(source, 'archived') }));
   });
 }
