@@ -67,17 +67,16 @@ function describe(issue: Issue, yaml: PlacedYaml, counterpart: Counterpart): Des
   // What could not be read was reported when it was.
   if (value === UNREAD) return [];
   const at = (message: string, rule: RuleName): Described[] => [{ path, offset: yaml.placeOf(path), message, rule }];
+  if (value === undefined) return at('is missing', 'key-missing');
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(key, issue.message, path, yaml, counterpart));
     case 'invalid_key':
       return [{ path, offset: yaml.keyPlaceOf(path), ...ownIssue(issue.issues[0], 'cannot be a key', 'id-form') }];
     case 'invalid_value':
-      if (value === undefined) return at('is missing', 'key-missing');
       if (value === '') return at(`is empty; write one of ${issue.values.join(', ')}`, 'value-empty');
       return at(wrongWord(value, issue.values.map(String)), 'set-word');
     case 'invalid_type':
-      if (value === undefined) return at('is missing', 'key-missing');
       // Of a file that is a list, its schema says how to begin.
       if (value === '' && path.length === 0 && issue.expected === 'array')
         return [{ path, offset: 0, message: issue.message, rule: 'value-empty' }];
@@ -90,7 +89,6 @@ function describe(issue: Issue, yaml: PlacedYaml, counterpart: Counterpart): Des
         );
       return at(`must be ${KINDS[issue.expected] ?? issue.expected}`, 'value-kind');
     case 'invalid_union':
-      if (value === undefined) return at('is missing', 'key-missing');
       return inMeantSide(issue, yaml, counterpart) ?? at(issue.message, 'value-kind');
     case 'too_small':
     case 'too_big':
