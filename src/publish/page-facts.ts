@@ -1,17 +1,7 @@
 import { type Token, Tokenizer, TokenizerMode } from 'parse5';
 
 /** What of a finished page decides its policy and whether its links hold. */
-export interface PageFacts {
-  readonly ids: ReadonlySet<string>;
-  /** Ids that stand on the page more than once. */
-  readonly doubles: ReadonlySet<string>;
-  /** Each address that the page leads to, once. */
-  readonly links: ReadonlySet<string>;
-  /** The text of each `<style>`, as a browser hashes it. */
-  readonly styles: readonly string[];
-  /** The text of each `<script>` that runs; data blocks such as JSON-LD are none. */
-  readonly scripts: readonly string[];
-}
+export type PageFacts = ReturnType<typeof pageFacts>;
 
 /** The types of a script that runs (HTML standard, 4.12.1). */
 const RUNS = /^(?:|module|importmap|speculationrules|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i;
@@ -28,12 +18,16 @@ const TEXT_MODES: Readonly<Record<string, Tokenizer['state']>> = {
  * Reads a page's HTML once, token by token: building the tree of every page would take a fifth of a
  * build's time, and nothing here needs it.
  */
-export function pageFacts(html: string): PageFacts {
+export function pageFacts(html: string) {
   const facts = {
     ids: new Set<string>(),
+    /** Ids that stand on the page more than once. */
     doubles: new Set<string>(),
+    /** Each address that the page leads to, once. */
     links: new Set<string>(),
+    /** The text of each `<style>`, as a browser hashes it. */
     styles: [] as string[],
+    /** The text of each `<script>` that runs; data blocks such as JSON-LD are none. */
     scripts: [] as string[],
   };
   // Inside SVG a style and a title are markup like any other.

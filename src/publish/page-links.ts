@@ -1,12 +1,11 @@
 import { decoded } from '../content/content-link.ts';
 import { withinSite } from '../story/urls.ts';
+import type { PageFacts } from './page-facts.ts';
 
 /** A finished page, as far as links are concerned. */
-export interface LinkedPage {
+export interface LinkedPage extends Pick<PageFacts, 'ids' | 'links'> {
   /** From the top of the site. */
   readonly file: string;
-  readonly ids: ReadonlySet<string>;
-  readonly links: ReadonlySet<string>;
 }
 
 /** A finished site, as far as links are concerned. */
