@@ -41,17 +41,11 @@ export interface Library<Kept = Article> {
  * @param withoutDrafts whether translations that are drafts are left out of their articles
  * @param keep what to keep of an article: a thousand of them with their parsed prose would fill the memory
  */
-export function readLibrary(root: string): Library;
-export function readLibrary<Kept>(
+export function readLibrary<Kept = Article>(
   root: string,
-  keep: (article: Article) => Kept,
-  options?: { readonly withoutDrafts: boolean },
-): Library<Kept>;
-export function readLibrary(
-  root: string,
-  keep: (article: Article) => unknown = (article) => article,
+  keep: (article: Article) => Kept = (article) => article as Kept,
   { withoutDrafts } = { withoutDrafts: false },
-): Library<unknown> {
+): Library<Kept> {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
   const site = readSite(root, report);

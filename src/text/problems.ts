@@ -70,8 +70,8 @@ export function isWebAddress(url: string): boolean {
  * @param source the text as written, from which the tree's positions count
  */
 export function textProblems(tree: Root, source: string): TextProblem[] {
-  const around: Around = { parents: [], source, linked: linkedIn(tree) };
-  return problemsOf(tree, around).toSorted((a, b) => a.offset - b.offset);
+  const linked = new Set(nodesOf(tree, 'linkReference').map(({ identifier }) => identifier));
+  return problemsOf(tree, { parents: [], source, linked }).toSorted((a, b) => a.offset - b.offset);
 }
 
 /** Where a node stands. */
@@ -80,10 +80,6 @@ interface Around {
   readonly source: string;
   /** The labels that links by reference name. */
   readonly linked: ReadonlySet<string>;
-}
-
-function linkedIn(tree: Root): ReadonlySet<string> {
-  return new Set(nodesOf(tree, 'linkReference').map(({ identifier }) => identifier));
 }
 
 function problemsOf(node: Nodes, around: Around): TextProblem[] {
