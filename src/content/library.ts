@@ -6,7 +6,7 @@ import { MODEL } from './model/article.ts';
 import { language, webAddress } from './model/scalars.ts';
 import { type About, about, type Site, site as siteSchema } from './model/site.ts';
 import { type ParsedEdition, readEdition } from './read/edition.ts';
-import { diagnosticAt, isFolder, readFolder } from './read/read-file.ts';
+import { diagnosticAt, isFolder, positionAt, readFolder } from './read/read-file.ts';
 import { validate } from './read/validate.ts';
 import { type PlacedYaml, readYamlFile } from './read/yaml.ts';
 import { everyText, listRoot, type RawItem, rootOf, textsAt } from './read/yaml-access.ts';
@@ -206,8 +206,8 @@ export function sourceAddresses(root: string, slugs: readonly string[] = []): So
     const written = ({ path: at, value }: RawItem, key: string): WrittenAddress[] =>
       everyText(value[key], [...at, key]).flatMap(({ path, text: address }) => {
         if (!yaml || !webAddress.safeParse(address).success) return [];
-        const { file, line, column } = diagnosticAt(yaml.file, yaml.placeOf(path), '', 'web-address');
-        return [{ address, place: `${file}:${line}:${column}` }];
+        const { line, column } = positionAt(yaml.file, yaml.placeOf(path));
+        return [{ address, place: `${yaml.file.path}:${line}:${column}` }];
       });
     return listRoot(yaml).map((source) => ({ url: written(source, 'url')[0], archived: written(source, 'archived') }));
   });

@@ -47,7 +47,11 @@ export function skeleton(original: ParsedEdition, lang: string, fields: Fields =
     file.text.slice(proseStart + (position?.start.offset ?? 0), proseStart + (position?.end.offset ?? 0)),
   );
   const words = wordsOf(fields, rootOf(yaml), { from: original.lang, to: lang });
-  const frontmatter = new Map<unknown, unknown>([[noted(HEAD, 'draft'), 'true'], ['partial', 'true'], ...(words ?? [])]);
+  const frontmatter = new Map<unknown, unknown>([
+    [noted(HEAD, 'draft'), 'true'],
+    ['partial', 'true'],
+    ...(words ?? []),
+  ]);
   return [`---\n${draftYaml(frontmatter)}---`, ...headings.map((heading) => `\n${heading}`), ''].join('\n');
 }
 

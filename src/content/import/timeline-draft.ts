@@ -74,7 +74,9 @@ export function timelineDraft(slides: readonly Slide[], name: string, today: str
     ['timeline', timeline],
   ]);
   const [first, ...others] = pages;
-  const sources = first ? [noted([`Imported from ${name}. Each is a page that the timeline shows.`], first), ...others] : [];
+  const sources = first
+    ? [noted([`Imported from ${name}. Each is a page that the timeline shows.`], first), ...others]
+    : [];
   return { edition: `---\n${draftYaml(frontmatter)}---\n`, sources: draftYaml(sources) };
 }
 

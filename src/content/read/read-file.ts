@@ -122,17 +122,17 @@ function characterName(character: string): string {
 
 /** A diagnostic at an offset into the file's text. */
 export function diagnosticAt(file: SourceFile, offset: number, message: string, rule: RuleName): Diagnostic {
-  const line = lineAt(file, offset);
-  return diagnostic(file.path, line, offset - (file.lineStarts[line - 1] ?? 0) + 1, message, rule);
+  const { line, column } = positionAt(file, offset);
+  return diagnostic(file.path, line, column, message, rule);
 }
 
-/** The line of an offset, from 1. */
-export function lineAt({ lineStarts }: SourceFile, offset: number): number {
+/** The line and the column of an offset, from 1. */
+export function positionAt({ lineStarts }: SourceFile, offset: number): { line: number; column: number } {
   let [low, high] = [0, lineStarts.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if ((lineStarts[middle] as number) <= offset) low = middle;
     else high = middle - 1;
   }
-  return low + 1;
+  return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
 }

@@ -124,8 +124,7 @@ export function readYaml(file: SourceFile, report: Report, start = 0, end = file
       const offset = isNode(key) ? (key.range?.[0] ?? 0) : 0;
       if (!isScalar(key) || typeof key.value !== 'string' || key.value === '')
         problem(offset, 'a key must be plain text; write "key: value"', 'yaml-syntax');
-      else if (entries.has(key.value))
-        problem(offset, `"${key.value}" is given twice; keep one`, 'yaml-duplicate');
+      else if (entries.has(key.value)) problem(offset, `"${key.value}" is given twice; keep one`, 'yaml-duplicate');
       else entries.set(key.value, convert(value as Node | null, within(place, key.value, start + offset), depth));
     }
     // Assigned to an object, "__proto__" would be lost, and the key reported as missing.

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, type Report } from '../diagnostic.ts';
-import { diagnosticAt } from '../read/read-file.ts';
+import { positionAt } from '../read/read-file.ts';
 import { withPath } from '../read/validate.ts';
 import { textsAt } from '../read/yaml-access.ts';
 import type { RuleName } from '../rule-book.ts';
@@ -19,11 +19,12 @@ export class EarlierStories {
   private readonly steps = new Map<string, readonly Step[]>();
 
   /** Takes those of an article. */
-  keep(slug: string, { original }: ParsedArticle): void {
+  keep(slug: string, { original: { file, yaml }, original }: ParsedArticle): void {
+    const name = file.path;
     const named = textsAt(factsOf(original), 'earlier').map(({ path, text: to }): Step => {
       // Not the article itself is kept, but the place: a thousand of them with their parsed prose would fill the memory.
-      const { file, line, column } = diagnosticAt(original.yaml.file, original.yaml.placeOf(path), '', 'earlier-circle');
-      return { to, fault: (message, rule) => diagnostic(file, line, column, withPath(path, message), rule) };
+      const { line, column } = positionAt(file, yaml.placeOf(path));
+      return { to, fault: (message, rule) => diagnostic(name, line, column, withPath(path, message), rule) };
     });
     if (named.length > 0) this.steps.set(slug, named);
   }

@@ -7,7 +7,7 @@ import type { Report } from '../diagnostic.ts';
 import type { Fields } from '../model/fields.ts';
 import type { Path } from '../model/walk.ts';
 import type { ParsedEdition } from '../read/edition.ts';
-import { diagnosticAt, lineAt, type SourceFile } from '../read/read-file.ts';
+import { diagnosticAt, positionAt, type SourceFile } from '../read/read-file.ts';
 import { withPath } from '../read/validate.ts';
 import type { PlacedYaml } from '../read/yaml.ts';
 import { groupAt, listAt, listRoot, mapAt, type RawItem, rootOf, textAt, textsWith } from '../read/yaml-access.ts';
@@ -149,5 +149,5 @@ export function pointTo(yaml: PlacedYaml, path: Path): string {
 
 /** `en.md:88`: the line of an offset. */
 export function pointAt(file: SourceFile, offset: number): string {
-  return `${file.path.split('/').at(-1)}:${lineAt(file, offset)}`;
+  return `${file.path.split('/').at(-1)}:${positionAt(file, offset).line}`;
 }

@@ -9,9 +9,11 @@ export const uncitedProse = rule('uncited-prose', (article, say) => {
   for (const edition of editionsOf(article))
     for (const block of uncitedIn(edition.prose.children)) {
       const isTable = block.type === 'table';
-      const advice = isTable ? 'cite one in a cell, or in the paragraph before it' : 'end it with one, as in [^source-id]';
+      const advice = isTable
+        ? 'cite one in a cell, or in the paragraph before it'
+        : 'end it with one, as in [^source-id]';
       const message = `this ${block.type} states facts and cites no source; ${advice}`;
-      say.inProse(edition, offsetOf(block), message, isTable ? 'uncited-table' : undefined);
+      say.inProse(edition, offsetOf(block), message, isTable ? 'uncited-table' : 'uncited-prose');
     }
 });
 
