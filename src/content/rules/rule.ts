@@ -118,23 +118,11 @@ export function offsetOf({ position }: { readonly position?: { start: { offset?:
   return position?.start.offset ?? 0;
 }
 
-/** A citation in a short text of the frontmatter. */
-interface TextCitation {
-  readonly path: Path;
-  readonly id: string;
-}
-
-const found = new WeakMap<ParsedEdition, readonly TextCitation[]>();
-
-/** The citations in an edition's short texts; several rules ask for them, and reading them takes a parser. */
-export function textCitations(edition: ParsedEdition): readonly TextCitation[] {
-  const citations =
-    found.get(edition) ??
-    textsWith(edition.yaml, '[^').flatMap(({ path, text }) =>
-      citedIn(readInline(text, () => {})).map((id) => ({ path, id })),
-    );
-  found.set(edition, citations);
-  return citations;
+/** The citations in an edition's short texts. */
+export function textCitations({ yaml }: ParsedEdition): { path: Path; id: string }[] {
+  return textsWith(yaml, '[^').flatMap(({ path, text }) =>
+    citedIn(readInline(text, () => {})).map((id) => ({ path, id })),
+  );
 }
 
 /** Whether a translation says that it is not finished. */
