@@ -5,6 +5,7 @@ import { parseDocument } from 'yaml';
 import { draftYaml } from '../draft-yaml.ts';
 import { assertArticles } from '../library.ts';
 import { writeArticle } from '../new-article.ts';
+import { CONTROL } from '../read/read-file.ts';
 import { readYamlFile } from '../read/yaml.ts';
 import { listRoot, textAt } from '../read/yaml-access.ts';
 import { sourcesOfCsl } from './csl-sources.ts';
@@ -29,7 +30,7 @@ export function importFile(root: string, file: string, slug: string, lang: strin
   const text = bytes
     .toString('utf8')
     .replace(/^\ufeff/, '')
-    .replace(CONTROL, ' ');
+    .replace(new RegExp(CONTROL, 'g'), ' ');
   try {
     const value = /^\s*[[{]/.test(text) ? (JSON.parse(text) as object) : undefined;
     if (Array.isArray(value)) return addSources(root, slug, value);
@@ -43,8 +44,6 @@ export function importFile(root: string, file: string, slug: string, lang: strin
     throw new RangeError(`${name}${place ? `:${place.line}:${place.col}` : ''} is no JSON: ${error.message}`);
   }
 }
-
-const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/g;
 
 function addSources(root: string, slug: string, items: readonly unknown[]): string[] {
   assertArticles(root, slug);

@@ -1,4 +1,4 @@
-import { type EdtfDate, formatEdtf, readEdtf } from '../../dates/edtf.ts';
+import { type EdtfDate, formatEdtf, isoDay, readEdtf } from '../../dates/edtf.ts';
 import type { Slide } from './slides.ts';
 
 /** When a slide is, at the precision at which it says so. */
@@ -34,8 +34,7 @@ export function takeDate(slide: Slide): SlideDate {
  * @param year as historians count: -1 is 1 BC
  */
 export function edtfYear(year: number): string {
-  const counted = year < 0 ? year + 1 : year;
-  return (counted < 0 ? '-' : '') + String(Math.abs(counted)).padStart(4, '0');
+  return isoDay({ year: year < 0 ? year + 1 : year });
 }
 
 /** The day, month or year of one end. */

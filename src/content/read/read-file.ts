@@ -103,8 +103,8 @@ function reportReason(path: string, error: unknown, report: Report): void {
   report(wholeFile(path, message, rule));
 }
 
-// Pages, feeds and terminals cannot hold these.
-const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/;
+/** What pages, feeds and terminals cannot hold. */
+export const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/;
 
 /** What is wrong with a text that escapes of YAML wrote, if anything is. */
 export function unfitCharacter(text: string): { message: string; rule: RuleName } | undefined {
