@@ -46,8 +46,6 @@ export function currentContent(): Content {
   return content;
 }
 
-const NO_LISTS: SiteLists = { authors: [], topics: [] };
-
 /**
  * Reads the content folder. What is broken stays in the state in which it was last free of errors, as long as its
  * files are there: in `dev` a page is shown below what is wrong with it.
@@ -75,7 +73,10 @@ export function readContent(root: string, withDrafts: boolean): Content {
     ...read,
     ...{ drafts, redirects, diagnostics },
     site: library.site ?? before?.site,
-    lists: { ...(before?.lists ?? NO_LISTS), ...library.lists },
+    lists: {
+      authors: library.lists.authors ?? before?.lists.authors ?? [],
+      topics: library.lists.topics ?? before?.lists.topics ?? [],
+    },
   });
 }
 

@@ -22,7 +22,7 @@ export interface Library<Kept = Article> {
   /** Absent when `site.yaml` has errors. */
   readonly site: Site | undefined;
   /** Its lists, without one that has errors. */
-  readonly lists: Partial<SiteLists>;
+  readonly lists: { readonly [Key in keyof SiteLists]: SiteLists[Key] | undefined };
   /** The about page in each language that has one. */
   readonly about: readonly Edition<About>[];
   /** The articles without errors, drafts among them, or what is kept of them. */

@@ -39,10 +39,7 @@ export function readSiteLists(root: string, languages: readonly string[], report
     return { items, named: { noun, ids } satisfies Named };
   };
   const [ofAuthors, ofTopics] = [read('authors.yaml', authors), read('topics.yaml', topics)];
-  const lists: Partial<SiteLists> = {
-    ...(ofAuthors.items && { authors: ofAuthors.items }),
-    ...(ofTopics.items && { topics: ofTopics.items }),
-  };
+  const lists = { authors: ofAuthors.items, topics: ofTopics.items };
   return { lists, named: { 'authors.yaml': ofAuthors.named, 'topics.yaml': ofTopics.named } };
 }
 
