@@ -95,8 +95,9 @@ function resolve(lines: Lines, { languages, stories }: SiteNames): Redirects {
   const [pages, folders, former] = [new Map<string, string>(), new Map<string, string>(), new Map<string, string[]>()];
   const moved = (kind: Address['kind']) =>
     [...lines.keys()].flatMap((old) => {
-      const [from, to] = [addressOf(old), addressOf(endOf(old, lines) ?? '')];
-      return from?.kind === kind && to?.kind === kind ? [{ from, to }] : [];
+      const end = endOf(old, lines) ?? '';
+      const [from, to] = [addressOf(old), addressOf(end)];
+      return from?.kind === kind && to?.kind === kind ? [{ old, end, from, to }] : [];
     });
   const foldersOf = (slug: string): string[] =>
     (stories.get(slug)?.languages ?? []).map((lang) => folderOf(lang, languages));
@@ -122,11 +123,7 @@ function resolve(lines: Lines, { languages, stories }: SiteNames): Redirects {
       for (const slug of [from.slug, ...also])
         pages.set(`${folder}articles/${slug}/${from.event}.html`, `${folder}articles/${to.slug}/${to.event}.html`);
   }
-  for (const [old, to] of lines)
-    if (addressOf(old)?.kind === 'page' && addressOf(to)?.kind === 'page') {
-      const end = endOf(to, lines) ?? to;
-      pages.set(old, pages.get(end) ?? end);
-    }
+  for (const { old, end } of moved('page')) pages.set(old, pages.get(end) ?? end);
   return { pages, folders, former };
 }
 

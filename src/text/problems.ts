@@ -103,24 +103,26 @@ function markProblems(node: Text, written: string, { parents, source }: Around):
   const quotation = parents.findLast((other): other is Blockquote => other.type === 'blockquote');
   // A bare address is its own words.
   if (parent?.type === 'link' && /[^[]/.test(source[parent.position?.start.offset ?? 0] ?? '')) return [];
-  const siblings: readonly Nodes[] = parent && 'children' in parent ? parent.children : [];
+  const siblings = childrenOf(parent);
   const index = siblings.indexOf(node);
   const isMark = index === 0 && quotation && isDeskNote(quotation) && quotation.children[0] === parent;
   const skipped = isMark ? '[!NOTE]'.length : 0;
   // What follows tells whether a bracket was meant to open an address.
   const ahead = siblings[index + 1]?.type === 'link' ? 'https:' : '';
-  return strayMarks(
-    'x'.repeat(skipped) + written.slice(skipped) + ahead,
-    quotation !== undefined,
-    opensLine(node, parents),
-  ).map(({ at, message }) => ['mark-left', message, at]);
+  const words = 'x'.repeat(skipped) + written.slice(skipped) + ahead;
+  const found = strayMarks(words, quotation !== undefined, opensLine(node, parents));
+  return found.map(({ at, message }) => ['mark-left', message, at]);
+}
+
+function childrenOf(parent: Nodes | undefined): readonly Nodes[] {
+  return parent && 'children' in parent ? parent.children : [];
 }
 
 /** Whether nothing is printed before a node in its line: what opens emphasis or a link is not. */
 function opensLine(node: Nodes, parents: readonly Nodes[]): boolean {
   const parent = parents.at(-1);
-  if (!parent || !('children' in parent) || parent.type === 'tableCell') return false;
-  const before = (parent.children as readonly Nodes[])[(parent.children as readonly Nodes[]).indexOf(node) - 1];
+  if (!parent || parent.type === 'tableCell') return false;
+  const before = childrenOf(parent)[childrenOf(parent).indexOf(node) - 1];
   if (before) return before.type === 'break' || (before.type === 'text' && before.value.endsWith('\n'));
   return parent.type === 'paragraph' || parent.type === 'heading' || opensLine(parent, parents.slice(0, -1));
 }
@@ -223,7 +225,7 @@ function listProblem(list: List, written: string, parent: Nodes | undefined): Pr
   const [first] = children;
   const inner = first?.children[0];
   const isNested = inner?.type === 'list' && inner.position?.start.line === first?.position?.start.line;
-  const siblings: readonly Nodes[] = parent && 'children' in parent ? parent.children : [];
+  const siblings = childrenOf(parent);
   const before = siblings.slice(0, siblings.indexOf(list)).findLast((node) => node.type === 'list' && node.ordered);
   const goesOn = before?.type === 'list' && (before.start ?? 1) + before.children.length === start;
   const isAlone = children.length === 1 && (start ?? 1) > 1 && !goesOn;
