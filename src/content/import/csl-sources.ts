@@ -94,13 +94,8 @@ function namesOf(names: unknown): string {
 
 /** A date of CSL in EDTF: in parts, or a text that is EDTF. CSL has no year 0: -1 is 1 BC. */
 function dateOf(value: unknown): string | undefined {
-  const {
-    'date-parts': parts,
-    circa,
-    season,
-    raw,
-    literal,
-  } = (typeof value === 'object' ? (value ?? {}) : { raw: value }) as Item;
+  const date = (typeof value === 'object' ? (value ?? {}) : { raw: value }) as Item;
+  const { 'date-parts': parts, circa, season, raw, literal } = date;
   const days = (Array.isArray(parts) ? (parts as unknown[]) : []).map((part) => {
     const [year = NaN, ...others] = (Array.isArray(part) ? part : []).map(Number);
     const rest = season !== undefined && others.length === 0 ? [20 + Number(season)] : others;

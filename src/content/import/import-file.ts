@@ -16,7 +16,6 @@ import { timelineDraft } from './timeline-draft.ts';
  * Takes in a file of another program: a TimelineJS sheet (CSV) or its JSON becomes a draft of a new article, and
  * CSL-JSON is added to the sources of one that is there.
  *
- * @param file its path
  * @param lang the language of the originals
  * @param today the day that the draft is dated, `2025-09-04`
  * @returns the files that were written, relative to the project

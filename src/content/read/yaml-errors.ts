@@ -51,7 +51,6 @@ const BY_CODE: Record<string, string> = {
  * Tells from the parser's first complaint what the editor wrote. The parser reports where it stumbled,
  * which for a quote or a bracket that is never closed can be the end of the file.
  *
- * @param source the YAML
  * @param lastScalar where the last text that was read starts
  */
 export function slipOf(source: string, error: YAMLParseError, lastScalar: number | undefined): YamlSlip {
