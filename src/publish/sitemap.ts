@@ -72,10 +72,8 @@ function entriesOf({ base }: SiteAddress): Map<string, Entry> {
   for (const { id: topic } of lists.topics) {
     const those = published.filter(({ topics }) => topics.includes(topic));
     const spoken = languages.filter((lang) => datesIn(lang, those).length > 0);
-    add(
-      (lang) => ({ kind: 'topic', lang, topic }),
-      new Map(spoken.map((lang) => [lang, newest(datesIn(lang, those))])),
-    );
+    const dates = spoken.map((lang) => [lang, newest(datesIn(lang, those))] as const);
+    add((lang) => ({ kind: 'topic', lang, topic }), new Map(dates));
   }
   add((lang) => homePage(lang, 1), new Map(languages.map((lang) => [lang, newest(datesIn(lang))])));
   // What the second page of one language lists is not what another's does.

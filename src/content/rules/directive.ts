@@ -63,12 +63,8 @@ function isAbsent(facts: RawItem, part: string): boolean {
 }
 
 function writtenAt({ file, proseStart }: ParsedEdition, offset: number): string {
-  return (
-    file.text
-      .slice(proseStart + offset)
-      .split('\n', 1)[0]
-      ?.trimEnd() ?? ''
-  );
+  const [line = ''] = file.text.slice(proseStart + offset).split('\n', 1);
+  return line.trimEnd();
 }
 
 function wantedFor({ name, attributes }: LeafDirective, { kind }: Placement): string {

@@ -64,11 +64,8 @@ function bytesOf(folder: string, file: string, names: readonly string[]): Buffer
   // Some computers write the names of files with letters in parts.
   const name = names.find((other) => other.normalize() === file);
   if (name === undefined) {
-    const near = didYouMean(
-      file,
-      names.filter((other) => !/\.(?:md|yaml)$/.test(other)),
-    );
-    return `is missing in this folder${near || '; put the picture there'}`;
+    const others = names.filter((other) => !/\.(?:md|yaml)$/.test(other));
+    return `is missing in this folder${didYouMean(file, others) || '; put the picture there'}`;
   }
   try {
     const path = realpathSync(join(folder, name));
