@@ -33,28 +33,22 @@ export function pageFacts(html: string) {
   // Inside SVG a style and a title are markup like any other.
   let drawings = 0;
   let collecting: string[] | undefined;
-  const attribute = (tagName: string, name: string, value: string): void => {
-    if (name === 'id') (facts.ids.has(value) ? facts.doubles : facts.ids).add(value);
-    else if (name === 'href' && (tagName === 'a' || tagName === 'area')) facts.links.add(value);
-  };
-  const open = ({ tagName, attrs, selfClosing }: Token.TagToken): void => {
-    for (const { name, value } of attrs) attribute(tagName, name, value);
-    if (tagName === 'svg' && !selfClosing) drawings++;
-    const type = attrs.find(({ name }) => name === 'type')?.value ?? '';
-    if (tagName === 'style') collecting = facts.styles;
-    else if (tagName === 'script' && RUNS.test(type)) collecting = facts.scripts;
-    else return;
-    collecting.push('');
-  };
   const text = ({ chars }: Token.CharacterToken): void => {
     if (collecting) collecting[collecting.length - 1] += chars;
   };
   const tokenizer: Tokenizer = new Tokenizer(
     {},
     {
-      onStartTag(token) {
-        open(token);
-        const mode = drawings > 0 ? undefined : TEXT_MODES[token.tagName];
+      onStartTag({ tagName, attrs, selfClosing }) {
+        for (const { name, value } of attrs)
+          if (name === 'id') (facts.ids.has(value) ? facts.doubles : facts.ids).add(value);
+          else if (name === 'href' && (tagName === 'a' || tagName === 'area')) facts.links.add(value);
+        if (tagName === 'svg' && !selfClosing) drawings++;
+        const type = attrs.find(({ name }) => name === 'type')?.value ?? '';
+        const scripts = tagName === 'script' && RUNS.test(type) ? facts.scripts : undefined;
+        const into = tagName === 'style' ? facts.styles : scripts;
+        if (into) (collecting = into).push('');
+        const mode = drawings > 0 ? undefined : TEXT_MODES[tagName];
         if (mode !== undefined) tokenizer.state = mode;
       },
       onEndTag({ tagName }) {
