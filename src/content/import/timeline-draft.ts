@@ -32,7 +32,8 @@ export function timelineDraft(slides: readonly Slide[], name: string, today: str
   const title = titles.find(({ slide }) => slide.look('text.headline') !== '')?.slide;
   const phaseOf = phasesOf(eras, events);
   const [sideId, phaseId, eventIdOf] = [idsFor('side'), idsFor('phase'), idsFor('event', isFreeAnchor)];
-  const phases = new Map((phaseOf ? eras : []).map(({ slide }) => [slide, phaseId(slide.look('text.headline'))]));
+  const [phased, others] = phaseOf ? [eras, []] : [[], eras];
+  const phases = new Map(phased.map(({ slide }) => [slide, phaseId(slide.look('text.headline'))]));
   const groups = [...new Set(events.map(({ slide }) => slide.look('group')).filter(Boolean))];
   const sides = new Map((groups.length > MOST_SIDES ? [] : groups).map((group) => [group, sideId(group)]));
   const { pages, pageOf } = pagesIn(events);
@@ -49,9 +50,8 @@ export function timelineDraft(slides: readonly Slide[], name: string, today: str
     const sources = inBrackets([pageOf.get(slide) ?? []].flat());
     return noted(slide.rest(), { id, date: written, phase, ...said, side, sources });
   });
-  const undecided = phaseOf || eras.length === 0 ? [] : ['No phases: not every event falls into exactly one era.'];
-  for (const { slide, written } of [...(phaseOf ? [] : eras), ...titles])
-    if (written !== '') slide.note(`its date is ${written}`);
+  const undecided = others.length > 0 ? ['No phases: not every event falls into exactly one era.'] : [];
+  for (const { slide, written } of [...others, ...titles]) if (written !== '') slide.note(`its date is ${written}`);
   const [headline, summary] = [title?.text('text.headline', false) ?? '', title?.text('text.text') ?? ''];
   const namedSides = Array.from(sides, ([group, id]) => ({ id, name: markdownOf(group, false).markdown }));
   const titledPhases = Array.from(phases, ([slide, id]) => {
@@ -70,13 +70,11 @@ export function timelineDraft(slides: readonly Slide[], name: string, today: str
     ['keyPoints', []],
     ['sides', sides.size > 0 ? namedSides : undefined],
     ['phases', phases.size > 0 ? titledPhases : undefined],
-    [noted([...undecided, ...restOf(phaseOf ? [] : eras)], 'places'), new Map()],
+    [noted([...undecided, ...restOf(others)], 'places'), new Map()],
     ['timeline', timeline],
   ]);
-  const [first, ...others] = pages;
-  const sources = first
-    ? [noted([`Imported from ${name}. Each is a page that the timeline shows.`], first), ...others]
-    : [];
+  const told = `Imported from ${name}. Each is a page that the timeline shows.`;
+  const sources = pages.map((page, index) => noted(index === 0 ? [told] : [], page));
   return { edition: `---\n${draftYaml(frontmatter)}---\n`, sources: draftYaml(sources) };
 }
 
