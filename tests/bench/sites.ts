@@ -97,8 +97,7 @@ export class MadeSite {
   async time(what: Case): Promise<Cost & { pages: number }> {
     if (what === 'check') return { ...(await run(this.ours, 'npm run check')), pages: 0 };
     const root = what === 'ours' ? this.ours : what === 'alone' ? this.alone : this.floor;
-    for (const made of ['dist', '.astro', '.cache/astro', '.cache/vite'])
-      rmSync(join(root, made), { recursive: true, force: true });
+    for (const made of ['dist', '.astro', '.cache/vite']) rmSync(join(root, made), { recursive: true, force: true });
     const cost = await run(root, BUILDS[what]);
     const files = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' });
     return { ...cost, pages: files.filter((name) => name.endsWith('.html')).length };
@@ -113,12 +112,18 @@ const BUILDS = {
 };
 
 const MOMENTS = ['[event].astro', '[event].png.ts', 'embed.astro'];
-const BODY = 'src/components/Timeline.astro';
-const TO_MOMENT = "link({ kind: 'moment', lang, slug, event: event.id })";
+const LINKS = [
+  [
+    'src/components/Timeline.astro',
+    "{ kind: 'moment', lang, slug, event: event.id }",
+    "{ kind: 'article', lang, slug }",
+  ],
+  ['src/layouts/Article.astro', "{ ...page, kind: 'embed' }", 'page'],
+] as const;
 
 /**
  * Takes the moments and the embeds out of a copy of the program, which has no option for it: their routes go, and an
- * article's links to its moments lead to the article itself, as the build stops at dead links.
+ * article's links to them lead to the article itself, as the build stops at dead links.
  */
 function leaveArticlesAlone(root: string): void {
   for (const route of MOMENTS) {
@@ -126,8 +131,9 @@ function leaveArticlesAlone(root: string): void {
     if (!existsSync(path)) throw new Error(`${route} has moved; mend ${import.meta.filename}`);
     rmSync(path);
   }
-  const body = readFileSync(join(root, BODY), 'utf8');
-  if (!body.includes(TO_MOMENT))
-    throw new Error(`${BODY} links to moments in another way; mend ${import.meta.filename}`);
-  writeFileSync(join(root, BODY), body.replace(TO_MOMENT, "link({ kind: 'article', lang, slug })"));
+  for (const [file, there, here] of LINKS) {
+    const text = readFileSync(join(root, file), 'utf8');
+    if (!text.includes(there)) throw new Error(`${file} links in another way; mend ${import.meta.filename}`);
+    writeFileSync(join(root, file), text.replace(there, here));
+  }
 }

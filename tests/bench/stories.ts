@@ -104,7 +104,7 @@ function frontmatter(random: Random, { number, title, summary, station, events }
   }).join('');
   return `title: ${title}
 summary: ${summary}
-published: ${year}-12-0${1 + (number % 9)}
+published: ${year}-12-${10 + (number % 19)}
 updates:
   - date: ${year}-12-${10 + (number % 19)}
     note: First publication.

@@ -1,21 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { editions } from '../site/built-site.ts';
+import { faultsOn } from './axe.ts';
 import { fileAddress, pagesToOpen } from './pages.ts';
 import { openWatched, type WatchedPage } from './watched-page.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const WIDTHS = [320, 360, 1280];
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-// In the dark nothing but colours is another.
-const COLOURS: axe.RunOnly = { type: 'rule', values: ['color-contrast'] };
-const SCREENS = WIDTHS.flatMap((width) => [
-  { width, colorScheme: 'light', runOnly: RULES } as const,
-  { width, colorScheme: 'dark', runOnly: COLOURS } as const,
-]);
 
 let browser: Browser;
 
@@ -61,24 +49,7 @@ describe.each(pagesToOpen)('%s', (file) => {
       const { page } = opened;
       // What is folded away is read as well.
       await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
-      await page.evaluate(AXE);
-      for (const { width, colorScheme, runOnly } of SCREENS) {
-        await page.setViewportSize({ width, height: 800 });
-        await page.emulateMedia({ colorScheme });
-        const { violations } = await page.evaluate(
-          (rules) =>
-            (globalThis as unknown as { axe: typeof axe }).axe.run({
-              runOnly: rules,
-              resultTypes: ['violations'],
-              preload: false,
-            }),
-          runOnly,
-        );
-        const found = violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-        );
-        expect(found, `${width} ${colorScheme}`).toEqual([]);
-      }
+      expect(await faultsOn(page)).toEqual([]);
     },
     // A long page has thousands of elements, and each rule looks at most of them.
     180_000,

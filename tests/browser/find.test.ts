@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { formatEdtf, monthOf } from '../../src/dates/edtf.ts';
 import { library, pageAt } from '../site/built-site.ts';
+import { faultsOn } from './axe.ts';
 import { type Engine, engines } from './engines.ts';
 import { fileAddress } from './pages.ts';
 import { openWatched } from './watched-page.ts';
@@ -79,12 +77,7 @@ describe('the find page', () => {
     const { page, close } = await openWatched(browser, fileAddress('find.html?q=20'), { reducedMotion: 'reduce' });
     await page.locator('.results a').first().waitFor();
     expect(await page.locator('.results a').count()).toBeLessThanOrEqual(50);
-    await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    }
+    expect(await faultsOn(page)).toEqual([]);
     await close();
   });
 

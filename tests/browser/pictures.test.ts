@@ -10,6 +10,7 @@ import { SECRETS } from '../fixtures/drawn.ts';
 import { pictureProject } from '../fixtures/picture-story.ts';
 import { build } from '../fixtures/project.ts';
 import { filesOf } from '../site/built-site.ts';
+import { printed, squeeze } from './paper.ts';
 import { openWatched } from './watched-page.ts';
 
 const ARTICLES = ['articles/bridge.html', 'ko/articles/bridge.html'];
@@ -94,6 +95,29 @@ describe('a page with pictures', () => {
     for (const figure of figures) expect(figure.querySelector('figcaption')?.textContent).toMatch(/Drawer|The town/);
   });
 });
+
+it.each([
+  [ARTICLES[0], 'E. Mason'],
+  [ARTICLES[1], '이 메이슨'],
+])(
+  '%s says on the screen and on paper who wrote it, whose its pictures are, and on what it rests',
+  async (file, mason) => {
+    const { page, close } = await openWatched(browser, address(file as string));
+    const said = [mason, 'F. Wright', 'A. Drawer / The Gazette', 'CC BY-SA 4.0', 'The book of spans', 'D. Builder'];
+    const [screen, sheets] = [squeeze(await page.locator('body').innerText()), await printed(page)];
+    for (const words of [...said, 'River Press', '1998', 'Charter of the ferry', 'Archive of the town']) {
+      expect(screen).toContain(squeeze(words));
+      expect(sheets.join('')).toContain(squeeze(words));
+    }
+    // The heading of the timeline stands with its first moment, which is as high as its picture.
+    const [legend, first] = await page.locator('#h-timeline + p, .event:first-child h4').allInnerTexts();
+    expect(sheets.find((sheet) => sheet.includes(squeeze(legend as string)))).toContain(squeeze(first as string));
+    // Nobody knows when.
+    expect(await page.locator('#source-spans time').count()).toBe(1);
+    expect(await page.locator('#source-charter time').count()).toBe(0);
+    await close();
+  },
+);
 
 describe('what leaves the page', () => {
   it('says nowhere where and by what a picture was taken', () => {

@@ -1,8 +1,8 @@
 import { type Browser, chromium } from 'playwright-core';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { editions } from '../site/built-site.ts';
 import { fileAddress } from './pages.ts';
+import { printed, squeeze } from './paper.ts';
 
 interface OnScreen {
   titles: string[];
@@ -34,7 +34,7 @@ describe.each(editions)('the printed $file', ({ article, file }) => {
       updated: document.querySelector('.dateline time:last-of-type')?.textContent ?? '',
       canonical: document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? '',
     }));
-    paper = await textOf(await tab.pdf({ format: 'A4', preferCSSPageSize: true }));
+    paper = (await printed(tab)).join('');
   });
 
   afterAll(() => browser.close());
@@ -60,18 +60,3 @@ describe.each(editions)('the printed $file', ({ article, file }) => {
     for (const control of screen.controls) expect(paper).not.toContain(`\n${control.trim()}\n`);
   });
 });
-
-/** Lines and hyphens are the layout's: only the characters count. */
-function squeeze(text: string): string {
-  return text.replace(/[\s\u00ad]+/g, '');
-}
-
-async function textOf(pdf: Uint8Array): Promise<string> {
-  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
-  let text = '';
-  for (let number = 1; number <= document.numPages; number++) {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    text += items.map((item) => ('str' in item ? item.str : '')).join('');
-  }
-  return squeeze(text);
-}

@@ -1,7 +1,6 @@
 import { appendFileSync, copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
 import ICAL from 'ical.js';
 import { JSDOM } from 'jsdom';
 import papaparse from 'papaparse';
@@ -13,6 +12,7 @@ import type { Messages } from '../../src/i18n/messages.ts';
 import { build, copyProject } from '../fixtures/project.ts';
 import { he } from '../fixtures/third-language/he.ts';
 import { filesOf, pageAt } from '../site/built-site.ts';
+import { faultsOn } from './axe.ts';
 import { openWatched } from './watched-page.ts';
 
 /**
@@ -275,12 +275,7 @@ describe('in a browser', () => {
   it('axe finds nothing on the article', async () => {
     const { page, close } = await openWatched(browser, address('articles/bridge.html'), { reducedMotion: 'reduce' });
     await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
-    await page.evaluate(axe.source);
-    const violations = await page.evaluate(async () => {
-      const { violations: found } = await (globalThis as unknown as { axe: typeof axe }).axe.run({ preload: false });
-      return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    });
-    expect(violations).toEqual([]);
+    expect(await faultsOn(page)).toEqual([]);
     await close();
   });
 });

@@ -111,8 +111,21 @@ for (const { name, path, start } of engines(inject('browser')))
         `[...document.querySelectorAll('#${event} sup a')].map((link) => [link.id, link.getAttribute('href')])`,
       );
       const [place = '', source = ''] = citation ?? [];
+      const isSeen = (selector: string): Promise<boolean> =>
+        engine.run(`(() => {
+          const [box] = document.querySelector(${JSON.stringify(selector)}).getClientRects();
+          return box !== undefined && box.top >= 0 && box.bottom < innerHeight + 1;
+        })()`);
       await press(`#${place}`);
-      await landsAt(source);
+      const before = await topOf(place);
+      await expect.poll(() => isSeen(source), SOON).toBe(true);
+      expect(await topOf(place)).toBe(before);
+      await seen(`${width}-source`);
+      await press('.shut');
+      await expect.poll(() => isSeen(source), SOON).toBe(false);
+      expect(await topOf(place)).toBe(before);
+      await press(`#${place}`);
+      await expect.poll(() => isSeen(source), SOON).toBe(true);
       await press(`${source} a[href="#${place}"]`);
       await landsAt(`#${place}`);
 

@@ -115,6 +115,8 @@ export const en = {
       ...{ broadcast: 'broadcast', video: 'video', post: 'post', interview: 'interview' },
     },
     pages: 'pages {pages}',
+    // Takes away a source that stands over the page.
+    shut: 'Close',
     // How much of it the desk has read; and before the day.
     extent: { whole: 'read whole', excerpt: 'read in part', unseen: 'not seen by the desk' },
     read: 'read on',

@@ -98,6 +98,7 @@ export const ko: Messages = {
       ...{ broadcast: '방송', video: '영상', post: '게시물', interview: '인터뷰' },
     },
     pages: '{pages}쪽',
+    shut: '닫기',
     extent: { whole: '전문을 읽음', excerpt: '일부를 읽음', unseen: '편집자가 직접 보지 못함' },
     read: '읽은 날:',
     usual: '따로 밝히지 않은 출처: {reading}.',
