@@ -62,7 +62,6 @@ interface Host {
  * Asks every address whether it is still there: several hosts at once, but each host one question at a time.
  *
  * @param addresses `http(s)` addresses
- * @param onAnswer told of each answer as it comes
  * @throws {NoNetwork} as soon as that is clear
  */
 export async function askHosts(

@@ -1,8 +1,8 @@
-import { existsSync, watch } from 'node:fs';
+import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatDiagnostics, hasErrors } from '../content/diagnostic.ts';
-import { readLibrary } from '../content/library.ts';
+import { assertArticles, readLibrary } from '../content/library.ts';
 import { run } from './run.ts';
 
 /**
@@ -12,16 +12,22 @@ import { run } from './run.ts';
  * objects with `file`, `line`, `column`, `severity`, `rule` and `message` instead of lines.
  */
 await run((root) => {
-  const { format, slugs, isWatched } = options(root);
+  const { values, positionals: slugs } = parseArgs({
+    options: { format: { type: 'string', default: 'text' }, watch: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  if (values.format !== 'text' && values.format !== 'json')
+    throw new RangeError(`"${values.format}" is no format; write --format text or --format json`);
+  assertArticles(root, ...slugs);
   const asked = ({ file }: { file: string }): boolean => slugs.includes(file.split('/')[2] ?? '');
   const check = (): void => {
-    if (isWatched) console.error('Checking content');
+    if (values.watch) console.error('Checking content');
     const all = readLibrary(root, ({ slug }) => slug).diagnostics;
     const diagnostics = slugs.length > 0 ? all.filter(asked) : all;
-    console.log(format === 'json' ? JSON.stringify(diagnostics, null, 2) : formatDiagnostics(diagnostics));
+    console.log(values.format === 'json' ? JSON.stringify(diagnostics, null, 2) : formatDiagnostics(diagnostics));
     process.exitCode = hasErrors(diagnostics) ? 1 : 0;
   };
-  if (isWatched) watchContent(root, check);
+  if (values.watch) watchContent(root, check);
   check();
 });
 
@@ -34,15 +40,4 @@ function watchContent(root: string, changed: () => void): void {
     clearTimeout(timer);
     timer = setTimeout(changed, TOGETHER);
   });
-}
-
-function options(root: string): { format: string; slugs: string[]; isWatched: boolean } {
-  const format = { type: 'string', default: 'text' } as const;
-  const watched = { type: 'boolean', default: false } as const;
-  const { values, positionals } = parseArgs({ options: { format, watch: watched }, allowPositionals: true });
-  if (values.format !== 'text' && values.format !== 'json')
-    throw new RangeError(`"${values.format}" is no format; write --format text or --format json`);
-  const unknown = positionals.find((slug) => !existsSync(join(root, 'content/articles', slug)));
-  if (unknown !== undefined) throw new RangeError(`there is no article "${unknown}" in content/articles/`);
-  return { format: values.format, slugs: positionals, isWatched: values.watch };
 }

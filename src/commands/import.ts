@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { inNumbers } from '../content/diagnostic.ts';
 import { importFile } from '../content/import/import-file.ts';
 import { languagesOf, readLibrary } from '../content/library.ts';
 import { run, today } from './run.ts';
@@ -20,5 +21,5 @@ await run((root) => {
   const errors = diagnostics.filter(
     ({ file: at, severity }) => at.startsWith(`content/articles/${slug}/`) && severity === 'error',
   );
-  console.log(`${errors.length} ${errors.length === 1 ? 'thing' : 'things'} to add: npm run check -- ${slug}`);
+  console.log(`${inNumbers(errors.length, 'thing')} to add: npm run check -- ${slug}`);
 });

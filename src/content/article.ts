@@ -7,7 +7,6 @@ import { type Source, sources as sourcesSchema } from './model/site.ts';
 import { hasPath, originalPath } from './model/walk.ts';
 import { type ParsedEdition, readEdition } from './read/edition.ts';
 import { isFolder, readFolder } from './read/read-file.ts';
-import { readList } from './read/list.ts';
 import { type Counterpart, validate } from './read/validate.ts';
 import { readYamlFile } from './read/yaml.ts';
 import { listAt, textAt } from './read/yaml-access.ts';
@@ -29,7 +28,7 @@ import { journeyTimes } from './rules/journey-times.ts';
 import { linkDead } from './rules/link-dead.ts';
 import { linkWords } from './rules/link-words.ts';
 import { headingIdsOf, idTaken, PageAnchors } from './rules/page-anchors.ts';
-import { pictureFiles } from './rules/picture-file.ts';
+import { pictureFile } from './rules/picture-file.ts';
 import { previewLength } from './rules/preview-length.ts';
 import { editionsOf, factsOf, isPartial, type ParsedArticle, pointTo, type Rule } from './rules/rule.ts';
 import { quoteTranslation } from './rules/quote-translation.ts';
@@ -40,7 +39,6 @@ import { statusOrigins } from './rules/status-origins.ts';
 import { updateWas } from './rules/update-was.ts';
 import { timeOffset, timeThere } from './rules/time-offset.ts';
 import { timeZone } from './rules/time-zone.ts';
-import { translationParts } from './rules/translation-parts.ts';
 import { translationSources } from './rules/translation-sources.ts';
 import { translationTexts } from './rules/translation-texts.ts';
 import { uncitedProse } from './rules/uncited-prose.ts';
@@ -72,7 +70,7 @@ export interface Article {
 // prettier-ignore
 const RULES: readonly Rule[] = [
   idDuplicate, idUnknown, idTaken, eventOrder, eventKeys, timeOffset, timeZone, journeyTimes, countSum, citationForm, uncitedProse,
-  sourceUnused, sourceOrigin, statusOrigins, updateWas, translationTexts, translationSources, translationParts, quoteTranslation, entryUnplaced,
+  sourceUnused, sourceOrigin, statusOrigins, updateWas, translationTexts, translationSources, quoteTranslation, entryUnplaced,
   previewLength, dateFuture, sourceTwice, exampleLeft, abbreviation,
 ];
 
@@ -129,7 +127,7 @@ export function readArticle(
       .filter((lang) => names.includes(`${lang}.md`))
       .map((lang) => withoutEmpty(readEdition(root, `${folder}/${lang}.md`, lang, collect)));
     const sourcesYaml = readYamlFile(root, `${folder}/sources.yaml`, collect);
-    const sources = sourcesYaml && readList(sourcesYaml, sourcesSchema, 'source', collect);
+    const sources = sourcesYaml && validate(sourcesSchema, sourcesYaml, collect);
     const facts =
       original &&
       validate(model.original, original.yaml, collect, undefined, (path, broken) =>
@@ -152,7 +150,8 @@ export function readArticle(
     const gone = listed.filter((file) => !names.includes(file));
     const known = names.filter((name) => listed.includes(name.normalize()) || nearest(name, gone) !== undefined);
     reportUnknownFiles(root, folder, names, languages, ['sources.yaml', ...known], collect);
-    const pictures = pictureFiles({ root, folder, names, article }, collect);
+    const pictures = new Map<string, EncodedPicture>();
+    pictureFile({ root, folder, names, article, pictures }, collect);
     anchors.keep(slug, article);
     earlier?.keep(slug, article);
     for (const rule of RULES) rule(article, collect);

@@ -1,13 +1,5 @@
 import { posix } from 'node:path';
 
-/** Where a link from one content file to another leads. */
-export interface ContentLink {
-  /** The file, relative to the project, with `/` between folders. */
-  readonly path: string;
-  /** An anchor on its page, with the `#`, as written; empty when there is none. */
-  readonly fragment: string;
-}
-
 /** The page that a content file becomes. */
 export type ContentPage =
   | { readonly kind: 'article'; readonly slug: string; readonly lang: string }
@@ -18,9 +10,10 @@ export type ContentPage =
  *
  * @param from the file that holds the link, relative to the project
  * @param href as written, `../other-story/en.md#h-heading`; a bare `#anchor` stays in the file
- * @returns `undefined` for a link with a scheme, such as `https:` or `mailto:`
+ * @returns the file, relative to the project, and the anchor on its page, with its `#` as written or empty; `undefined`
+ *   for a link with a scheme, such as `https:` or `mailto:`
  */
-export function followLink(from: string, href: string): ContentLink | undefined {
+export function followLink(from: string, href: string): { path: string; fragment: string } | undefined {
   if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return undefined;
   const [, path = '', fragment = ''] = /^([^#]*)(#.*)?$/su.exec(href) ?? [];
   return { path: path === '' ? from : posix.join(posix.dirname(from), path), fragment };
@@ -32,4 +25,13 @@ export function pageOf(path: string): ContentPage | undefined {
   if (article) return { kind: 'article', slug: article[1] as string, lang: article[2] as string };
   const about = /^content\/about\/([^/]+)\.md$/.exec(path);
   return about ? { kind: 'about', lang: about[1] as string } : undefined;
+}
+
+/** Undoes percent-encoding; what is not validly encoded stays as it is. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

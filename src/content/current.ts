@@ -3,10 +3,8 @@ import type { z } from 'zod';
 import { type Prose, richProse } from '../text/pipeline.ts';
 import { plainText } from '../text/rich-text.ts';
 import type { Article, Edition } from './article.ts';
-import type { Diagnostic } from './diagnostic.ts';
-import { readLibrary } from './library.ts';
-import type { About, Site } from './model/site.ts';
-import type { Redirects } from './redirects.ts';
+import { type Library, readLibrary } from './library.ts';
+import type { About } from './model/site.ts';
 import type { SiteLists } from './site-lists.ts';
 
 /** An article as pages show it. */
@@ -22,21 +20,13 @@ export interface AboutEntry {
   readonly prose: Prose;
 }
 
-/** What the pages are made from. */
-export interface Content {
-  /** Absent when `site.yaml` has errors. */
-  readonly site: Site | undefined;
+/** What the pages are made from, and what is wrong with it: in drafts that are left out nothing is an error. */
+export interface Content extends Pick<Library, 'site' | 'drafts' | 'redirects' | 'diagnostics'> {
   readonly lists: SiteLists;
   /** By slug. */
   readonly articles: ReadonlyMap<string, ArticleEntry>;
   /** By language. */
   readonly about: ReadonlyMap<string, AboutEntry>;
-  /** The drafts, also those with errors: slugs, and translations of what is none as `bridge/ko`. */
-  readonly drafts: ReadonlySet<string>;
-  /** Where what has moved stands now. */
-  readonly redirects: Redirects;
-  /** What is wrong with the files as they are now, sorted by place; in drafts that are left out nothing is an error. */
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 const KEY = Symbol.for('plain-record.content');
@@ -56,8 +46,6 @@ export function currentContent(): Content {
   return content;
 }
 
-const NO_LISTS: SiteLists = { authors: [], topics: [] };
-
 /**
  * Reads the content folder. What is broken stays in the state in which it was last free of errors, as long as its
  * files are there: in `dev` a page is shown below what is wrong with it.
@@ -66,21 +54,16 @@ const NO_LISTS: SiteLists = { authors: [], topics: [] };
  */
 export function readContent(root: string, withDrafts: boolean): Content {
   const before = held[KEY];
-  const {
-    site,
-    lists,
-    about,
-    articles,
-    drafts,
-    redirects,
-    diagnostics: found,
-  } = readLibrary(root, articleEntry, { withoutDrafts: !withDrafts });
+  const library = readLibrary(root, articleEntry, { withoutDrafts: !withDrafts });
+  const { drafts, redirects } = library;
   const isLeftOut = (file: string): boolean => !withDrafts && drafts.has(file.split('/')[2] ?? '');
-  const diagnostics = found.map((one) => (isLeftOut(one.file) ? { ...one, severity: 'warning' as const } : one));
+  const diagnostics = library.diagnostics.map((one) =>
+    isLeftOut(one.file) ? { ...one, severity: 'warning' as const } : one,
+  );
   const broken = new Set(diagnostics.flatMap(({ file, severity }) => (severity === 'error' ? [ownerOf(file)] : [])));
   const read = {
-    articles: new Map(articles.map((entry) => [entry.article.slug, entry])),
-    about: new Map(about.map((page) => [page.lang, aboutEntry(page)])),
+    articles: new Map(library.articles.map((entry) => [entry.article.slug, entry])),
+    about: new Map(library.about.map((page) => [page.lang, aboutEntry(page)])),
   };
   if (!withDrafts) for (const slug of drafts) read.articles.delete(slug);
   for (const [slug, entry] of before?.articles ?? [])
@@ -88,11 +71,12 @@ export function readContent(root: string, withDrafts: boolean): Content {
   for (const [lang, entry] of before?.about ?? []) if (broken.has(`about/${lang}.md`)) read.about.set(lang, entry);
   return (held[KEY] = {
     ...read,
-    site: site ?? before?.site,
-    lists: { ...(before?.lists ?? NO_LISTS), ...lists },
-    drafts,
-    redirects,
-    diagnostics,
+    ...{ drafts, redirects, diagnostics },
+    site: library.site ?? before?.site,
+    lists: {
+      authors: library.lists.authors ?? before?.lists.authors ?? [],
+      topics: library.lists.topics ?? before?.lists.topics ?? [],
+    },
   });
 }
 

@@ -59,8 +59,12 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
 /** The closing line of a check: `2 errors, 1 warning`. */
 export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  const inNumbers = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-  return [inNumbers(errors, 'error'), inNumbers(diagnostics.length - errors, 'warning')].join(', ');
+  return `${inNumbers(errors, 'error')}, ${inNumbers(diagnostics.length - errors, 'warning')}`;
+}
+
+/** How many there are of something, for a terminal: `1 file`, `2 files`. */
+export function inNumbers(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** Whether any of them stops a build. */

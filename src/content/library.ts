@@ -4,13 +4,12 @@ import { type Article, checkProse, type Edition, editionOf, readArticle, reportU
 import { type Diagnostic, didYouMean, type Report, sortDiagnostics, unlessBroken, wholeFile } from './diagnostic.ts';
 import { MODEL } from './model/article.ts';
 import { language, webAddress } from './model/scalars.ts';
-import { type About, about, type Site, site } from './model/site.ts';
-import type { Path } from './model/walk.ts';
+import { type About, about, type Site, site as siteSchema } from './model/site.ts';
 import { type ParsedEdition, readEdition } from './read/edition.ts';
-import { diagnosticAt, isFolder, readFolder } from './read/read-file.ts';
+import { diagnosticAt, isFolder, positionAt, readFolder } from './read/read-file.ts';
 import { validate } from './read/validate.ts';
 import { type PlacedYaml, readYamlFile } from './read/yaml.ts';
-import { listRoot, rootOf, textAt, textsAt } from './read/yaml-access.ts';
+import { everyText, listRoot, type RawItem, rootOf, textsAt } from './read/yaml-access.ts';
 import { type NamedStory, readRedirects, type Redirects } from './redirects.ts';
 import { directive } from './rules/directive.ts';
 import { EarlierStories } from './rules/earlier.ts';
@@ -21,9 +20,9 @@ import { lackedLanguages, readSiteLists, type SiteLists } from './site-lists.ts'
 /** Everything under `content/`, read and checked. */
 export interface Library<Kept = Article> {
   /** Absent when `site.yaml` has errors. */
-  readonly site?: Site;
+  readonly site: Site | undefined;
   /** Its lists, without one that has errors. */
-  readonly lists: Partial<SiteLists>;
+  readonly lists: { readonly [Key in keyof SiteLists]: SiteLists[Key] | undefined };
   /** The about page in each language that has one. */
   readonly about: readonly Edition<About>[];
   /** The articles without errors, drafts among them, or what is kept of them. */
@@ -42,37 +41,29 @@ export interface Library<Kept = Article> {
  * @param withoutDrafts whether translations that are drafts are left out of their articles
  * @param keep what to keep of an article: a thousand of them with their parsed prose would fill the memory
  */
-export function readLibrary(root: string): Library;
-export function readLibrary<Kept>(
+export function readLibrary<Kept = Article>(
   root: string,
-  keep: (article: Article) => Kept,
-  options?: { readonly withoutDrafts: boolean },
-): Library<Kept>;
-export function readLibrary(
-  root: string,
-  keep: (article: Article) => unknown = (article) => article,
+  keep: (article: Article) => Kept = (article) => article as Kept,
   { withoutDrafts } = { withoutDrafts: false },
-): Library<unknown> {
+): Library<Kept> {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
-  const settings = readSite(root, report);
-  const languages = languagesOf(root, settings);
+  const site = readSite(root, report);
+  const languages = languagesOf(root, site);
   const anchors = new PageAnchors(root, languages, MODEL.fields);
   const { lists, named } = readSiteLists(root, languages, report);
   const drafts = new Set<string>();
   const titles = new Map<string, string>();
-  const folders = articleFolders(root, report);
-  const slugs = folders.map((folder) => folder.split('/').at(-1) as string);
+  const slugs = articleSlugs(root, report);
   const earlier = new EarlierStories();
   const stories = new Map<string, NamedStory>();
-  const articles = folders.flatMap((folder) => {
-    const article = readArticle(root, folder, languages, report, {
+  const articles = slugs.flatMap((slug) => {
+    const article = readArticle(root, `content/articles/${slug}`, languages, report, {
       anchors,
       earlier,
       beside: { ...named, articles: { noun: 'a story, the name of its folder', ids: slugs } },
       withoutDrafts,
     });
-    const slug = folder.split('/').at(-1) as string;
     if (article ? article.original.data.draft : anchors.isDraft(slug)) drafts.add(slug);
     else {
       for (const lang of languages) if (anchors.isDraft(slug, lang)) drafts.add(`${slug}/${lang}`);
@@ -92,8 +83,7 @@ export function readLibrary(
   const aboutPages = languages.flatMap((lang) => readAbout(root, lang, report, anchors) ?? []);
   reportUnknownFiles(root, 'content/about', readFolder(root, 'content/about', report), languages, [], report);
   const redirects = readRedirects(root, { languages, slugs, drafts, stories, anchors }, report);
-  const found = { lists, about: aboutPages, articles, drafts, redirects, diagnostics: sortDiagnostics(diagnostics) };
-  return settings ? { ...found, site: settings } : found;
+  return { site, lists, about: aboutPages, articles, drafts, redirects, diagnostics: sortDiagnostics(diagnostics) };
 }
 
 /** Of two stories with one title, as when a folder was copied, readers and search engines take one for the other. */
@@ -112,7 +102,7 @@ function titleTwice(root: string, { slug, original }: Article, titles: Map<strin
 export function readSite(root: string, report: Report): Site | undefined {
   return unlessBroken(report, (collect) => {
     const yaml = readYamlFile(root, 'content/site.yaml', collect);
-    const data = yaml && validate(site, yaml, collect);
+    const data = yaml && validate(siteSchema, yaml, collect);
     if (yaml) siteLanguages(yaml, collect);
     return data;
   });
@@ -151,12 +141,26 @@ export function languagesOf(root: string, settings = readSite(root, () => {})): 
   return found.length > 0 ? found : ['en'];
 }
 
-/** The folders of the articles, in alphabetical order, whatever the order on disk. */
-function articleFolders(root: string, report: Report): string[] {
-  const paths = readFolder(root, 'content/articles', report).map((name) => `content/articles/${name}`);
+/** The folders of the articles, by name in alphabetical order, whatever the order on disk. */
+function articleSlugs(root: string, report: Report = () => {}): string[] {
   const message = 'this is no folder; an article is a folder that holds its editions and sources.yaml';
-  for (const path of paths) if (!isFolder(root, path)) report(wholeFile(path, message, 'file-kind'));
-  return paths.filter((path) => isFolder(root, path));
+  return readFolder(root, 'content/articles', report).filter((name) => {
+    const isThere = isFolder(root, `content/articles/${name}`);
+    if (!isThere) report(wholeFile(`content/articles/${name}`, message, 'file-kind'));
+    return isThere;
+  });
+}
+
+/**
+ * Refuses the name of an article that is not there.
+ *
+ * @throws {RangeError} with a sentence for the editor
+ */
+export function assertArticles(root: string, ...slugs: readonly string[]): void {
+  const there = articleSlugs(root);
+  const stranger = slugs.find((slug) => !there.includes(slug));
+  if (stranger === undefined) return;
+  throw new RangeError(`"${stranger}" is no article${didYouMean(stranger, there) || '; write its folder’s name'}`);
 }
 
 const citesNothing = rule<ParsedEdition>('citation-place', (edition, say) => {
@@ -196,25 +200,15 @@ export interface SourceAddresses {
  * @throws {RangeError} with a sentence for the editor when there is no such article
  */
 export function sourceAddresses(root: string, slugs: readonly string[] = []): SourceAddresses[] {
-  const folders = new Map(articleFolders(root, () => {}).map((folder) => [folder.split('/').at(-1) as string, folder]));
-  const stranger = slugs.find((slug) => !folders.has(slug));
-  if (stranger !== undefined) {
-    const hint = didYouMean(stranger, folders.keys()) || '; write its folder’s name';
-    throw new RangeError(`"${stranger}" is no article${hint}`);
-  }
-  return [...(slugs.length > 0 ? new Set(slugs) : folders.keys())].flatMap((slug) => {
-    const yaml = readYamlFile(root, `${folders.get(slug)}/sources.yaml`);
-    const written = (path: Path, address: string | undefined): WrittenAddress[] => {
-      if (!yaml || address === undefined || !webAddress.safeParse(address).success) return [];
-      const { file, line, column } = diagnosticAt(yaml.file, yaml.placeOf(path), '', 'web-address');
-      return [{ address, place: `${file}:${line}:${column}` }];
-    };
-    return listRoot(yaml).map((source) => ({
-      url: written([...source.path, 'url'], textAt(source, 'url'))[0],
-      archived: [
-        ...written([...source.path, 'archived'], textAt(source, 'archived')),
-        ...textsAt(source, 'archived').flatMap(({ path, text }) => written(path, text)),
-      ],
-    }));
+  assertArticles(root, ...slugs);
+  return [...new Set(slugs.length > 0 ? slugs : articleSlugs(root))].flatMap((slug) => {
+    const yaml = readYamlFile(root, `content/articles/${slug}/sources.yaml`);
+    const written = ({ path: at, value }: RawItem, key: string): WrittenAddress[] =>
+      everyText(value[key], [...at, key]).flatMap(({ path, text: address }) => {
+        if (!yaml || !webAddress.safeParse(address).success) return [];
+        const { line, column } = positionAt(yaml.file, yaml.placeOf(path));
+        return [{ address, place: `${yaml.file.path}:${line}:${column}` }];
+      });
+    return listRoot(yaml).map((source) => ({ url: written(source, 'url')[0], archived: written(source, 'archived') }));
   });
 }

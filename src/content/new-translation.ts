@@ -2,13 +2,12 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSameLanguage } from '../i18n/language.ts';
 import { nodesOf } from '../text/nodes.ts';
-import { didYouMean } from './diagnostic.ts';
-import { comment } from './import/yaml-lines.ts';
+import { draftYaml, noted } from './draft-yaml.ts';
+import { assertArticles } from './library.ts';
 import { MODEL } from './model/article.ts';
-import type { Field, Fields } from './model/fields.ts';
+import type { Fields, Holds } from './model/fields.ts';
 import { language } from './model/scalars.ts';
 import { type ParsedEdition, readEdition } from './read/edition.ts';
-import { readFolder } from './read/read-file.ts';
 import { groupAt, listAt, mapAt, type RawItem, rootOf, textAt, textsAt } from './read/yaml-access.ts';
 
 /**
@@ -24,9 +23,7 @@ export function newTranslation(root: string, slug: string, languages: readonly s
   const [first = 'en', ...others] = languages;
   const folder = `content/articles/${slug}`;
   const path = `${folder}/${lang}.md`;
-  const slugs = readFolder(root, 'content/articles', () => {});
-  if (!slugs.includes(slug))
-    throw new RangeError(`there is no article "${slug}" in content/articles/${didYouMean(slug, slugs)}`);
+  assertArticles(root, slug);
   if (!others.includes(lang))
     throw new RangeError(
       `"${lang}" is not among the languages of translations in content/site.yaml (${others.join(', ')})`,
@@ -49,37 +46,45 @@ export function skeleton(original: ParsedEdition, lang: string, fields: Fields =
   const headings = nodesOf(prose, 'heading').map(({ position }) =>
     file.text.slice(proseStart + (position?.start.offset ?? 0), proseStart + (position?.end.offset ?? 0)),
   );
-  const head = [
-    '# Each comment is what the original edition says. Write its translation behind the key below it, in quotes where',
-    '# that holds a colon. While this is a draft, only `npm run dev` shows it; until it is no longer partial, what is',
-    '# still empty is shown in the original language.',
-    'draft: true',
-    'partial: true',
-  ];
-  const words = wordsOf(fields, rootOf(yaml), { from: original.lang, to: lang }, '');
-  return ['---', ...head, ...words, '---', ...headings.map((heading) => `\n${heading}`), ''].join('\n');
+  const words = wordsOf(fields, rootOf(yaml), { from: original.lang, to: lang });
+  const frontmatter = new Map<unknown, unknown>([
+    [noted(HEAD, 'draft'), 'true'],
+    ['partial', 'true'],
+    ...(words ?? []),
+  ]);
+  return [`---\n${draftYaml(frontmatter)}---`, ...headings.map((heading) => `\n${heading}`), ''].join('\n');
 }
+
+const HEAD = [
+  'Each comment is what the original edition says. Write its translation behind the key below it, in quotes where',
+  'that holds a colon. While this is a draft, only `npm run dev` shows it; until it is no longer partial, what is',
+  'still empty is shown in the original language.',
+];
 
 interface Languages {
   readonly from: string;
   readonly to: string;
 }
 
-function wordsOf(fields: Fields, item: RawItem, languages: Languages, indent: string): string[] {
-  return Object.entries(fields).flatMap(([key, field]) => {
-    if (field.translated === undefined) return [];
-    if (field.holds.kind === 'words') {
-      const text = textToTranslate(key, field.holds, item, languages);
-      return text === undefined ? [] : [...commented(text, indent), `${indent}${key}:`];
-    }
-    const inside = partsOf(key, field, item, languages, `${indent}  `);
-    return inside.length > 0 ? [`${indent}${key}:`, ...inside] : [];
-  });
+/** What there is to translate of a group: keys without a text, below what the original says; nothing where that is all. */
+function wordsOf(fields: Fields, item: RawItem, languages: Languages): ReadonlyMap<unknown, unknown> | undefined {
+  return groupOf(
+    Object.entries(fields).map(([key, { holds, translated }]) => {
+      const text = holds.kind === 'words' ? textToTranslate(key, holds, item, languages) : undefined;
+      if (text !== undefined) return [noted([text], key), null];
+      return [key, translated && partsOf(key, holds, item, languages)];
+    }),
+  );
+}
+
+function groupOf(entries: readonly (readonly [key: unknown, value: unknown])[]) {
+  const held = entries.filter(([, value]) => value !== undefined);
+  return held.length > 0 ? new Map(held) : undefined;
 }
 
 function textToTranslate(
   key: string,
-  { translates }: Field['holds'] & { kind: 'words' },
+  { translates }: Holds & { kind: 'words' },
   item: RawItem,
   { from, to }: Languages,
 ): string | undefined {
@@ -89,35 +94,27 @@ function textToTranslate(
   return isForeign ? textAt(item, translates.words) : undefined;
 }
 
-function partsOf(key: string, { holds }: Field, item: RawItem, languages: Languages, indent: string): string[] {
+function partsOf(key: string, holds: Holds, item: RawItem, languages: Languages): unknown {
   switch (holds.kind) {
     case 'texts':
-      return textsAt(item, key).flatMap(({ text }) => [...commented(text, indent), `${indent}-`]);
+      return withoutTexts(textsAt(item, key).map(({ text }) => text));
     case 'log':
-      return listAt(item, key).flatMap((entry) => [
-        ...commented(textAt(entry, holds.note) ?? '', indent),
-        `${indent}-`,
-      ]);
+      return withoutTexts(listAt(item, key).map((entry) => textAt(entry, holds.note) ?? ''));
     case 'group': {
       const group = groupAt(item, key);
-      return group ? wordsOf(holds.fields, group, languages, indent) : [];
+      return group && wordsOf(holds.fields, group, languages);
     }
     case 'list':
     case 'map': {
-      const entries: Iterable<[string, RawItem]> =
-        holds.kind === 'map'
-          ? mapAt(item, key)
-          : listAt(item, key).map((entry) => [textAt(entry, 'id') ?? '', entry] as const);
-      return [...entries].flatMap(([id, entry]) => {
-        const inside = wordsOf(holds.fields, entry, languages, `${indent}  `);
-        return id === '' || inside.length === 0 ? [] : [`${indent}${id}:`, ...inside];
-      });
+      const listed = listAt(item, key).map((entry) => [textAt(entry, 'id'), entry] as const);
+      const entries = holds.kind === 'map' ? [...mapAt(item, key)] : listed;
+      return groupOf(entries.map(([id, entry]) => [id, id ? wordsOf(holds.fields, entry, languages) : undefined]));
     }
     default:
-      return [];
+      return undefined;
   }
 }
 
-function commented(text: string, indent: string): string[] {
-  return comment(text.trimEnd()).map((line) => indent + line);
+function withoutTexts(texts: readonly string[]): readonly unknown[] | undefined {
+  return texts.length > 0 ? texts.map((text) => noted([text], null)) : undefined;
 }

@@ -18,8 +18,6 @@ export interface Redirects {
   readonly former: ReadonlyMap<string, readonly string[]>;
 }
 
-const NO_REDIRECTS: Redirects = { pages: new Map(), folders: new Map(), former: new Map() };
-
 /** What the addresses of a story, and of its topics, are made of. */
 export interface NamedStory {
   readonly languages: readonly string[];
@@ -45,9 +43,9 @@ interface SiteNames {
  * @param site what there is to lead to
  */
 export function readRedirects(root: string, site: SiteNames, report: Report): Redirects {
-  if (!readFolder(root, 'content', () => {}).includes('redirects.yaml')) return NO_REDIRECTS;
-  const yaml = readYamlFile(root, 'content/redirects.yaml', report);
-  if (!yaml) return NO_REDIRECTS;
+  const isThere = readFolder(root, 'content', () => {}).includes('redirects.yaml');
+  const yaml = isThere ? readYamlFile(root, 'content/redirects.yaml', report) : undefined;
+  if (!yaml) return resolve(new Map(), site);
   validate(redirectsSchema, yaml, report);
   const lines = new Map(
     Object.entries(rootOf(yaml).value).flatMap(([old, to]) => (typeof to === 'string' && to !== '' ? [[old, to]] : [])),
@@ -97,8 +95,9 @@ function resolve(lines: Lines, { languages, stories }: SiteNames): Redirects {
   const [pages, folders, former] = [new Map<string, string>(), new Map<string, string>(), new Map<string, string[]>()];
   const moved = (kind: Address['kind']) =>
     [...lines.keys()].flatMap((old) => {
-      const [from, to] = [addressOf(old), addressOf(endOf(old, lines) ?? '')];
-      return from?.kind === kind && to?.kind === kind ? [{ from, to }] : [];
+      const end = endOf(old, lines) ?? '';
+      const [from, to] = [addressOf(old), addressOf(end)];
+      return from?.kind === kind && to?.kind === kind ? [{ old, end, from, to }] : [];
     });
   const foldersOf = (slug: string): string[] =>
     (stories.get(slug)?.languages ?? []).map((lang) => folderOf(lang, languages));
@@ -111,9 +110,8 @@ function resolve(lines: Lines, { languages, stories }: SiteNames): Redirects {
     for (const folder of foldersOf(slug)) {
       const [there, here] = [`${folder}articles/${old}`, `${folder}articles/${slug}`];
       folders.set(there, here);
-      pages.set(`${there}.html`, `${here}.html`);
-      for (const name of ['embed', ...(stories.get(slug)?.events ?? [])])
-        pages.set(`${there}/${name}.html`, `${here}/${name}.html`);
+      for (const page of ['', '/embed', ...(stories.get(slug)?.events ?? []).map((id) => `/${id}`)])
+        pages.set(`${there}${page}.html`, `${here}${page}.html`);
     }
   }
   for (const { from, to } of moved('moment')) {
@@ -125,23 +123,14 @@ function resolve(lines: Lines, { languages, stories }: SiteNames): Redirects {
       for (const slug of [from.slug, ...also])
         pages.set(`${folder}articles/${slug}/${from.event}.html`, `${folder}articles/${to.slug}/${to.event}.html`);
   }
-  for (const [old, to] of lines)
-    if (addressOf(old)?.kind === 'page' && addressOf(to)?.kind === 'page') {
-      const end = endOf(to, lines) ?? to;
-      pages.set(old, pages.get(end) ?? end);
-    }
+  for (const { old, end } of moved('page')) pages.set(old, pages.get(end) ?? end);
   return { pages, folders, former };
 }
 
-interface RedirectLines {
-  readonly yaml: PlacedYaml;
-  readonly lines: Lines;
-  readonly site: SiteNames;
-  readonly redirects: Redirects;
-}
+type Resolved = { yaml: PlacedYaml; lines: Lines; site: SiteNames; redirects: Redirects };
 
 /** An old address is one at which nothing stands any more, and leads to one where something does. */
-const redirectLines = rule<RedirectLines>('redirect', ({ yaml, lines, site, redirects }, say) => {
+const redirectLines = rule<Resolved>('redirect', ({ yaml, lines, site, redirects }, say) => {
   const files = filesOf(site);
   // A disk may take two names for one that differ in their capitals.
   const lowered = new Set(files.map((file) => file.toLowerCase()));

@@ -1,10 +1,3 @@
-/** What a rule asks for, and whether breaking it stops a build. */
-interface RuleEntry {
-  readonly severity: 'error' | 'warning';
-  /** One sentence for the guide. */
-  readonly says: string;
-}
-
 /** The rules that stop a build, each with one sentence for the guide. */
 const ERRORS = {
   'file-missing':
@@ -134,7 +127,7 @@ export type RuleName = keyof typeof ERRORS | keyof typeof WARNINGS;
 export const RULE_BOOK = Object.fromEntries([
   ...Object.entries(ERRORS).map(([name, says]) => [name, { severity: 'error', says }]),
   ...Object.entries(WARNINGS).map(([name, says]) => [name, { severity: 'warning', says }]),
-]) as Readonly<Record<RuleName, RuleEntry>>;
+]) as Readonly<Record<RuleName, { readonly severity: 'error' | 'warning'; readonly says: string }>>;
 
 /** What a refinement of a schema carries, so that its issues are reported under a rule. */
 export function breaks(rule: RuleName): { params: { rule: RuleName } } {

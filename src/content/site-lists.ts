@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { type Report, unlessBroken } from './diagnostic.ts';
 import { type Author, authors, type Topic, topics } from './model/site.ts';
-import { readList } from './read/list.ts';
 import { readFolder } from './read/read-file.ts';
+import { validate } from './read/validate.ts';
 import { type PlacedYaml, readYamlFile } from './read/yaml.ts';
 import { groupAt, listRoot, type RawItem, textAt } from './read/yaml-access.ts';
 import { idTwice } from './rules/id-duplicate.ts';
@@ -22,25 +22,24 @@ export interface SiteLists {
  */
 export function readSiteLists(root: string, languages: readonly string[], report: Report) {
   const there = readFolder(root, 'content', () => {});
-  const read = <Schema extends z.ZodType>(file: string, schema: Schema, noun: string) => {
-    const yaml = there.includes(file) ? readYamlFile(root, `content/${file}`, report) : undefined;
+  const read = <Schema extends z.ZodType>(file: string, schema: Schema) => {
+    const noun = `an entry of content/${file}`;
+    if (!there.includes(file)) return { items: [] as z.output<Schema>, named: { noun, ids: [] } satisfies Named };
+    const yaml = readYamlFile(root, `content/${file}`, report);
     const items = unlessBroken(report, (collect) => {
-      if (!yaml) return there.includes(file) ? undefined : ([] as z.output<Schema>);
-      const found = readList(yaml, schema, noun, collect);
+      if (!yaml) return undefined;
+      const found = validate(schema, yaml, collect);
       idTwice(yaml, collect);
       inAllLanguages({ yaml, languages }, collect);
       return found;
     });
-    const entries: unknown = there.includes(file) ? yaml?.value : [];
     // An entry that is no group of keys is one without an id.
-    const ids = Array.isArray(entries) ? entries.map((value) => textAt({ path: [], value }, 'id')) : undefined;
-    return { items, named: { noun: `an entry of content/${file}`, ids } satisfies Named };
+    const entries = Array.isArray(yaml?.value) ? yaml.value : undefined;
+    const ids = entries?.map((value) => textAt({ path: [], value }, 'id'));
+    return { items, named: { noun, ids } satisfies Named };
   };
-  const [ofAuthors, ofTopics] = [read('authors.yaml', authors, 'author'), read('topics.yaml', topics, 'topic')];
-  const lists: Partial<SiteLists> = {
-    ...(ofAuthors.items && { authors: ofAuthors.items }),
-    ...(ofTopics.items && { topics: ofTopics.items }),
-  };
+  const [ofAuthors, ofTopics] = [read('authors.yaml', authors), read('topics.yaml', topics)];
+  const lists = { authors: ofAuthors.items, topics: ofTopics.items };
   return { lists, named: { 'authors.yaml': ofAuthors.named, 'topics.yaml': ofTopics.named } };
 }
 

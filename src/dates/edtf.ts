@@ -92,6 +92,15 @@ export function parseEdtf(text: string): EdtfDate {
   };
 }
 
+/** The same; nothing where the text is no such date. */
+export function readEdtf(text: string): EdtfDate | undefined {
+  try {
+    return parseEdtf(text);
+  } catch {
+    return undefined;
+  }
+}
+
 function isOpen(part: string): boolean {
   return part === '' || part === '..';
 }

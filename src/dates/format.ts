@@ -51,12 +51,17 @@ export function formatDate(date: EdtfDate, language: DateLanguage): string {
 }
 
 /** A day, a month or a year in words: `4 September 2025`, `September 2025`, `2025`, `45 BC`. */
-export function dayInWords(date: Day, { locale, dates }: DateLanguage): string {
+export function dayInWords(
+  date: Day,
+  { locale, dates }: DateLanguage,
+  month: 'long' | 'short' = 'long',
+  withYear = true,
+): string {
   return format(locale, {
-    year: 'numeric',
-    ...(date.month !== undefined && { month: 'long' }),
+    ...(withYear && { year: 'numeric' }),
+    ...(date.month !== undefined && { month }),
     ...(date.day !== undefined && { day: 'numeric' }),
-    ...(date.year < 1 && { era: dates.era }),
+    ...(withYear && date.year < 1 && { era: dates.era }),
   }).format(dayNumber(date) * DAY);
 }
 
@@ -68,17 +73,12 @@ export function dayInWords(date: Day, { locale, dates }: DateLanguage): string {
  */
 export function shortDate(date: EdtfDate, language: DateLanguage, said?: number): string {
   let known = said;
-  const write = (day: Day, { locale, dates }: DateLanguage): string => {
+  const write = (day: Day): string => {
     const withYear = day.day === undefined || day.year !== known;
     known = day.year;
-    return format(locale, {
-      ...(withYear && { year: 'numeric' }),
-      ...(day.month !== undefined && { month: 'short' }),
-      ...(day.day !== undefined && { day: 'numeric' }),
-      ...(withYear && day.year < 1 && { era: dates.era }),
-    }).format(dayNumber(day) * DAY);
+    return dayInWords(day, language, 'short', withYear);
   };
-  if (date.kind === 'time') return write(date, language);
+  if (date.kind === 'time') return write(date);
   return textOf(formatDateParts(date, language, write));
 }
 

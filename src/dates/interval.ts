@@ -67,7 +67,8 @@ export function gapBetween(earlier: EdtfDate, later: EdtfDate): Gap | undefined 
     return length.unit === 'minute' ? undefined : length;
   }
   const [before, after] = [possibleDays(from), possibleDays(to)];
-  return qualified(inUnits(after.from - before.to, after.to - before.from), from, to);
+  const gap = inUnits(after.from - before.to, after.to - before.from);
+  return gap && qualified(gap, from, to);
 }
 
 /** The time between two times of day, in the unit that suits it. */
@@ -108,11 +109,8 @@ function inUnits(least: number, most: number): Gap | undefined {
   return (most - least) / 2 <= length * Math.min(count / 5, 1.05) ? { count, unit, qualifier: 'about' } : undefined;
 }
 
-function qualified(gap: Gap, ...ends: (CalendarDate | ClockTime)[]): Gap;
-function qualified(gap: Gap | undefined, ...ends: (CalendarDate | ClockTime)[]): Gap | undefined;
-function qualified(gap: Gap | undefined, ...ends: (CalendarDate | ClockTime)[]): Gap | undefined {
-  const said = new Set([gap?.qualifier, ...ends.map(({ qualifier }) => qualifier)]);
-  said.delete(undefined);
-  if (!gap || said.size === 0) return gap;
-  return { ...gap, qualifier: said.size > 1 ? 'both' : ([...said][0] as Qualifier) };
+function qualified(gap: Gap, ...ends: (CalendarDate | ClockTime)[]): Gap {
+  const said = new Set([gap, ...ends].flatMap(({ qualifier }) => qualifier ?? []));
+  const [first, another] = said;
+  return first ? { ...gap, qualifier: another ? 'both' : first } : gap;
 }

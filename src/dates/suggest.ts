@@ -1,4 +1,4 @@
-import { parseEdtf } from './edtf.ts';
+import { readEdtf } from './edtf.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = `(${MONTHS.join('|')})[a-z]*\\.?`;
@@ -15,13 +15,7 @@ export function suggestDate(text: string): string | undefined {
     return `${joined(year, second, first)} or ${joined(year, first, second)}`;
   const [, date, hour = '', rest] = /^(\d{4}-\d{2}-\d{2})[Tt ]+(\d{1,2})(:\d{2}.*)$/.exec(text.trim()) ?? [];
   const found = date === undefined ? meant(text.trim().toLowerCase()) : `${date}T${hour.padStart(2, '0')}${rest}`;
-  if (found === undefined) return undefined;
-  try {
-    parseEdtf(found);
-    return found;
-  } catch {
-    return undefined;
-  }
+  return found !== undefined && readEdtf(found) ? found : undefined;
 }
 
 function meant(text: string): string | undefined {

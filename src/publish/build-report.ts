@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '../content/current.ts';
+import { inNumbers } from '../content/diagnostic.ts';
 import { fileOf } from '../story/urls.ts';
 import { filesIn, listedFiles } from './manifest.ts';
 import { goneFiles } from './moved.ts';
@@ -29,17 +30,13 @@ export function buildReport(
   const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   const some = gone.slice(0, 3).join(', ') + (gone.length > 3 ? ', …' : '');
   return [
-    ...(drafts.size > 0 ? [`Left out ${count(drafts.size, 'draft')}: ${[...drafts].join(', ')}`] : []),
+    ...(drafts.size > 0 ? [`Left out ${inNumbers(drafts.size, 'draft')}: ${[...drafts].join(', ')}`] : []),
     ...(gone.length > 0
-      ? [`warning: gone since the build before, with no redirect: ${count(gone.length, 'file')}, ${some}`]
+      ? [`warning: gone since the build before, with no redirect: ${inNumbers(gone.length, 'file')}, ${some}`]
       : []),
     ...heavy.map((file) => `warning: ${file} holds ${megabytes(sizes.get(file) ?? 0)}; a phone needs long to load it`),
-    `Built ${count(articles.size, 'article')} into dist/ (${count(pages, 'page')}, ${count(sizes.size, 'file')}, ${megabytes(total)})`,
+    `Built ${inNumbers(articles.size, 'article')} into dist/ (${inNumbers(pages, 'page')}, ${inNumbers(sizes.size, 'file')}, ${megabytes(total)})`,
   ];
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function megabytes(bytes: number): string {

@@ -16,7 +16,6 @@ const RELOAD = { type: 'full-reload', path: '*' } as const;
  * For `dev`: reads the content anew when a file of it changes. Every page that is open then loads itself again, and
  * shows over it what is wrong as long as something is.
  *
- * @param root the project's folder
  * @param now what is wrong with the content as it was read
  */
 export function followContent({ server, refreshContent }: ServerSetup, root: string, now: readonly Diagnostic[]): void {

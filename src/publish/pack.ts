@@ -25,7 +25,6 @@ const LONGEST_NAME = 60;
 /**
  * Packs `dist/` as it stands, after it was found whole, into one ZIP archive.
  *
- * @param root the project's folder
  * @param key the file of a private SSH key that signs the manifest; the signature stands beside the archive, and with
  * how to check a copy in it
  * @returns the archive, relative to the folder
@@ -68,8 +67,6 @@ export function packSite(root: string, key?: string): string {
  * Packs a folder as a ZIP archive: the same bytes for the same folder and date on every machine. The
  * files stand in one folder of the archive, so that unpacking it litters nobody's desktop.
  *
- * @param folder the folder to pack
- * @param path the archive to write
  * @param name the folder's name in the archive
  * @param date the day that its files are dated by, such as `2026-11-24`; the nearest that the format has
  * @param more files that the folder has not, by their names

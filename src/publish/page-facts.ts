@@ -1,17 +1,7 @@
 import { type Token, Tokenizer, TokenizerMode } from 'parse5';
 
 /** What of a finished page decides its policy and whether its links hold. */
-export interface PageFacts {
-  readonly ids: ReadonlySet<string>;
-  /** Ids that stand on the page more than once. */
-  readonly doubles: ReadonlySet<string>;
-  /** Each address that the page leads to, once. */
-  readonly links: ReadonlySet<string>;
-  /** The text of each `<style>`, as a browser hashes it. */
-  readonly styles: readonly string[];
-  /** The text of each `<script>` that runs; data blocks such as JSON-LD are none. */
-  readonly scripts: readonly string[];
-}
+export type PageFacts = ReturnType<typeof pageFacts>;
 
 /** The types of a script that runs (HTML standard, 4.12.1). */
 const RUNS = /^(?:|module|importmap|speculationrules|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i;
@@ -28,39 +18,37 @@ const TEXT_MODES: Readonly<Record<string, Tokenizer['state']>> = {
  * Reads a page's HTML once, token by token: building the tree of every page would take a fifth of a
  * build's time, and nothing here needs it.
  */
-export function pageFacts(html: string): PageFacts {
+export function pageFacts(html: string) {
   const facts = {
     ids: new Set<string>(),
+    /** Ids that stand on the page more than once. */
     doubles: new Set<string>(),
+    /** Each address that the page leads to, once. */
     links: new Set<string>(),
+    /** The text of each `<style>`, as a browser hashes it. */
     styles: [] as string[],
+    /** The text of each `<script>` that runs; data blocks such as JSON-LD are none. */
     scripts: [] as string[],
   };
   // Inside SVG a style and a title are markup like any other.
   let drawings = 0;
   let collecting: string[] | undefined;
-  const attribute = (tagName: string, name: string, value: string): void => {
-    if (name === 'id') (facts.ids.has(value) ? facts.doubles : facts.ids).add(value);
-    else if (name === 'href' && (tagName === 'a' || tagName === 'area')) facts.links.add(value);
-  };
-  const open = ({ tagName, attrs, selfClosing }: Token.TagToken): void => {
-    for (const { name, value } of attrs) attribute(tagName, name, value);
-    if (tagName === 'svg' && !selfClosing) drawings++;
-    const type = attrs.find(({ name }) => name === 'type')?.value ?? '';
-    if (tagName === 'style') collecting = facts.styles;
-    else if (tagName === 'script' && RUNS.test(type)) collecting = facts.scripts;
-    else return;
-    collecting.push('');
-  };
   const text = ({ chars }: Token.CharacterToken): void => {
     if (collecting) collecting[collecting.length - 1] += chars;
   };
   const tokenizer: Tokenizer = new Tokenizer(
     {},
     {
-      onStartTag(token) {
-        open(token);
-        const mode = drawings > 0 ? undefined : TEXT_MODES[token.tagName];
+      onStartTag({ tagName, attrs, selfClosing }) {
+        for (const { name, value } of attrs)
+          if (name === 'id') (facts.ids.has(value) ? facts.doubles : facts.ids).add(value);
+          else if (name === 'href' && (tagName === 'a' || tagName === 'area')) facts.links.add(value);
+        if (tagName === 'svg' && !selfClosing) drawings++;
+        const type = attrs.find(({ name }) => name === 'type')?.value ?? '';
+        const scripts = tagName === 'script' && RUNS.test(type) ? facts.scripts : undefined;
+        const into = tagName === 'style' ? facts.styles : scripts;
+        if (into) (collecting = into).push('');
+        const mode = drawings > 0 ? undefined : TEXT_MODES[tagName];
         if (mode !== undefined) tokenizer.state = mode;
       },
       onEndTag({ tagName }) {

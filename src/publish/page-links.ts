@@ -1,11 +1,11 @@
+import { decoded } from '../content/content-link.ts';
 import { withinSite } from '../story/urls.ts';
+import type { PageFacts } from './page-facts.ts';
 
 /** A finished page, as far as links are concerned. */
-export interface LinkedPage {
+export interface LinkedPage extends Pick<PageFacts, 'ids' | 'links'> {
   /** From the top of the site. */
   readonly file: string;
-  readonly ids: ReadonlySet<string>;
-  readonly links: ReadonlySet<string>;
 }
 
 /** A finished site, as far as links are concerned. */
@@ -77,13 +77,4 @@ function fileAt(path: string, from: string): string | undefined {
     else if (isLast) names.push('');
   }
   return names.join('/');
-}
-
-/** Undoes percent-encoding; what is not validly encoded stays as it is. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { PageFacts } from './page-facts.ts';
 
 /**
@@ -35,14 +35,14 @@ export function withPolicy(html: string, policy: string): string {
 }
 
 function hashes(texts: readonly string[]): string {
-  return [...new Set(texts.map((text) => `'sha256-${hash(text)}'`))].join(' ');
+  return [...new Set(texts.map((text) => `'sha256-${digestOf(text)}'`))].join(' ');
 }
 
 const known = new Map<string, string>();
 
 // Pages are of few kinds, and those of one kind hold the same styles and the same script.
-function hash(text: string): string {
-  let digest = known.get(text);
-  if (digest === undefined) known.set(text, (digest = createHash('sha256').update(text).digest('base64')));
+function digestOf(text: string): string {
+  const digest = known.get(text) ?? hash('sha256', text, 'base64');
+  known.set(text, digest);
   return digest;
 }

@@ -15,7 +15,6 @@ export interface SiteAddress {
 /**
  * The site's address: the environment variable `SITE_URL`, or `url` in `content/site.yaml`.
  *
- * @param root the project's folder
  * @throws {RangeError} when `SITE_URL` is no web address
  */
 export function siteAddress(root: string, written = process.env['SITE_URL']): SiteAddress {

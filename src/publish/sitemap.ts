@@ -40,16 +40,13 @@ export function bareDates(xml: string): string {
 }
 
 function entriesOf({ base }: SiteAddress): Map<string, Entry> {
-  const { site, lists: siteLists, articles, about } = currentContent();
+  const { site, lists, articles, about } = currentContent();
   const languages = site?.languages ?? [];
   const firstLanguage = languages[0] ?? 'en';
   const entries = new Map<string, Entry>();
   /** Adds a page in each of its languages, the original's first. */
   const add = (addressIn: (lang: string) => PageRef, dates: ReadonlyMap<string, string | undefined>): void => {
-    const twins = [...dates.keys()].map((lang) => ({
-      lang,
-      url: urlOf(addressIn(lang), { base, firstLanguage }),
-    }));
+    const twins = [...dates.keys()].map((lang) => ({ lang, url: urlOf(addressIn(lang), { base, firstLanguage }) }));
     const [first] = twins;
     const links = first && twins.length > 1 ? [...twins, { lang: 'x-default', url: first.url }] : undefined;
     for (const { lang, url } of twins) {
@@ -71,21 +68,18 @@ function entriesOf({ base }: SiteAddress): Map<string, Entry> {
       .filter(({ languages: spoken }) => spoken.includes(lang))
       .map(({ date }) => date)
       .toSorted((a, b) => byStart(b, a));
-  const lists = new Map(languages.map((lang) => [lang, listings(datesIn(lang))]));
   const newest = (dates: readonly EdtfDate[]): string | undefined => dates[0] && formatEdtf(dates[0]);
-  for (const { id: topic } of siteLists.topics) {
+  for (const { id: topic } of lists.topics) {
     const those = published.filter(({ topics }) => topics.includes(topic));
-    const dates = languages.flatMap((lang) => {
-      const date = newest(datesIn(lang, those));
-      return date === undefined ? [] : [[lang, date] as const];
-    });
+    const spoken = languages.filter((lang) => datesIn(lang, those).length > 0);
+    const dates = spoken.map((lang) => [lang, newest(datesIn(lang, those))] as const);
     add((lang) => ({ kind: 'topic', lang, topic }), new Map(dates));
   }
-  const homes = [...lists].map(([lang, [first]]) => [lang, newest(first?.items ?? [])] as const);
-  add((lang) => homePage(lang, 1), new Map(homes));
+  add((lang) => homePage(lang, 1), new Map(languages.map((lang) => [lang, newest(datesIn(lang))])));
   // What the second page of one language lists is not what another's does.
-  for (const [lang, list] of lists)
-    for (const { number, items } of list.slice(1)) add(() => homePage(lang, number), new Map([[lang, newest(items)]]));
+  for (const lang of languages)
+    for (const { number, items } of listings(datesIn(lang)).slice(1))
+      add(() => homePage(lang, number), new Map([[lang, newest(items)]]));
   const updated = [...about].map(([lang, { page }]) => [lang, formatEdtf(page.data.updated)] as const);
   add((lang) => ({ kind: 'about', lang }), new Map(updated));
   return entries;

@@ -157,20 +157,21 @@ const mail = construct({
   token: () => 'literalAutolinkEmail',
 });
 
+/** What reads an address, by the codes of the signs that one can open with. */
+const STARTS = Object.fromEntries(
+  Array.from({ length: 128 }, (_, code) => String.fromCharCode(code))
+    .filter((sign) => /[\w.+-]/.test(sign))
+    .map((sign) => [sign.charCodeAt(0), /[hw]/i.test(sign) ? [web, mail] : [mail]]),
+);
+
 /** Reads bare addresses in the place of remark-gfm, after which it is registered. */
 export function remarkAddresses(this: Processor): void {
   const data = this.data() as {
     micromarkExtensions?: unknown[];
     fromMarkdownExtensions?: { transforms?: unknown }[][];
   };
-  const starts = Array.from({ length: 128 }, (_, code) => code).filter((code) =>
-    /[\w.+-]/.test(String.fromCharCode(code)),
-  );
-  const text = Object.fromEntries(
-    starts.map((code) => [code, /[hw]/i.test(String.fromCharCode(code)) ? [web, mail] : [mail]]),
-  );
   const others = ['protocolAutolink', 'wwwAutolink', 'emailAutolink'];
-  (data.micromarkExtensions ??= []).push({ text, disable: { null: others } });
+  (data.micromarkExtensions ??= []).push({ text: STARTS, disable: { null: others } });
   // remark-gfm looks into the words for addresses once more, with ends of its own.
   data.fromMarkdownExtensions = [
     ...(data.fromMarkdownExtensions ?? []).map((all) => all.map((one) => ({ ...one, transforms: [] }))),

@@ -16,6 +16,11 @@ export interface HiddenCharacter {
   readonly advice: string;
 }
 
+/** A character by its number, as Unicode names it: `U+202E`. */
+export function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
 /** The hidden characters of a text, in order. */
 export function hiddenIn(text: string): HiddenCharacter[] {
   if (!HIDDEN.test(text)) return [];
@@ -48,7 +53,7 @@ const TURNS = 'take it out; where a direction has to be marked, U+200E and U+200
 
 function describe(character: string): Omit<HiddenCharacter, 'at'> {
   const code = character.codePointAt(0) as number;
-  const number = `(U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
+  const number = `(${codePoint(character)})`;
   if (character === '\ufffd') return LOST;
   if (/[\u202a-\u202e\u2066-\u2069]/.test(character))
     return { name: `an invisible character that turns text around ${number}`, advice: TURNS };

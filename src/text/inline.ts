@@ -9,7 +9,6 @@ import type { RichText } from './rich-text.ts';
 /**
  * Reads a short text of the frontmatter: inline markdown, no blocks.
  *
- * @param text as written
  * @param report takes each problem: what it breaks, and a sentence for the editor
  * @returns nothing of a text that holds blocks
  */

@@ -62,20 +62,15 @@ const ALL = [
 /** Signs without which a text holds no mark, far quicker to look for; digits and bullets open lines only. */
 const SIGNS = /[*~`_[\]<&\\#>+|=•‣⁃◦▪▫●○■□◆◇▶·∙-]|^[ \t]*\d/mu;
 
-/** A mark that would be printed: its offset into what was written, and a sentence for the editor. */
-export interface StrayMark {
-  readonly at: number;
-  readonly message: string;
-}
-
 /**
  * The marks that are left over in some words, each kind once.
  *
  * @param written the words as they stand in the source
  * @param isQuoted whether they stand in a quotation, whose mark opens each line
  * @param opensLine whether a line starts with them
+ * @returns the offset of each into what was written, and a sentence for the editor
  */
-export function strayMarks(written: string, isQuoted: boolean, opensLine: boolean): StrayMark[] {
+export function strayMarks(written: string, isQuoted: boolean, opensLine: boolean): { at: number; message: string }[] {
   if (!SIGNS.test(written)) return [];
   // What is escaped is a letter, and offsets stay.
   const bare = written
@@ -83,7 +78,7 @@ export function strayMarks(written: string, isQuoted: boolean, opensLine: boolea
     .replace(isQuoted ? /(?<=\n)[ \t>]*/g : /(?<=\n)[ \t]*/g, (opening) => ' '.repeat(opening.length));
   const lines = opensLine ? bare : `x${bare.slice(1)}`;
   return ALL.flatMap(({ found, advice }, index) => {
-    const [mark] = [found.exec(index < ANYWHERE.length ? bare : lines)];
+    const mark = found.exec(index < ANYWHERE.length ? bare : lines);
     return mark ? [{ at: mark.index, message: `"${mark[0]}" would be printed as it stands; ${advice(mark[0])}` }] : [];
   });
 }

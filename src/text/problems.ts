@@ -2,7 +2,7 @@ import type { Blockquote, Link, LinkReference, List, Nodes, Root, Table, Text } 
 import { toString } from 'mdast-util-to-string';
 import { cites } from './citations.ts';
 import { isDeskNote } from './desk-note.ts';
-import { hiddenIn, hiddenReferenceIn } from './hidden.ts';
+import { codePoint, hiddenIn, hiddenReferenceIn } from './hidden.ts';
 import { strayMarks } from './marks.ts';
 import { nodesOf } from './nodes.ts';
 
@@ -40,11 +40,10 @@ const UNFIT = /[\p{Cc}\p{Cf}\p{Z}]/u;
 
 /** What to say of an address that holds a sign which nobody sees. */
 export function unfitInAddress(url: string): string | undefined {
-  const code = UNFIT.exec(url)?.[0].codePointAt(0);
-  if (code === undefined) return undefined;
-  const sign =
-    code === 32 ? 'a space' : `an invisible character (U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
-  return `${sign} stands in this address; take it out${code === 32 ? ', or write %20' : ''}`;
+  const sign = UNFIT.exec(url)?.[0];
+  if (sign === undefined) return undefined;
+  if (sign === ' ') return 'a space stands in this address; take it out, or write %20';
+  return `an invisible character (${codePoint(sign)}) stands in this address; take it out`;
 }
 
 /** What links are tried against: one that no browser can open leads nowhere from any page. */
@@ -71,8 +70,8 @@ export function isWebAddress(url: string): boolean {
  * @param source the text as written, from which the tree's positions count
  */
 export function textProblems(tree: Root, source: string): TextProblem[] {
-  const around: Around = { parents: [], source, linked: linkedIn(tree) };
-  return problemsOf(tree, around).toSorted((a, b) => a.offset - b.offset);
+  const linked = new Set(nodesOf(tree, 'linkReference').map(({ identifier }) => identifier));
+  return problemsOf(tree, { parents: [], source, linked }).toSorted((a, b) => a.offset - b.offset);
 }
 
 /** Where a node stands. */
@@ -81,10 +80,6 @@ interface Around {
   readonly source: string;
   /** The labels that links by reference name. */
   readonly linked: ReadonlySet<string>;
-}
-
-function linkedIn(tree: Root): ReadonlySet<string> {
-  return new Set(nodesOf(tree, 'linkReference').map(({ identifier }) => identifier));
 }
 
 function problemsOf(node: Nodes, around: Around): TextProblem[] {
@@ -108,24 +103,26 @@ function markProblems(node: Text, written: string, { parents, source }: Around):
   const quotation = parents.findLast((other): other is Blockquote => other.type === 'blockquote');
   // A bare address is its own words.
   if (parent?.type === 'link' && /[^[]/.test(source[parent.position?.start.offset ?? 0] ?? '')) return [];
-  const siblings: readonly Nodes[] = parent && 'children' in parent ? parent.children : [];
+  const siblings = childrenOf(parent);
   const index = siblings.indexOf(node);
   const isMark = index === 0 && quotation && isDeskNote(quotation) && quotation.children[0] === parent;
   const skipped = isMark ? '[!NOTE]'.length : 0;
   // What follows tells whether a bracket was meant to open an address.
   const ahead = siblings[index + 1]?.type === 'link' ? 'https:' : '';
-  return strayMarks(
-    'x'.repeat(skipped) + written.slice(skipped) + ahead,
-    quotation !== undefined,
-    opensLine(node, parents),
-  ).map(({ at, message }) => ['mark-left', message, at]);
+  const words = 'x'.repeat(skipped) + written.slice(skipped) + ahead;
+  const found = strayMarks(words, quotation !== undefined, opensLine(node, parents));
+  return found.map(({ at, message }) => ['mark-left', message, at]);
+}
+
+function childrenOf(parent: Nodes | undefined): readonly Nodes[] {
+  return parent && 'children' in parent ? parent.children : [];
 }
 
 /** Whether nothing is printed before a node in its line: what opens emphasis or a link is not. */
 function opensLine(node: Nodes, parents: readonly Nodes[]): boolean {
   const parent = parents.at(-1);
-  if (!parent || !('children' in parent) || parent.type === 'tableCell') return false;
-  const before = (parent.children as readonly Nodes[])[(parent.children as readonly Nodes[]).indexOf(node) - 1];
+  if (!parent || parent.type === 'tableCell') return false;
+  const before = childrenOf(parent)[childrenOf(parent).indexOf(node) - 1];
   if (before) return before.type === 'break' || (before.type === 'text' && before.value.endsWith('\n'));
   return parent.type === 'paragraph' || parent.type === 'heading' || opensLine(parent, parents.slice(0, -1));
 }
@@ -228,7 +225,7 @@ function listProblem(list: List, written: string, parent: Nodes | undefined): Pr
   const [first] = children;
   const inner = first?.children[0];
   const isNested = inner?.type === 'list' && inner.position?.start.line === first?.position?.start.line;
-  const siblings: readonly Nodes[] = parent && 'children' in parent ? parent.children : [];
+  const siblings = childrenOf(parent);
   const before = siblings.slice(0, siblings.indexOf(list)).findLast((node) => node.type === 'list' && node.ordered);
   const goesOn = before?.type === 'list' && (before.start ?? 1) + before.children.length === start;
   const isAlone = children.length === 1 && (start ?? 1) > 1 && !goesOn;
@@ -245,13 +242,9 @@ function tableProblem({ children: [head, ...rows] }: Table): Problem | undefined
   const most = head?.children.length ?? 0;
   const wide = rows.find(({ children }) => children.length > most);
   if (!wide) return undefined;
-  const line = wide.position?.start.line ?? 0;
   const at = (wide.position?.start.offset ?? 0) - (head?.position?.start.offset ?? 0);
-  return [
-    'text-lost',
-    `this row has ${wide.children.length} cells, and the first row ${most}: the others would not be shown`,
-    line ? at : 0,
-  ];
+  const cells = `this row has ${wide.children.length} cells, and the first row ${most}`;
+  return ['text-lost', `${cells}: the others would not be shown`, at];
 }
 
 function linkProblem(node: Link | LinkReference): Problem | undefined {

@@ -1,10 +1,13 @@
+import type { Node } from 'yaml';
+import { readEdtf } from '../../dates/edtf.ts';
 import { escapeHtml } from '../../text/html.ts';
 import { isWebAddress } from '../../text/problems.ts';
+import { noted } from '../draft-yaml.ts';
 import { exactDate, isId, language } from '../model/scalars.ts';
 import { SOURCE_TYPES } from '../model/source-types.ts';
 import { markdownOf } from './html.ts';
-import { edtfYear, readDate } from './slide-date.ts';
-import { entry, slugOf } from './yaml-lines.ts';
+import { edtfYear } from './slide-date.ts';
+import { slugOf } from './ids.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -26,9 +29,9 @@ const KINDS: Readonly<Record<string, keyof typeof SOURCE_TYPES>> = {
  * @throws {RangeError} with a sentence for the editor when it is no CSL-JSON, or an id is taken
  * @see https://github.com/citation-style-language/schema
  */
-export function sourcesOfCsl(items: readonly unknown[], taken: Iterable<string>): string[] {
+export function sourcesOfCsl(items: readonly unknown[], taken: Iterable<string>): Node[] {
   const ids = new Set(taken);
-  return items.flatMap((value, index) => {
+  return items.map((value, index) => {
     const item = value as Item;
     if (typeof value !== 'object' || value === null || typeof item['type'] !== 'string')
       throw new RangeError(`item ${index + 1} is no reference of CSL-JSON: it has no "type"`);
@@ -41,7 +44,7 @@ export function sourcesOfCsl(items: readonly unknown[], taken: Iterable<string>)
   });
 }
 
-function sourceOf(item: Item, id: string): string[] {
+function sourceOf(item: Item, id: string): Node {
   const rest = new Map(Object.entries(item).map(([key, value]) => [key, textOf(value)]));
   /** What is made of a key; where that is nothing, the key stays to be told. */
   const take = (key: string, make: (text: string) => string | undefined = (text) => text): string => {
@@ -74,10 +77,8 @@ function sourceOf(item: Item, id: string): string[] {
   // What a source must have stands there, if only empty.
   const wanted = ['publisher', 'title', 'language', ...(isPage ? ['url', 'published'] : [])];
   const said = Object.entries(keys).filter(([key, value]) => value !== '' || wanted.includes(key));
-  return entry(
-    Array.from(rest, ([key, value]) => `${key}: ${value}`),
-    Object.fromEntries(said),
-  );
+  const notes = Array.from(rest, ([key, value]) => `${key}: ${value}`);
+  return noted(notes, Object.fromEntries(said));
 }
 
 function textOf(value: unknown): string {
@@ -93,18 +94,13 @@ function namesOf(names: unknown): string {
 
 /** A date of CSL in EDTF: in parts, or a text that is EDTF. CSL has no year 0: -1 is 1 BC. */
 function dateOf(value: unknown): string | undefined {
-  const {
-    'date-parts': parts,
-    circa,
-    season,
-    raw,
-    literal,
-  } = (typeof value === 'object' ? (value ?? {}) : { raw: value }) as Item;
+  const date = (typeof value === 'object' ? (value ?? {}) : { raw: value }) as Item;
+  const { 'date-parts': parts, circa, season, raw, literal } = date;
   const days = (Array.isArray(parts) ? (parts as unknown[]) : []).map((part) => {
     const [year = NaN, ...others] = (Array.isArray(part) ? part : []).map(Number);
     const rest = season !== undefined && others.length === 0 ? [20 + Number(season)] : others;
     return [edtfYear(year), ...rest.map((one) => String(one).padStart(2, '0'))].join('-') + (circa ? '~' : '');
   });
   const written = days.join('/') || textOf(raw) || textOf(literal);
-  return readDate(written) && written;
+  return readEdtf(written) && written;
 }

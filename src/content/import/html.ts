@@ -20,24 +20,7 @@ const TAGS: Readonly<Record<string, string>> = {
 };
 /** What means nothing without a style. */
 const BARE = new Set(['span', 'font', 'p', 'div', 'br', 'small', 'u', 'q', 'abbr', 'time']);
-const BREAKS = new Set([
-  'p',
-  'div',
-  'br',
-  'li',
-  'ul',
-  'ol',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'blockquote',
-  'tr',
-  'td',
-  'th',
-]);
+const BREAKS = /^(?:p|div|br|li|ul|ol|h[1-6]|blockquote|tr|td|th)$/;
 const WORDLESS = new Set(['script', 'style', 'iframe', 'object', 'template', 'noscript']);
 
 /**
@@ -54,7 +37,7 @@ export function markdownOf(html: string, hasLinks = true): Markdown {
       const { tagName: tag, properties } = node;
       if (WORDLESS.has(tag)) return ((isWhole = false), []);
       const children = tidy(read(node.children));
-      const inner = BREAKS.has(tag) ? [' ', ...children, ' '] : children;
+      const inner = BREAKS.test(tag) ? [' ', ...children, ' '] : children;
       const isEmpty = plainText(children).trim() === '';
       const to = addressOf(properties['href']);
       if (tag === 'a' && hasLinks && !isEmpty && to !== undefined)
@@ -66,10 +49,10 @@ export function markdownOf(html: string, hasLinks = true): Markdown {
     });
   const { children } = fromHtml(html, { fragment: true });
   const text = trimmed(tidy(read(children)));
-  const markdown = written(text, hasLinks);
-  if (markdown !== undefined) return { markdown, plain: plainText(text), isWhole };
-  // Marks that touch letters cannot be written everywhere.
   const plain = plainText(text);
+  const markdown = written(text, hasLinks);
+  if (markdown !== undefined) return { markdown, plain, isWhole };
+  // Marks that touch letters cannot be written everywhere.
   return { markdown: written([plain], hasLinks) ?? escaped(plain, ALL), plain, isWhole: false };
 }
 

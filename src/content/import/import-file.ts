@@ -2,9 +2,10 @@ import { isUtf8 } from 'node:buffer';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseDocument } from 'yaml';
-import { didYouMean } from '../diagnostic.ts';
+import { draftYaml } from '../draft-yaml.ts';
+import { assertArticles } from '../library.ts';
 import { writeArticle } from '../new-article.ts';
-import { readFolder } from '../read/read-file.ts';
+import { CONTROL } from '../read/read-file.ts';
 import { readYamlFile } from '../read/yaml.ts';
 import { listRoot, textAt } from '../read/yaml-access.ts';
 import { sourcesOfCsl } from './csl-sources.ts';
@@ -15,7 +16,6 @@ import { timelineDraft } from './timeline-draft.ts';
  * Takes in a file of another program: a TimelineJS sheet (CSV) or its JSON becomes a draft of a new article, and
  * CSL-JSON is added to the sources of one that is there.
  *
- * @param file its path
  * @param lang the language of the originals
  * @param today the day that the draft is dated, `2025-09-04`
  * @returns the files that were written, relative to the project
@@ -29,7 +29,7 @@ export function importFile(root: string, file: string, slug: string, lang: strin
   const text = bytes
     .toString('utf8')
     .replace(/^\ufeff/, '')
-    .replace(CONTROL, ' ');
+    .replace(new RegExp(CONTROL, 'g'), ' ');
   try {
     const value = /^\s*[[{]/.test(text) ? (JSON.parse(text) as object) : undefined;
     if (Array.isArray(value)) return addSources(root, slug, value);
@@ -44,14 +44,8 @@ export function importFile(root: string, file: string, slug: string, lang: strin
   }
 }
 
-const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/g;
-
 function addSources(root: string, slug: string, items: readonly unknown[]): string[] {
-  const slugs = readFolder(root, 'content/articles', () => {});
-  if (!slugs.includes(slug))
-    throw new RangeError(
-      `there is no article "${slug}" in content/articles/ to add sources to${didYouMean(slug, slugs)}`,
-    );
+  assertArticles(root, slug);
   const path = `content/articles/${slug}/sources.yaml`;
   const isThere = existsSync(join(root, path));
   const yaml = isThere ? readYamlFile(root, path) : undefined;
@@ -60,6 +54,6 @@ function addSources(root: string, slug: string, items: readonly unknown[]): stri
   if (!isList) throw new RangeError(`${path} is no list of entries that start with "- "; nothing was written`);
   const taken = listRoot(yaml).flatMap((source) => textAt(source, 'id') ?? []);
   const added = sourcesOfCsl(items, taken);
-  writeFileSync(join(root, path), `${old.trimEnd()}${old.trim() === '' ? '' : '\n'}${added.join('\n')}\n`);
+  writeFileSync(join(root, path), `${old.trimEnd()}${old.trim() === '' ? '' : '\n'}${draftYaml(added)}`);
   return [path];
 }

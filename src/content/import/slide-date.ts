@@ -1,4 +1,4 @@
-import { type EdtfDate, formatEdtf, parseEdtf } from '../../dates/edtf.ts';
+import { type EdtfDate, formatEdtf, isoDay, readEdtf } from '../../dates/edtf.ts';
 import type { Slide } from './slides.ts';
 
 /** When a slide is, at the precision at which it says so. */
@@ -16,25 +16,16 @@ export interface SlideDate {
  * year 0; it has clocks without zones, so a time becomes a note.
  */
 export function takeDate(slide: Slide): SlideDate {
-  const own = readDate(slide.look('edtf'));
+  const own = readEdtf(slide.look('edtf'));
   const [from, to] = [takeDay(slide, 'start_date'), takeDay(slide, 'end_date')];
   const minutes = takeTime(slide, 'start_date', from);
   takeTime(slide, 'end_date', to);
-  const range = to !== '' && to !== from ? readDate(`${from}/${to}`) : undefined;
+  const range = to !== '' && to !== from ? readEdtf(`${from}/${to}`) : undefined;
   if (!own && to !== '' && to !== from && (!range || from === ''))
     slide.note(`the end ${to} ${from === '' ? 'has no start' : 'is before the start'}`);
-  const date = own ?? (from === '' ? undefined : (range ?? readDate(from)));
+  const date = own ?? (from === '' ? undefined : (range ?? readEdtf(from)));
   if (own) slide.take('edtf');
   return { ...(date && { date }), written: date ? formatEdtf(date) : '', minutes };
-}
-
-/** A date in EDTF; nothing where it is none. */
-export function readDate(edtf: string): EdtfDate | undefined {
-  try {
-    return parseEdtf(edtf);
-  } catch {
-    return undefined;
-  }
 }
 
 /**
@@ -43,8 +34,7 @@ export function readDate(edtf: string): EdtfDate | undefined {
  * @param year as historians count: -1 is 1 BC
  */
 export function edtfYear(year: number): string {
-  const counted = year < 0 ? year + 1 : year;
-  return (counted < 0 ? '-' : '') + String(Math.abs(counted)).padStart(4, '0');
+  return isoDay({ year: year < 0 ? year + 1 : year });
 }
 
 /** The day, month or year of one end. */
@@ -56,7 +46,7 @@ function takeDay(slide: Slide, end: string): string {
     /^-?\d+$/.test(year) && Number(year) !== 0 && /^(?:\d{1,2}(?:-\d{1,2})?)?$/.test(`${month}${day && `-${day}`}`);
   const parts = [edtfYear(Number(year)), month && month.padStart(2, '0'), day && day.padStart(2, '0')];
   const written = parts.filter((part) => part !== '').join('-');
-  if (isWhole && readDate(written)) return written;
+  if (isWhole && readEdtf(written)) return written;
   const isLong = /^-?\d{5,}$/.test(year);
   slide.note(`"${said.filter(Boolean).join(', ')}" is no date${isLong ? ' here: a year has at most four digits' : ''}`);
   return '';
@@ -72,7 +62,7 @@ function takeTime(slide: Slide, end: string, date: string): number {
   const [, hours = '', minutes = '0', half] = CLOCK.exec(said) ?? [];
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
   const clock = [hour, Number(minutes)].map((part) => String(part).padStart(2, '0')).join(':');
-  const isTime = hours !== '' && readDate(`${date}T${clock}Z`) !== undefined;
+  const isTime = hours !== '' && readEdtf(`${date}T${clock}Z`) !== undefined;
   const advice = `write it with its offset, as in ${date}T${clock}+00:00, and name its place`;
   slide.note(`the time ${said} ${isTime ? `is of no zone; ${advice}` : 'cannot be read with this date'}`);
   return isTime ? hour * 60 + Number(minutes) : 0;

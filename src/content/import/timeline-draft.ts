@@ -4,19 +4,14 @@ import { formatDate } from '../../dates/format.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 import { MOST_SIDES } from '../../styles/palette.ts';
 import { isWebAddress } from '../../text/problems.ts';
+import { draftYaml, inBrackets, noted } from '../draft-yaml.ts';
 import { MAIN_ANCHOR, MODEL } from '../model/article.ts';
 import type { Fields } from '../model/fields.ts';
 import { eventId } from '../model/scalars.ts';
 import { markdownOf } from './html.ts';
+import { idsFor } from './ids.ts';
 import { type SlideDate, takeDate } from './slide-date.ts';
 import type { Slide } from './slides.ts';
-import { comment, entry, Ids, list } from './yaml-lines.ts';
-
-/** The files that a timeline becomes. */
-export interface Draft {
-  readonly edition: string;
-  readonly sources: string;
-}
 
 interface Dated extends SlideDate {
   readonly slide: Slide;
@@ -28,97 +23,80 @@ interface Dated extends SlideDate {
  *
  * @param name the file that it was in
  * @param today the day that it is dated, `2025-09-04`
+ * @returns the texts of its files
  */
-export function timelineDraft(slides: readonly Slide[], name: string, today: string): Draft {
+export function timelineDraft(slides: readonly Slide[], name: string, today: string) {
   const dated = slides.map((slide): Dated => ({ slide, ...takeDate(slide) }));
   const of = (kind: Slide['kind']): Dated[] => dated.filter(({ slide }) => slide.kind === kind);
   const [titles, eras, events] = [of('title'), of('era'), inOrder(of('event'))];
   const title = titles.find(({ slide }) => slide.look('text.headline') !== '')?.slide;
-  const sources = new Sources();
   const phaseOf = phasesOf(eras, events);
-  const phaseIds = new Ids('phase');
-  const phases = new Map((phaseOf ? eras : []).map(({ slide }) => [slide, phaseIds.next(slide.look('text.headline'))]));
+  const [sideId, phaseId, eventIdOf] = [idsFor('side'), idsFor('phase'), idsFor('event', isFreeAnchor)];
+  const [phased, others] = phaseOf ? [eras, []] : [[], eras];
+  const phases = new Map(phased.map(({ slide }) => [slide, phaseId(slide.look('text.headline'))]));
   const groups = [...new Set(events.map(({ slide }) => slide.look('group')).filter(Boolean))];
-  const sideIds = new Ids('side');
-  const sides = new Map((groups.length > MOST_SIDES ? [] : groups).map((group) => [group, sideIds.next(group)]));
-  const ids = new Ids('event', isFreeAnchor);
+  const sides = new Map((groups.length > MOST_SIDES ? [] : groups).map((group) => [group, sideId(group)]));
+  const { pages, pageOf } = pagesIn(events);
 
-  const timeline = events.flatMap(({ slide, date, written }) => {
+  const timeline = events.map(({ slide, date, written }) => {
     const [side, phase] = [sides.get(slide.look('group')), phases.get(phaseOf?.get(slide) ?? slide)];
     if (side !== undefined) slide.take('group');
     if (date && slide.look('display_date').toLowerCase() === formatDate(date, messagesFor('en')).toLowerCase())
       slide.take('display_date');
     const given = slide.look('unique_id');
-    const id = ids.next(given || markdownOf(slide.look('text.headline')).plain, written.replaceAll('/', '-to-'));
+    const id = eventIdOf(given || markdownOf(slide.look('text.headline')).plain, written.replaceAll('/', '-to-'));
     if (id === given) slide.take('unique_id');
-    const source = sources.of(slide);
-    const keys = {
-      ...{ id, date: written, ...(phase !== undefined && { phase }) },
-      ...{ title: slide.text('text.headline', false), text: slide.text('text.text'), status: '' },
-      ...{ ...(side !== undefined && { side }), sources: source === undefined ? [] : [source] },
-    };
-    return entry(slide.rest(), keys);
+    const said = { title: slide.text('text.headline', false), text: slide.text('text.text'), status: '' };
+    const sources = inBrackets([pageOf.get(slide) ?? []].flat());
+    return noted(slide.rest(), { id, date: written, phase, ...said, side, sources });
   });
-  const undecided = phaseOf || eras.length === 0 ? [] : ['No phases: not every event falls into exactly one era.'];
-  for (const { slide, written } of [...(phaseOf ? [] : eras), ...titles])
-    if (written !== '') slide.note(`its date is ${written}`);
-  const about = { title: title?.text('text.headline', false) ?? '', summary: title?.text('text.text') ?? '' };
+  const undecided = others.length > 0 ? ['No phases: not every event falls into exactly one era.'] : [];
+  for (const { slide, written } of [...others, ...titles]) if (written !== '') slide.note(`its date is ${written}`);
+  const [headline, summary] = [title?.text('text.headline', false) ?? '', title?.text('text.text') ?? ''];
+  const namedSides = Array.from(sides, ([group, id]) => ({ id, name: markdownOf(group, false).markdown }));
+  const titledPhases = Array.from(phases, ([slide, id]) => {
+    const entry = { id, title: slide.text('text.headline', false) };
+    return noted(slide.rest(), entry);
+  });
+  const restOf = (some: readonly Dated[]): string[] => some.flatMap(({ slide }) => slide.rest());
+  const advice = '"npm run check" says what is to be added; comments hold what had no place.';
 
-  const edition = [
-    '---',
-    ...comment(`Imported from ${name}. "npm run check" says what is to be added; comments hold what had no place.`),
-    'draft: true',
-    ...titles.flatMap(({ slide }) => slide.rest().flatMap(comment)),
-    ...entry([], about, ''),
-    `published: ${today}`,
-    ...list('updates', entry([], { date: today, note: 'First publication.' })),
-    'keyPoints: []',
-    ...list(
-      'sides',
-      [...sides].flatMap(([group, id]) => entry([], { id, name: markdownOf(group, false).markdown })),
-    ),
-    ...[...undecided, ...(phaseOf ? [] : eras.flatMap(({ slide }) => slide.rest()))].flatMap(comment),
-    ...list(
-      'phases',
-      [...phases].flatMap(([slide, id]) => phaseEntry(slide, id)),
-    ),
-    'places: {}',
-    ...list('timeline', timeline),
-    '---',
-    '',
-  ];
-  return { edition: edition.join('\n'), sources: sources.written(name) };
+  const frontmatter = new Map<unknown, unknown>([
+    [noted([`Imported from ${name}. ${advice}`], 'draft'), 'true'],
+    [noted(restOf(titles), 'title'), headline],
+    ['summary', summary],
+    ['published', today],
+    ['updates', [{ date: today, note: 'First publication.' }]],
+    ['keyPoints', []],
+    ['sides', sides.size > 0 ? namedSides : undefined],
+    ['phases', phases.size > 0 ? titledPhases : undefined],
+    [noted([...undecided, ...restOf(others)], 'places'), new Map()],
+    ['timeline', timeline],
+  ]);
+  const told = `Imported from ${name}. Each is a page that the timeline shows.`;
+  const sources = pages.map((page, index) => noted(index === 0 ? [told] : [], page));
+  return { edition: `---\n${draftYaml(frontmatter)}---\n`, sources: draftYaml(sources) };
 }
 
-function phaseEntry(slide: Slide, id: string): string[] {
-  const title = slide.text('text.headline', false);
-  return entry(slide.rest(), { id, title });
-}
-
-/** The pages that the slides of a timeline show, each once. */
-class Sources {
-  private readonly ids = new Ids('source');
-  private readonly known = new Map<string, string>();
-  private readonly lines: string[] = [];
-
-  /** The id of what a slide shows; nothing where that is no page. */
-  of(slide: Slide): string | undefined {
+/** The pages that slides show, each once, and the id of that of each slide. */
+function pagesIn(events: readonly Dated[]) {
+  const next = idsFor('source');
+  const pages = new Map<string, { readonly id: string }>();
+  const pageOf = new Map<Slide, string>();
+  for (const { slide } of events) {
     const media = slide.look('media.url');
     const url = media.startsWith('//') ? `https:${media}` : media;
-    if (!isWebAddress(url)) return undefined;
+    if (!isWebAddress(url)) continue;
     slide.take('media.url');
-    const before = this.known.get(url);
-    if (before !== undefined) return before;
-    const id = this.ids.next(new URL(url).hostname.replace(/^www\./, ''));
-    this.known.set(url, id);
-    const said = { publisher: slide.words('media.credit'), title: slide.words('media.caption') };
-    this.lines.push(...entry([], { id, ...said, url, published: '', language: '' }));
-    return id;
+    const page = pages.get(url) ?? {
+      ...{ id: next(new URL(url).hostname.replace(/^www\./, '')) },
+      ...{ publisher: slide.words('media.credit'), title: slide.words('media.caption') },
+      ...{ url, published: '', language: '' },
+    };
+    pages.set(url, page);
+    pageOf.set(slide, page.id);
   }
-
-  written(name: string): string {
-    return [...comment(`Imported from ${name}. Each is a page that the timeline shows.`), ...this.lines, ''].join('\n');
-  }
+  return { pages: [...pages.values()], pageOf };
 }
 
 /** By their starts, then by their times; what has no date stays behind what stands before it. */

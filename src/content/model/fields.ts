@@ -18,8 +18,6 @@ export interface Field<
   readonly original: Original;
   /** How a translation writes it; absent for a fact, which no translation can state. */
   readonly translated: Translated;
-  /** Whether the original may leave it out. */
-  readonly isOptional: boolean;
   readonly holds: Held;
   readonly onPage: Shown;
   /** The same field, which the original may leave out. */
@@ -249,11 +247,8 @@ function field<
   const Held extends Holds = Holds,
 >(original: Original, words: Translated, holds: Held, onPage = {} as Shown): Field<Original, Translated, Shown, Held> {
   return {
-    ...{ original, translated: words, holds, onPage, isOptional: false },
-    optional() {
-      // TypeScript cannot see that the condition below is the one of the type.
-      const said = words?.optional() as OptionalOf<Translated>;
-      return { ...field(original.optional(), said, holds, onPage), isOptional: true };
-    },
+    ...{ original, translated: words, holds, onPage },
+    // TypeScript cannot see that the condition is the one of the type.
+    optional: () => field(original.optional(), words?.optional() as OptionalOf<Translated>, holds, onPage),
   };
 }

@@ -21,6 +21,12 @@ const inEachLanguage = z.union([nonEmpty(), z.record(language, nonEmpty())], {
   error: 'must be a text, or a group with a text for each language',
 });
 
+/** A file that is a list of things with ids. */
+function listOf<Entry extends z.ZodType>(noun: string, entry: Entry) {
+  const empty = `this file is empty; list at least one ${noun}, as in "- id: first-${noun}"`;
+  return z.array(entry, { error: ({ input }) => (input === '' ? empty : undefined) });
+}
+
 /** `site.yaml`: what holds for the whole site. */
 export const site = z.strictObject({
   name: nonEmpty().describe("The site's name."),
@@ -59,7 +65,7 @@ const author = z.strictObject({
 });
 
 /** `authors.yaml`: who writes the stories of the site. */
-export const authors = z.array(author);
+export const authors = listOf('author', author);
 
 export type Author = z.output<typeof author>;
 
@@ -71,7 +77,7 @@ const topic = z.strictObject({
 });
 
 /** `topics.yaml`: the topics of the site, in the order in which it lists them. */
-export const topics = z.array(topic);
+export const topics = listOf('topic', topic);
 
 export type Topic = z.output<typeof topic>;
 
@@ -153,7 +159,7 @@ export const translatedSources = z.record(
 );
 
 /** `sources.yaml`: the sources of one article, cited from all its editions. */
-export const sources = z.array(source);
+export const sources = listOf('source', source);
 
 export type Source = z.output<typeof source>;
 

@@ -19,11 +19,7 @@ export interface ParsedEdition {
   readonly proseRead: boolean;
 }
 
-/**
- * Whether an edition is a draft, whatever else is wrong with it.
- *
- * @param path the file, relative to the project
- */
+/** Whether an edition is a draft, whatever else is wrong with it. */
 export function isDraft(root: string, path: string): boolean {
   const text = readFile(root, path, () => {})?.text ?? '';
   return /^draft:[ \t]*true[ \t]*$/m.test(text.split(/^---[ \t]*$/m)[1] ?? '');

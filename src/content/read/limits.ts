@@ -13,12 +13,6 @@ export const MOST = {
   prose: { characters: 100_000, lines: 3_000, depth: 8, markers: 4_000, signs: 2_000, indent: 80 },
 } as const;
 
-/** Why a text is not parsed, and where it becomes too much. */
-interface Excess {
-  readonly offset: number;
-  readonly message: string;
-}
-
 /** Why a short text is not parsed; `undefined` when it is. */
 export function excessInText(text: string): string | undefined {
   const { characters, signs } = MOST.text;
@@ -26,8 +20,8 @@ export function excessInText(text: string): string | undefined {
   return excessIn(text, signs)?.message;
 }
 
-/** Why markdown is not parsed; `undefined` when it is. */
-export function excessIn(text: string, mostSigns: number = MOST.prose.signs): Excess | undefined {
+/** Why markdown is not parsed, and where it becomes too much; `undefined` when it is. */
+export function excessIn(text: string, mostSigns: number = MOST.prose.signs) {
   const most = MOST.prose;
   if (text.length > most.characters)
     return { offset: 0, message: `the prose has ${text.length} characters; at most ${most.characters} are read` };

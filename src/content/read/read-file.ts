@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { hiddenIn } from '../../text/hidden.ts';
+import { codePoint, hiddenIn } from '../../text/hidden.ts';
 import { type Diagnostic, diagnostic, type Report, wholeFile } from '../diagnostic.ts';
 import type { RuleName } from '../rule-book.ts';
 import { MOST } from './limits.ts';
@@ -103,8 +103,8 @@ function reportReason(path: string, error: unknown, report: Report): void {
   report(wholeFile(path, message, rule));
 }
 
-// Pages, feeds and terminals cannot hold these.
-const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/;
+/** What pages, feeds and terminals cannot hold. */
+export const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/;
 
 /** What is wrong with a text that escapes of YAML wrote, if anything is. */
 export function unfitCharacter(text: string): { message: string; rule: RuleName } | undefined {
@@ -117,23 +117,22 @@ export function unfitCharacter(text: string): { message: string; rule: RuleName 
 }
 
 function characterName(character: string): string {
-  const code = character.charCodeAt(0);
-  return code === 0 ? 'a NUL character' : `a control character (U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
+  return character === '\0' ? 'a NUL character' : `a control character (${codePoint(character)})`;
 }
 
 /** A diagnostic at an offset into the file's text. */
 export function diagnosticAt(file: SourceFile, offset: number, message: string, rule: RuleName): Diagnostic {
-  const line = lineAt(file, offset);
-  return diagnostic(file.path, line, offset - (file.lineStarts[line - 1] ?? 0) + 1, message, rule);
+  const { line, column } = positionAt(file, offset);
+  return diagnostic(file.path, line, column, message, rule);
 }
 
-/** The line of an offset, from 1. */
-export function lineAt({ lineStarts }: SourceFile, offset: number): number {
+/** The line and the column of an offset, from 1. */
+export function positionAt({ lineStarts }: SourceFile, offset: number): { line: number; column: number } {
   let [low, high] = [0, lineStarts.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if ((lineStarts[middle] as number) <= offset) low = middle;
     else high = middle - 1;
   }
-  return low + 1;
+  return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
 }

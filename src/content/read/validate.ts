@@ -22,9 +22,9 @@ export function validate<Schema extends z.ZodType>(
 ): z.output<Schema> | undefined {
   // What cannot be read as YAML was reported; its schema would only add that everything is missing.
   if (yaml.value === undefined) return undefined;
-  const result = schema.safeParse(yaml.value);
+  const result = schema.safeParse(yaml.value, { error: keysKnown });
   if (result.success) return result.data;
-  const found = result.error.issues.flatMap((issue) => describe(issue, schema, yaml, counterpart));
+  const found = result.error.issues.flatMap((issue) => describe(issue, yaml, counterpart));
   const meant = new Set(found.flatMap(({ meant }) => meant ?? []));
   for (const { path, offset, message, rule } of found) {
     if (rule === 'key-missing' && meant.has(formatPath(path))) continue;
@@ -56,23 +56,30 @@ interface Described {
 
 type Issue = z.core.$ZodIssue;
 
-function describe(issue: Issue, schema: z.ZodType, yaml: PlacedYaml, counterpart: Counterpart): Described[] {
+/** Of an unknown key, instead of a sentence, the keys that its group has: the schema of that is known here alone. */
+function keysKnown({ code, inst }: z.core.$ZodRawIssue): string | undefined {
+  return code === 'unrecognized_keys' ? Object.keys((inst as z.ZodObject).shape).join(', ') : undefined;
+}
+
+function describe(issue: Issue, yaml: PlacedYaml, counterpart: Counterpart): Described[] {
   const { path } = issue;
   const value = path.reduce(valueOf, yaml.value);
   // What could not be read was reported when it was.
   if (value === UNREAD) return [];
   const at = (message: string, rule: RuleName): Described[] => [{ path, offset: yaml.placeOf(path), message, rule }];
+  if (value === undefined) return at('is missing', 'key-missing');
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(key, path, schema, yaml, counterpart));
+      return issue.keys.map((key) => unknownKey(key, issue.message, path, yaml, counterpart));
     case 'invalid_key':
       return [{ path, offset: yaml.keyPlaceOf(path), ...ownIssue(issue.issues[0], 'cannot be a key', 'id-form') }];
     case 'invalid_value':
-      if (value === undefined) return at('is missing', 'key-missing');
       if (value === '') return at(`is empty; write one of ${issue.values.join(', ')}`, 'value-empty');
       return at(wrongWord(value, issue.values.map(String)), 'set-word');
     case 'invalid_type':
-      if (value === undefined) return at('is missing', 'key-missing');
+      // Of a file that is a list, its schema says how to begin.
+      if (value === '' && path.length === 0 && issue.expected === 'array')
+        return [{ path, offset: 0, message: issue.message, rule: 'value-empty' }];
       if (value === '' && yaml.placeOf(path) !== yaml.placeOf([]))
         return at(`is empty; ${WANTED[issue.expected] ?? 'write a value'}`, 'value-empty');
       if (issue.expected === 'array' && typeof value === 'string')
@@ -82,8 +89,7 @@ function describe(issue: Issue, schema: z.ZodType, yaml: PlacedYaml, counterpart
         );
       return at(`must be ${KINDS[issue.expected] ?? issue.expected}`, 'value-kind');
     case 'invalid_union':
-      if (value === undefined) return at('is missing', 'key-missing');
-      return inMeantSide(issue, schema, yaml, counterpart) ?? at(issue.message, 'value-kind');
+      return inMeantSide(issue, yaml, counterpart) ?? at(issue.message, 'value-kind');
     case 'too_small':
     case 'too_big':
       return at(
@@ -112,9 +118,8 @@ const WANTED: Record<string, string> = {
   record: 'write "key: value" lines below it',
 };
 
-function unknownKey(key: string, path: Path, schema: z.ZodType, yaml: PlacedYaml, there: Counterpart): Described {
-  const known = keysOf(schemaAt(schema, path));
-  const near = nearest(key, known);
+function unknownKey(key: string, known: string, path: Path, yaml: PlacedYaml, there: Counterpart): Described {
+  const near = nearest(key, known.split(', '));
   const where = path.length ? `${formatPath(path)} has ` : '';
   const hint = near === undefined ? knownKeys(known, there([...path, key])) : `; did you mean "${near}"?`;
   return {
@@ -126,10 +131,10 @@ function unknownKey(key: string, path: Path, schema: z.ZodType, yaml: PlacedYaml
   };
 }
 
-function knownKeys(known: readonly string[], there: ReturnType<Counterpart>): string {
+function knownKeys(known: string, there: ReturnType<Counterpart>): string {
   if (there?.same) return `; take it out: this fact stands in the original edition, at ${there.place}`;
   const facts = there ? `, and facts stand in the original edition, at ${there.place}` : '';
-  return `; the keys here are ${known.join(', ')}${facts}`;
+  return `; the keys here are ${known}${facts}`;
 }
 
 function wrongWord(value: unknown, words: readonly string[]): string {
@@ -141,7 +146,7 @@ function wrongWord(value: unknown, words: readonly string[]): string {
 // Of a union's sides, the one is meant that takes a value of the kind that was written.
 function inMeantSide(
   { errors, path }: Issue & { code: 'invalid_union' },
-  ...rest: [z.ZodType, PlacedYaml, Counterpart]
+  ...rest: [PlacedYaml, Counterpart]
 ): Described[] | undefined {
   const isOtherKind = (inner: Issue): boolean => inner.code === 'invalid_type' && inner.path.length === 0;
   const meant = errors.find((side) => !side.some(isOtherKind));
@@ -152,31 +157,4 @@ function inMeantSide(
 function ownIssue(issue: Issue | undefined, message = '', rule: RuleName = 'value-kind') {
   if (issue?.code !== 'custom') return { message, rule };
   return { message: issue.message, rule: (issue.params?.['rule'] ?? 'value-kind') as RuleName };
-}
-
-interface Definition {
-  type: string;
-  innerType?: z.ZodType;
-  in?: z.ZodType;
-  element?: z.ZodType;
-  valueType?: z.ZodType;
-  shape?: Record<string, z.ZodType>;
-  options?: z.ZodType[];
-}
-
-function schemaAt(schema: z.ZodType | undefined, path: Path): z.ZodType | undefined {
-  if (!schema) return undefined;
-  const definition = schema.def as unknown as Definition;
-  const inner = definition.innerType ?? definition.in;
-  if (inner) return schemaAt(inner, path);
-  const [part, ...rest] = path;
-  const group = definition.options?.find((side) => 'shape' in side.def || 'valueType' in side.def);
-  if (group) return schemaAt(group, path);
-  if (part === undefined) return schema;
-  return schemaAt(definition.element ?? definition.valueType ?? definition.shape?.[String(part)], rest);
-}
-
-/** The keys that a schema of a group knows. */
-function keysOf(schema: z.ZodType | undefined): string[] {
-  return Object.keys((schema?.def as unknown as Definition | undefined)?.shape ?? {});
 }

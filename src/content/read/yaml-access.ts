@@ -82,7 +82,8 @@ export function shortTexts({ value }: PlacedYaml): { path: Path; text: string }[
 
 /** Those that hold one of some signs. */
 export function textsWith(yaml: PlacedYaml, ...signs: readonly string[]): { path: Path; text: string }[] {
-  return shortTexts(yaml).filter(({ text }) => signs.some((sign) => text.includes(sign)));
+  const found = everyText(yaml.value).filter(({ text }) => signs.some((sign) => text.includes(sign)));
+  return found.filter(({ text }) => excessInText(text) === undefined);
 }
 
 function itemsOf(list: unknown, path: Path = []): Part[] {

@@ -1,4 +1,5 @@
 import type { YAMLParseError } from 'yaml';
+import { codePoint } from '../../text/hidden.ts';
 import type { RuleName } from '../rule-book.ts';
 
 /** What an editor did to make YAML unreadable, and where. */
@@ -31,11 +32,10 @@ const ODD_SPACES = new RegExp(
 /** The spaces that YAML takes for letters, where it wants plain ones. */
 export function oddSpaces(source: string): YamlSlip[] {
   return Array.from(source.matchAll(ODD_SPACES), ({ 0: sign, index: offset }) => {
-    const number = `(U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')})`;
     const name =
       sign === '\u00a0' ? 'a no-break space' : /\s/.test(sign) ? 'a wide or narrow space' : 'an invisible sign';
     const advice = /\s/.test(sign) ? 'write a plain space' : 'take it out';
-    const message = `${name} ${number} stands here; ${advice}`;
+    const message = `${name} (${codePoint(sign)}) stands here; ${advice}`;
     return { offset, message, rule: 'yaml-syntax', ...(/\s/.test(sign) && { mended: ' ' }) };
   });
 }
@@ -51,7 +51,6 @@ const BY_CODE: Record<string, string> = {
  * Tells from the parser's first complaint what the editor wrote. The parser reports where it stumbled,
  * which for a quote or a bracket that is never closed can be the end of the file.
  *
- * @param source the YAML
  * @param lastScalar where the last text that was read starts
  */
 export function slipOf(source: string, error: YAMLParseError, lastScalar: number | undefined): YamlSlip {

@@ -119,22 +119,16 @@ export function readYaml(file: SourceFile, report: Report, start = 0, end = file
   }
 
   function convertMap(pairs: readonly { key: unknown; value: unknown }[], place: Place, depth: number): unknown {
-    const result: Record<string, unknown> = {};
+    const entries = new Map<string, unknown>();
     for (const { key, value } of pairs) {
       const offset = isNode(key) ? (key.range?.[0] ?? 0) : 0;
       if (!isScalar(key) || typeof key.value !== 'string' || key.value === '')
         problem(offset, 'a key must be plain text; write "key: value"', 'yaml-syntax');
-      else if (Object.hasOwn(result, key.value))
-        problem(offset, `"${key.value}" is given twice; keep one`, 'yaml-duplicate');
-      else {
-        const converted = convert(value as Node | null, within(place, key.value, start + offset), depth);
-        // Plain assignment to "__proto__" would be lost, and the key reported as missing.
-        Object.defineProperty(result, key.value, {
-          ...{ value: converted, enumerable: true, writable: true, configurable: true },
-        });
-      }
+      else if (entries.has(key.value)) problem(offset, `"${key.value}" is given twice; keep one`, 'yaml-duplicate');
+      else entries.set(key.value, convert(value as Node | null, within(place, key.value, start + offset), depth));
     }
-    return result;
+    // Assigned to an object, "__proto__" would be lost, and the key reported as missing.
+    return Object.fromEntries(entries);
   }
 
   function convertScalar(node: Scalar): string | typeof UNREAD {

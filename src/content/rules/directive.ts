@@ -9,7 +9,7 @@ import { listAt, type RawItem, textAt } from '../read/yaml-access.ts';
 import { factsOf, groupsIn, offsetOf, type ParsedArticle, pointAt, rule } from './rule.ts';
 
 /** A directive that stands right, and what it places. */
-interface PlacedPart extends Placement {
+export interface PlacedPart extends Placement {
   /** As it is written: `::event{#opening}`. */
   readonly written: string;
   readonly id?: string;
@@ -63,12 +63,8 @@ function isAbsent(facts: RawItem, part: string): boolean {
 }
 
 function writtenAt({ file, proseStart }: ParsedEdition, offset: number): string {
-  return (
-    file.text
-      .slice(proseStart + offset)
-      .split('\n', 1)[0]
-      ?.trimEnd() ?? ''
-  );
+  const [line = ''] = file.text.slice(proseStart + offset).split('\n', 1);
+  return line.trimEnd();
 }
 
 function wantedFor({ name, attributes }: LeafDirective, { kind }: Placement): string {

@@ -1,14 +1,13 @@
 import { type Diagnostic, diagnostic, type Report } from '../diagnostic.ts';
-import { diagnosticAt } from '../read/read-file.ts';
+import { positionAt } from '../read/read-file.ts';
 import { withPath } from '../read/validate.ts';
 import { textsAt } from '../read/yaml-access.ts';
 import type { RuleName } from '../rule-book.ts';
 import { factsOf, type ParsedArticle } from './rule.ts';
 
-/** A story that another goes on from. */
+/** A story that another goes on from, and what is said of naming it. */
 interface Step {
   readonly to: string;
-  /** What is wrong with naming it. */
   readonly fault: (message: string, rule: RuleName) => Diagnostic;
 }
 
@@ -20,16 +19,12 @@ export class EarlierStories {
   private readonly steps = new Map<string, readonly Step[]>();
 
   /** Takes those of an article. */
-  keep(slug: string, { original }: ParsedArticle): void {
+  keep(slug: string, { original: { file, yaml }, original }: ParsedArticle): void {
+    const name = file.path;
     const named = textsAt(factsOf(original), 'earlier').map(({ path, text: to }): Step => {
-      const place = diagnosticAt(original.yaml.file, original.yaml.placeOf(path), '', 'earlier-circle');
-      return {
-        to,
-        fault: (message, rule) => {
-          const { line, column, file } = place;
-          return diagnostic(file, line, column, withPath(path, message), rule);
-        },
-      };
+      // Not the article itself is kept, but the place: a thousand of them with their parsed prose would fill the memory.
+      const { line, column } = positionAt(file, yaml.placeOf(path));
+      return { to, fault: (message, rule) => diagnostic(name, line, column, withPath(path, message), rule) };
     });
     if (named.length > 0) this.steps.set(slug, named);
   }
@@ -37,14 +32,11 @@ export class EarlierStories {
   /** Reports what is wrong with them, when all have been read. */
   check(isDraft: (slug: string) => boolean, report: Report): void {
     for (const [slug, steps] of this.steps)
-      for (const { to, fault } of isDraft(slug) ? [] : steps)
-        if (isDraft(to))
-          report(
-            fault(
-              `"${to}" is a draft, which readers do not get; it is left out until it is published`,
-              'earlier-draft',
-            ),
-          );
+      for (const { to, fault } of steps)
+        if (isDraft(to) && !isDraft(slug)) {
+          const message = `"${to}" is a draft, which readers do not get; it is left out until it is published`;
+          report(fault(message, 'earlier-draft'));
+        }
     const done = new Set<string>();
     const follow = (slug: string, way: readonly string[]): void => {
       for (const { to, fault } of done.has(slug) ? [] : (this.steps.get(slug) ?? [])) {

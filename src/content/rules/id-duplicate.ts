@@ -1,4 +1,4 @@
-import { type Rule, factsOf, groupsIn, pointTo, rule, type Say } from './rule.ts';
+import { type Rule, factsOf, groupsIn, pointTo, repeated, rule, type Say } from './rule.ts';
 import type { PlacedYaml } from '../read/yaml.ts';
 import { listAt, listRoot, type RawItem, textAt, textsAt } from '../read/yaml-access.ts';
 
@@ -7,12 +7,9 @@ export const idDuplicate = rule('id-duplicate', ({ fields, original, sources }, 
   for (const { fields: known, item } of groupsIn(fields, factsOf(original)))
     for (const [key, { holds }] of Object.entries(known))
       if (holds.kind === 'list') givenTwice(original.yaml, listAt(item, key), say);
-      else if (holds.kind === 'refs') {
-        const named = textsAt(item, key);
-        for (const [at, { path, text }] of named.entries())
-          if (named.findIndex((other) => other.text === text) < at)
-            say.at(original.yaml, path, `"${text}" is named twice; keep one`);
-      }
+      else if (holds.kind === 'refs')
+        for (const [{ path, text }] of repeated(textsAt(item, key), (named) => named.text))
+          say.at(original.yaml, path, `"${text}" is named twice; keep one`);
   if (sources) givenTwice(sources, listRoot(sources), say);
 });
 
@@ -20,13 +17,8 @@ export const idDuplicate = rule('id-duplicate', ({ fields, original, sources }, 
 export const idTwice: Rule<PlacedYaml> = rule('id-duplicate', (yaml, say) => givenTwice(yaml, listRoot(yaml), say));
 
 function givenTwice(yaml: PlacedYaml, items: readonly RawItem[], say: Say): void {
-  const first = new Map<string, RawItem>();
-  for (const item of items) {
-    const id = textAt(item, 'id');
-    const other = id === undefined ? undefined : first.get(id);
-    if (other) {
-      const there = pointTo(yaml, [...other.path, 'id']);
-      say.at(yaml, [...item.path, 'id'], `"${id}" is taken, at ${there}; choose another`);
-    } else if (id !== undefined) first.set(id, item);
+  for (const [item, other] of repeated(items, (one) => textAt(one, 'id'))) {
+    const there = pointTo(yaml, [...other.path, 'id']);
+    say.at(yaml, [...item.path, 'id'], `"${textAt(item, 'id')}" is taken, at ${there}; choose another`);
   }
 }

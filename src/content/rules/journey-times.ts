@@ -19,12 +19,8 @@ export const journeyTimes = rule('journey-times', ({ original: { yaml }, origina
     for (const [index, { key, at }] of ENDS.entries()) {
       const [id, place] = [textAt(leg, key), textAt(leg, at)];
       const other = ENDS[1 - index] as (typeof ENDS)[number];
-      if (id === undefined && textAt(leg, other.key) !== undefined)
-        say.at(
-          yaml,
-          [...leg.path, key],
-          `is missing: a leg with "${other.key}" has both; name the event, or take both out`,
-        );
+      const both = `is missing: a leg with "${other.key}" has both; name the event, or take both out`;
+      if (id === undefined && textAt(leg, other.key) !== undefined) say.at(yaml, [...leg.path, key], both);
       const event = named[index];
       const wrong = event && place !== undefined && wrongEnd(event, place);
       if (wrong) say.at(yaml, [...leg.path, key], `the event "${id}" ${wrong}; name one that does, or take both out`);

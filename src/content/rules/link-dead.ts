@@ -4,7 +4,7 @@ import type { Root } from 'mdast';
 import { everyNode } from '../../text/nodes.ts';
 import { parseMarkdown } from '../../text/pipeline.ts';
 import { isSafeLink } from '../../text/problems.ts';
-import { type ContentPage, followLink, pageOf } from '../content-link.ts';
+import { type ContentPage, decoded, followLink, pageOf } from '../content-link.ts';
 import { didYouMean, type Report } from '../diagnostic.ts';
 import { diagnosticAt } from '../read/read-file.ts';
 import type { PlacedYaml } from '../read/yaml.ts';
@@ -75,12 +75,4 @@ function hrefs(tree: Root): { href: string; offset: number }[] {
       ? [{ href: node.url, offset: offsetOf(node) }]
       : [],
   );
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

@@ -3,7 +3,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { encodedPicture, type EncodedPicture } from '../../pictures/encoded.ts';
 import { BROKEN, pictureHeader } from '../../pictures/header.ts';
-import { didYouMean, type Report } from '../diagnostic.ts';
+import { didYouMean } from '../diagnostic.ts';
 import { fileName } from '../model/scalars.ts';
 import { MOST } from '../read/limits.ts';
 import { listAt, textAt } from '../read/yaml-access.ts';
@@ -18,22 +18,12 @@ interface Folder {
   /** What lies in it. */
   readonly names: readonly string[];
   readonly article: ParsedArticle;
+  /** Takes the pictures that can be shown, by their ids. */
+  readonly pictures: Map<string, EncodedPicture>;
 }
 
-/**
- * Reads the pictures of an article, and says of each that cannot be shown, or is too heavy, what to do.
- *
- * @returns those that can, by their ids
- */
-export function pictureFiles(where: Folder, report: Report): ReadonlyMap<string, EncodedPicture> {
-  const pictures = new Map<string, EncodedPicture>();
-  read({ ...where, keep: (id, picture) => void pictures.set(id, picture) }, report);
-  return pictures;
-}
-
-type Keep = { keep: (id: string, picture: EncodedPicture) => void };
-
-const read = rule<Folder & Keep>('picture-file', ({ root, folder, names, article, keep }, say) => {
+/** Reads the pictures of an article, and says of each that cannot be shown, or is too heavy, what to do. */
+export const pictureFile = rule<Folder>('picture-file', ({ root, folder, names, article, pictures }, say) => {
   const listed = listAt(factsOf(article.original), 'pictures');
   const shown = listed.length - unplacedEntries(article).filter(({ part }) => part === 'pictures').length;
   const most = Math.floor(Math.min(MOST.picture.shown, MOST.picture.page / Math.max(1, shown)));
@@ -62,7 +52,7 @@ const read = rule<Folder & Keep>('picture-file', ({ root, folder, names, article
     }
     const picture = encodedPicture(bytes, most, join(root, '.cache/astro/pictures'));
     if (!picture) tell(BROKEN);
-    else if (id !== undefined) keep(id, picture);
+    else if (id !== undefined) pictures.set(id, picture);
     const [has, may] = [picture?.bytes.length ?? 0, most].map((count) => Math.ceil(count / 1000));
     if (picture && picture.bytes.length > most)
       tell(`has ${has} kB on the page even when it is made small, and may have ${may}; crop it`, 'picture-weight');
@@ -74,11 +64,8 @@ function bytesOf(folder: string, file: string, names: readonly string[]): Buffer
   // Some computers write the names of files with letters in parts.
   const name = names.find((other) => other.normalize() === file);
   if (name === undefined) {
-    const near = didYouMean(
-      file,
-      names.filter((other) => !/\.(?:md|yaml)$/.test(other)),
-    );
-    return `is missing in this folder${near || '; put the picture there'}`;
+    const others = names.filter((other) => !/\.(?:md|yaml)$/.test(other));
+    return `is missing in this folder${didYouMean(file, others) || '; put the picture there'}`;
   }
   try {
     const path = realpathSync(join(folder, name));

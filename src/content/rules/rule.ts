@@ -2,12 +2,12 @@ import { citedId } from '../../text/citations.ts';
 import { citedIn } from '../../text/rich-text.ts';
 import { readInline } from '../../text/inline.ts';
 import { nodesOf } from '../../text/nodes.ts';
-import { type EdtfDate, parseEdtf } from '../../dates/edtf.ts';
+import { type EdtfDate, readEdtf } from '../../dates/edtf.ts';
 import type { Report } from '../diagnostic.ts';
 import type { Fields } from '../model/fields.ts';
 import type { Path } from '../model/walk.ts';
 import type { ParsedEdition } from '../read/edition.ts';
-import { diagnosticAt, lineAt, type SourceFile } from '../read/read-file.ts';
+import { diagnosticAt, positionAt, type SourceFile } from '../read/read-file.ts';
 import { withPath } from '../read/validate.ts';
 import type { PlacedYaml } from '../read/yaml.ts';
 import { groupAt, listAt, listRoot, mapAt, type RawItem, rootOf, textAt, textsWith } from '../read/yaml-access.ts';
@@ -87,15 +87,20 @@ export function groupsIn(fields: Fields, item: RawItem): { readonly fields: Fiel
   return [{ fields, item }, ...below];
 }
 
-/** The date at a key of an event, an update or a source, where it is one. */
+/**
+ * Each of some things whose key an earlier one has, with the first that has it.
+ *
+ * @param keyOf nothing for one that is not looked at
+ */
+export function repeated<Item>(items: readonly Item[], keyOf: (item: Item) => string | undefined) {
+  return [...Map.groupBy(items, keyOf)].flatMap(([key, [first, ...again]]) =>
+    key === undefined || !first ? [] : again.map((item): [again: Item, first: Item] => [item, first]),
+  );
+}
+
+/** The date at a key of an event, an update or a source, where it is one: the schema reports what is none. */
 export function dateOf(item: RawItem, key = 'date'): EdtfDate | undefined {
-  const written = textAt(item, key);
-  try {
-    return written === undefined ? undefined : parseEdtf(written);
-  } catch {
-    // The schema reports what is no date.
-    return undefined;
-  }
+  return readEdtf(textAt(item, key) ?? '');
 }
 
 /** The ids of the sources, or `undefined` for one without; absent when `sources.yaml` could not be read as a list. */
@@ -113,23 +118,11 @@ export function offsetOf({ position }: { readonly position?: { start: { offset?:
   return position?.start.offset ?? 0;
 }
 
-/** A citation in a short text of the frontmatter. */
-interface TextCitation {
-  readonly path: Path;
-  readonly id: string;
-}
-
-const found = new WeakMap<ParsedEdition, readonly TextCitation[]>();
-
-/** The citations in an edition's short texts; several rules ask for them, and reading them takes a parser. */
-export function textCitations(edition: ParsedEdition): readonly TextCitation[] {
-  const citations =
-    found.get(edition) ??
-    textsWith(edition.yaml, '[^').flatMap(({ path, text }) =>
-      citedIn(readInline(text, () => {})).map((id) => ({ path, id })),
-    );
-  found.set(edition, citations);
-  return citations;
+/** The citations in an edition's short texts. */
+export function textCitations({ yaml }: ParsedEdition): { path: Path; id: string }[] {
+  return textsWith(yaml, '[^').flatMap(({ path, text }) =>
+    citedIn(readInline(text, () => {})).map((id) => ({ path, id })),
+  );
 }
 
 /** Whether a translation says that it is not finished. */
@@ -144,5 +137,5 @@ export function pointTo(yaml: PlacedYaml, path: Path): string {
 
 /** `en.md:88`: the line of an offset. */
 export function pointAt(file: SourceFile, offset: number): string {
-  return `${file.path.split('/').at(-1)}:${lineAt(file, offset)}`;
+  return `${file.path.split('/').at(-1)}:${positionAt(file, offset).line}`;
 }

@@ -1,4 +1,4 @@
-import { type ClockTime, formatEdtf, formatOffset, parseEdtf } from '../../dates/edtf.ts';
+import { type ClockTime, formatEdtf, formatOffset, readEdtf } from '../../dates/edtf.ts';
 import { inZone, isTimeZone } from '../../dates/zone.ts';
 import type { Path } from '../model/walk.ts';
 import type { ParsedEdition } from '../read/edition.ts';
@@ -34,13 +34,9 @@ export function timeThere(original: ParsedEdition, path: Path): string | undefin
   const place = event && mapAt(factsOf(original), 'places').get(textAt(event, 'place') ?? '');
   const timeZone = (place && textAt(place, 'timeZone')) ?? '';
   if (day === undefined || !isTimeZone(timeZone)) return undefined;
-  try {
-    const date = parseEdtf(`${day}T${hour.padStart(2, '0')}:${minute}Z`);
-    const meant = date.kind === 'time' ? sameClock(date, timeZone).split(' ')[0] : '';
-    return meant ? `"${written}" is no instant; write ${meant}, with its offset in ${timeZone} on that day` : undefined;
-  } catch {
-    return undefined;
-  }
+  const date = readEdtf(`${day}T${hour.padStart(2, '0')}:${minute}Z`);
+  const meant = date?.kind === 'time' ? sameClock(date, timeZone).split(' ')[0] : '';
+  return meant ? `"${written}" is no instant; write ${meant}, with its offset in ${timeZone} on that day` : undefined;
 }
 
 /** The time as it was written, with the offset of the place: usually the offset is what is wrong. */

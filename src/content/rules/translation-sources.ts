@@ -1,10 +1,12 @@
 import { citedId } from '../../text/citations.ts';
 import { isMeantAsHeading } from '../../text/headings.ts';
 import { everyNode } from '../../text/nodes.ts';
+import type { Fields } from '../model/fields.ts';
 import { fieldAt, hasPath, originalPath, type Path, valueOf } from '../model/walk.ts';
 import type { ParsedEdition } from '../read/edition.ts';
 import { everyText } from '../read/yaml-access.ts';
 import { formatPath, UNREAD } from '../read/yaml.ts';
+import { placedIn, type PlacedPart } from './directive.ts';
 import {
   isPartial,
   offsetOf,
@@ -18,8 +20,9 @@ import {
 } from './rule.ts';
 
 /**
- * Each short text and each section of a translation cites the sources that the original cites there, no less often;
- * and there are as many sections, fewer in a partial one (`translation-headings`).
+ * Each short text and each section of a translation cites the sources that the original cites there, no less often.
+ * There are as many sections (`translation-headings`), and each places the same parts (`translation-parts`), unless the
+ * translation says that it is partial: then there may be fewer of both.
  */
 export const translationSources = rule('translation-sources', (article, say) => {
   for (const translation of article.translations) {
@@ -65,7 +68,7 @@ function compareProse(article: ParsedArticle, translation: ParsedEdition, say: S
   if (!original.proseRead || !translation.proseRead) return;
   const known = sourceIds(article);
   const there = (offset = 0): string => pointAt(original.file, original.proseStart + offset);
-  const [sections, ours] = [sectionsOf(original), sectionsOf(translation)];
+  const [sections, ours] = [sectionsOf(original, article.fields), sectionsOf(translation, article.fields)];
   const partial = isPartial(translation);
   if (ours.length !== sections.length && !(partial && ours.length < sections.length)) {
     const others = `${sections.length - 1}, the last at ${there(sections.at(-1)?.offset)}`;
@@ -73,9 +76,9 @@ function compareProse(article: ParsedArticle, translation: ParsedEdition, say: S
     // Which section is which is not known.
     return say.inProse(translation, ours.at(-1)?.offset ?? 0, message, 'translation-headings');
   }
-  for (const [index, { offset, cited }] of ours.entries()) {
-    const section = sections[index];
-    for (const { id, expected, actual } of citedOtherwise(known, section?.cited, cited)) {
+  for (const [index, { offset, cited, placed }] of ours.entries()) {
+    const section = sections[index] as Section;
+    for (const { id, expected, actual } of citedOtherwise(known, section.cited, cited)) {
       const [first] = expected;
       // More of the section may still be translated.
       if (first && partial) continue;
@@ -83,10 +86,24 @@ function compareProse(article: ParsedArticle, translation: ParsedEdition, say: S
       const extra = `"${id}" is not cited in this section of the original edition, which starts at`;
       const none = `this section does not cite "${id}": the original edition does at`;
       const fewer = `this section cites "${id}" ${here}, and the original edition ${times}, first at`;
-      if (!first) say.inProse(translation, actual[0]?.offset ?? 0, `${extra} ${there(section?.offset)}`);
+      if (!first) say.inProse(translation, actual[0]?.offset ?? 0, `${extra} ${there(section.offset)}`);
       else say.inProse(translation, offset, `${actual.length === 0 ? none : fewer} ${there(first.offset)}`);
     }
+    if (partial) continue;
+    for (const { written, offset: at } of beyond(placed, section.placed)) {
+      const message = `"${written}" does not stand in this section of the original edition, which starts at`;
+      say.inProse(translation, at, `${message} ${there(section.offset)}`, 'translation-parts');
+    }
+    for (const { written, offset: at } of beyond(section.placed, placed)) {
+      const message = `this section lacks "${written}": the original edition has it at ${there(at)}`;
+      say.inProse(translation, offset, message, 'translation-parts');
+    }
   }
+}
+
+/** The directives that others lack. */
+function beyond(some: readonly PlacedPart[], others: readonly PlacedPart[]): PlacedPart[] {
+  return some.filter(({ written }) => !others.some((other) => other.written === written));
 }
 
 /** The sources that are cited less often than in the original, or not at all there, each with its citations. */
@@ -109,19 +126,29 @@ function inTimes({ length }: readonly unknown[]): string {
   return ['not at all', 'once'][length] ?? `${length} times`;
 }
 
-/** What stands before the first heading of a prose, and under each: where it starts, and its citations. */
-export function sectionsOf({ prose }: ParsedEdition) {
-  const nodes = everyNode(prose);
+/** What stands before the first heading of a prose, or under one. */
+interface Section {
+  /** Where it starts in the prose. */
+  readonly offset: number;
+  readonly cited: { readonly id: string; readonly offset: number }[];
+  readonly placed: PlacedPart[];
+}
+
+function sectionsOf(edition: ParsedEdition, fields: Fields): Section[] {
+  const nodes = everyNode(edition.prose);
   // There no citation can stand, and it is reported where one does.
   const closed = new Set(
     nodes.filter(({ type }) => type === 'heading' || type === 'link').flatMap((node) => everyNode(node)),
   );
-  const sections = [{ offset: 0, cited: [] as { id: string; offset: number }[] }];
+  const placed = new Map(placedIn(edition, fields).map((part) => [part.offset, part]));
+  const sections: Section[] = [{ offset: 0, cited: [], placed: [] }];
   for (const node of nodes) {
     const offset = offsetOf(node);
-    if (node.type === 'heading' || isMeantAsHeading(node)) sections.push({ offset, cited: [] });
+    if (node.type === 'heading' || isMeantAsHeading(node)) sections.push({ offset, cited: [], placed: [] });
     if (node.type === 'footnoteReference' && !closed.has(node))
       sections.at(-1)?.cited.push({ id: citedId(node), offset });
+    const part = node.type === 'leafDirective' ? placed.get(offset) : undefined;
+    if (part) sections.at(-1)?.placed.push(part);
   }
   return sections;
 }

@@ -46,11 +46,12 @@ function compare(all: Fields, { yaml: original }: ParsedEdition, translation: Pa
     }
   }
 
-  function text(key: string, { isOptional, holds }: Field, from: RawItem, to: RawItem, keys: readonly string[]): void {
+  function text(key: string, field: Field, from: RawItem, to: RawItem, keys: readonly string[]): void {
     if (textAt(from, key) !== undefined && lacks(to, key, keys)) missing([...to.path, key], [...from.path, key]);
     // What the original must have is reported there when it lacks it.
-    const freeWith = holds.kind === 'words' ? holds.freeWith : undefined;
-    const isFree = isOptional && (!freeWith || freeWith.values.includes(textAt(from, freeWith.key) ?? ''));
+    const freeWith = field.holds.kind === 'words' ? field.holds.freeWith : undefined;
+    const isFree =
+      field.original.isOptional() && (!freeWith || freeWith.values.includes(textAt(from, freeWith.key) ?? ''));
     if (isFree && Object.hasOwn(to.value, key) && lacks(from, key, [key]))
       extra([...to.path, key], 'has no text', from.path);
   }

@@ -8,18 +8,12 @@ import { editionsOf, offsetOf, rule } from './rule.ts';
 export const uncitedProse = rule('uncited-prose', (article, say) => {
   for (const edition of editionsOf(article))
     for (const block of uncitedIn(edition.prose.children)) {
-      if (block.type === 'table') {
-        const advice = 'cite one in a cell, or in the paragraph before it';
-        say.inProse(
-          edition,
-          offsetOf(block),
-          `this table states facts and cites no source; ${advice}`,
-          'uncited-table',
-        );
-        continue;
-      }
-      const what = `this ${block.type === 'list' ? 'list' : 'paragraph'} states facts and cites no source`;
-      say.inProse(edition, offsetOf(block), `${what}; end it with one, as in [^source-id]`);
+      const isTable = block.type === 'table';
+      const advice = isTable
+        ? 'cite one in a cell, or in the paragraph before it'
+        : 'end it with one, as in [^source-id]';
+      const message = `this ${block.type} states facts and cites no source; ${advice}`;
+      say.inProse(edition, offsetOf(block), message, isTable ? 'uncited-table' : 'uncited-prose');
     }
 });
 
