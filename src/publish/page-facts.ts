@@ -29,17 +29,21 @@ export function pageFacts(html: string) {
     styles: [] as string[],
     /** The text of each `<script>` that runs; data blocks such as JSON-LD are none. */
     scripts: [] as string[],
+    /** Where one `<style>` ends and the next begins, and nothing stands between: offsets of the two tags in the HTML. */
+    seams: [] as { from: number; to: number }[],
   };
   // Inside SVG a style and a title are markup like any other.
   let drawings = 0;
   let collecting: string[] | undefined;
+  /** The end tag of the last `<style>`. */
+  let ended: Token.Location | null = null;
   const text = ({ chars }: Token.CharacterToken): void => {
     if (collecting) collecting[collecting.length - 1] += chars;
   };
   const tokenizer: Tokenizer = new Tokenizer(
-    {},
+    { sourceCodeLocationInfo: true },
     {
-      onStartTag({ tagName, attrs, selfClosing }) {
+      onStartTag({ tagName, attrs, selfClosing, location }) {
         for (const { name, value } of attrs)
           if (name === 'id') (facts.ids.has(value) ? facts.doubles : facts.ids).add(value);
           else if (name === 'href' && (tagName === 'a' || tagName === 'area')) facts.links.add(value);
@@ -47,11 +51,15 @@ export function pageFacts(html: string) {
         const type = attrs.find(({ name }) => name === 'type')?.value ?? '';
         const scripts = tagName === 'script' && RUNS.test(type) ? facts.scripts : undefined;
         const into = tagName === 'style' ? facts.styles : scripts;
-        if (into) (collecting = into).push('');
+        const isSeam = tagName === 'style' && attrs.length === 0 && ended?.endOffset === location?.startOffset;
+        if (isSeam && ended && location) facts.seams.push({ from: ended.startOffset, to: location.endOffset });
+        if (into) collecting = into;
+        if (into && !isSeam) into.push('');
         const mode = drawings > 0 ? undefined : TEXT_MODES[tagName];
         if (mode !== undefined) tokenizer.state = mode;
       },
-      onEndTag({ tagName }) {
+      onEndTag({ tagName, location }) {
+        if (tagName === 'style') ended = location;
         if (tagName === 'svg') drawings--;
         if (tagName === 'style' || tagName === 'script') collecting = undefined;
       },

@@ -14,11 +14,11 @@ export function originNames(citations: readonly Citing[]): string[] {
   );
 }
 
-/** How many origins several sources have, and which, in words; nothing where each is one. */
+/** How many origins several sources have, and which, in words; nothing where they are no fewer than the sources. */
 export function originsInWords(citations: readonly Citing[], words: Messages): string | undefined {
   const { size } = new Set(citations.map(({ source }) => source));
   const names = originNames(citations);
-  if (names.length === size) return undefined;
+  if (names.length >= size) return undefined;
   const { oneOrigin, origins } = words.sources;
   return fill(names.length === 1 ? oneOrigin : origins, {
     sources: numberInWords(size, words),

@@ -121,7 +121,7 @@ for (const { name, path, start } of engines(inject('browser')))
       await expect.poll(() => isSeen(source), SOON).toBe(true);
       expect(await topOf(place)).toBe(before);
       await seen(`${width}-source`);
-      await press('.shut');
+      await press('.source-list + a');
       await expect.poll(() => isSeen(source), SOON).toBe(false);
       expect(await topOf(place)).toBe(before);
       await press(`#${place}`);

@@ -9,6 +9,9 @@ import { feedArticle } from '../../../src/layouts/feed-article.ts';
 import { articleJsonLd } from '../../../src/share/json-ld.ts';
 import { TIMELINE_FORMATS } from '../../../src/share/formats.ts';
 import { timelineData } from '../../../src/share/timeline-data.ts';
+import { en } from '../../../src/i18n/locales/en.ts';
+import type { LocalSource } from '../../../src/story/bibliography.ts';
+import { originsInWords } from '../../../src/story/origins.ts';
 import type { Story } from '../../../src/story/story.ts';
 import { ARTICLE, BaseProject } from '../../fixtures/base-project.ts';
 import { wordsOf } from '../../words-of.ts';
@@ -104,6 +107,18 @@ it('says at each event how many origins its sources have, where those are fewer'
   expect(
     (await renderComponent(Timeline, { ...storyIn(onlyArticle(new BaseProject().root), 'en') })).textContent,
   ).not.toContain(' origin');
+});
+
+it('does not count one source that goes back to several', () => {
+  const [first, second] = ['The town', 'The bridge museum'].map((publisher) => ({ publisher }) as LocalSource);
+  const almanac = { publisher: 'An almanac', origins: [first, second] } as LocalSource;
+  expect(originsInWords([{ source: almanac }], en)).toBeUndefined();
+  expect(
+    originsInWords(
+      [almanac, first, second].map((source) => ({ source: source as LocalSource })),
+      en,
+    ),
+  ).toMatch(/^3/);
 });
 
 it('counts alike in a translation that renames one source of a publisher', async () => {

@@ -22,7 +22,7 @@ describe('pageFacts', () => {
   });
 
   it('finds the same in a head style as elsewhere, and no style in a script or a comment', () => {
-    expect(pageFacts('<head><style>a{}</style><style>b{}</style></head><body><p id="x"></p>')).toMatchObject({
+    expect(pageFacts('<head><style>a{}</style> <style>b{}</style></head><body><p id="x"></p>')).toMatchObject({
       styles: ['a{}', 'b{}'],
       ids: new Set(['x']),
     });
@@ -32,6 +32,13 @@ describe('pageFacts', () => {
     });
     expect(pageFacts('<head><!-- <style>a{}</style> --><style>b{\r\n}</style>').styles).toEqual(['b{\n}']);
     expect(pageFacts('<head><style></style>').styles).toEqual(['']);
+  });
+
+  it('takes styles that stand side by side for one, and says what parts them', () => {
+    const html = '<head><style>a{}</style><style>b{}</style><style media="print">c{}</style>';
+    const { styles, seams } = pageFacts(html);
+    expect(styles).toEqual(['a{}b{}', 'c{}']);
+    expect(seams.map(({ from, to }) => html.slice(from, to))).toEqual(['</style><style>']);
   });
 
   it('takes no text for markup', () => {
