@@ -1,17 +1,3 @@
-/** A run of marks in one row: `count` marks from a column on. */
-interface Run {
-  readonly row: number;
-  readonly column: number;
-  readonly count: number;
-}
-
-/** The geometry of a count: every unit one mark, group after group, row after row. */
-export interface CountPicture {
-  readonly rows: number;
-  /** For each group, the runs of its marks. */
-  readonly groups: readonly (readonly Run[])[];
-}
-
 /** The most marks that are drawn: more are a grey area on a phone, and a page of their own. */
 const MOST_MARKS = 1000;
 
@@ -26,11 +12,12 @@ export function unitsAMark(total: number): number {
  *
  * @param counts the size of each group, in order
  * @param columns how many marks fill a row
+ * @returns for each group the runs of its marks: `count` of them in one row, from a column on
  */
-export function layOutCount(counts: readonly number[], columns: number): CountPicture {
+export function layOutCount(counts: readonly number[], columns: number) {
   let next = 0;
   const groups = counts.map((count) => {
-    const runs: Run[] = [];
+    const runs: { row: number; column: number; count: number }[] = [];
     for (let left = count; left > 0;) {
       const column = next % columns;
       const run = Math.min(left, columns - column);

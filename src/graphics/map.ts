@@ -10,7 +10,6 @@ import {
   type GeoPermissibleObjects,
   type GeoProjection,
 } from 'd3-geo';
-import type { Position } from 'geojson';
 import { type Label, placeLabels } from './labels.ts';
 import { continents, countries, type Outline, UNITED_STATES, usStates } from './outlines.ts';
 import { type Point as MapPoint, ShortPath } from './short-path.ts';
@@ -104,7 +103,7 @@ function panelsOf(stops: readonly MapStop[], lines: readonly MapLine[], leastRea
     ({ ends }) => ends.some(isOn(stops)) && !crowds.some((crowd) => ends.every(isOn(crowd))),
   );
   const ways = shownLines.map(({ path }) =>
-    drawn(projection, { type: 'LineString', coordinates: path.map(toPosition) }),
+    drawn(projection, { type: 'LineString', coordinates: path.map((at) => [...at]) }),
   );
   const panel = {
     ...groundOf(projection, stops, middle, shown),
@@ -183,36 +182,22 @@ function marksOf(
   lines: readonly (readonly [MapPoint, MapPoint])[],
 ): MapMark[] {
   const marks = groups
-    .map(({ group, at }) => {
+    .map(({ group, at: [x, y] }) => {
       const numbers = numbersOf(group);
-      return {
-        at,
-        group,
-        numbers,
-        half: RADIUS + 3.5 * (numbers.length > 2 ? numbers.length - 2 : 0),
-        x: at[0],
-        y: at[1],
-      };
+      const half = RADIUS + 3.5 * Math.max(0, numbers.length - 2);
+      const alone = group.length === 1 ? group[0] : undefined;
+      return { group, alone, numbers, half, fromX: x, fromY: y, x, y };
     })
     .toSorted((one, other) => (one.group[0]?.number ?? 0) - (other.group[0]?.number ?? 0));
   spread(marks);
-  const labels = placeLabels(
-    marks.map(({ x, y, half, group }) => ({
-      x,
-      y,
-      half,
-      tall: RADIUS,
-      name: group.length === 1 ? (group[0]?.name ?? '') : '',
-    })),
-    MAP_SIZE,
-    lines,
-  );
-  return marks.map(({ at: [fromX, fromY], x, y, half, numbers, group }, index) => {
+  const named = marks.map(({ x, y, half, alone }) => ({ x, y, half, tall: RADIUS, name: alone?.name ?? '' }));
+  const labels = placeLabels(named, MAP_SIZE, lines);
+  return marks.map(({ alone, numbers, half, fromX, fromY, x, y }, index) => {
     const label = labels[index];
     const isAside = Math.hypot(x - fromX, y - fromY) > RADIUS / 2;
     return {
       ...{ x: Math.round(x), y: Math.round(y), half, numbers },
-      ...(group.length === 1 && group[0] && { id: group[0].id }),
+      ...(alone && { id: alone.id }),
       ...(isAside && { from: [Math.round(fromX), Math.round(fromY)] as const }),
       ...(label && { label }),
     };
@@ -269,10 +254,6 @@ function middleOf(points: readonly [number, number][]): [number, number] {
 
 function clamp(value: number, margin: number): number {
   return Math.min(Math.max(value, margin), MAP_SIZE - margin);
-}
-
-function toPosition(point: Point): Position {
-  return [...point];
 }
 
 function drawn(projection: GeoProjection, shape: GeoPermissibleObjects): ShortPath {

@@ -65,8 +65,8 @@ function layOutBand<Event extends Dated>(events: readonly Event[], y: number, re
   const groups = groupByStart(events);
   const starts = groups.map(({ start }) => start);
   // A month or a year reaches to its end, or its distance from the next event would look known.
-  const ends = events.map(({ date }) => extentOf(date)).flatMap(({ from, to }) => (to - from > 1 ? [to] : []));
-  const [first, last] = [Math.floor(Math.min(...starts)), Math.max(...starts, ...ends)];
+  const stretches = events.map(({ date }) => extentOf(date)).filter(({ from, to }) => to - from > 1);
+  const [first, last] = [Math.floor(Math.min(...starts)), Math.max(...starts, ...stretches.map(({ to }) => to))];
   const length = Math.max((groups.length - 1) * ROW, reserve - 2 * PAD);
   const scale = last > first ? length / (last - first) : 0;
   const place = (day: number): number => y + PAD + Math.min(Math.max(day - first, 0) * scale, length);
@@ -78,10 +78,7 @@ function layOutBand<Event extends Dated>(events: readonly Event[], y: number, re
     tick,
     // Ticks closer than a unit would be a bar.
     ticks: scale * DAYS[tick] >= 1 ? ticksBetween(first, last, tick).map(place) : [],
-    spans: events.flatMap(({ date }) => {
-      const { from, to } = extentOf(date);
-      return to - from > 1 ? [{ from: place(from), to: scale ? place(to) : place(from) + 6 }] : [];
-    }),
+    spans: stretches.map(({ from, to }) => ({ from: place(from), to: scale ? place(to) : place(from) + 6 })),
     rows: groups.map((group, index) => ({ at: place(group.start), y: rows[index] as number, events: group.events })),
   };
 }

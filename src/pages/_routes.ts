@@ -10,7 +10,7 @@ import { type Listing, listings } from '../story/urls.ts';
 import type { EventPage } from '../story/timeline.ts';
 import type { SiteContext } from '../story/page.ts';
 import { buildStory, picturesOf, type Story } from '../story/story.ts';
-import { inLanguage, type StoryAuthor } from '../story/subjects.ts';
+import { inLanguage } from '../story/subjects.ts';
 import {
   changesOf,
   type Front,
@@ -25,46 +25,73 @@ import { mergePartialProse } from '../story/localise.ts';
 import type { Prose } from '../text/pipeline.ts';
 
 type Params = Readonly<Record<string, string | undefined>>;
-type Routes<Name extends string> = { params: Record<Name, string | undefined> }[];
 
 // Astro remembers the paths of a route until its store was written, half a second after the content was read: paths
 // that came from the store could be remembered too early, and a new page would stay on its 404.
 
 /** A route for each language of the site; the first has no folder. */
-export function siteRoutes(): Routes<'lang'> {
+export function siteRoutes() {
   const { languages } = siteContext({}).site;
   return languages.map((lang, index) => ({ params: { lang: index === 0 ? undefined : lang } }));
 }
 
-/** A route for the about page in each language that has one. */
-export function aboutRoutes(): Routes<'lang'> {
-  return siteRoutes().filter(({ params }) => aboutIn(siteContext(params).lang));
-}
-
-/** A route for each page of the list of all stories behind the first, which is the home page. */
-export function listingRoutes(): Routes<'lang' | 'page'> {
+/** A route for each of the things that a language has, by what names them in an address. */
+function routesOf<Thing extends Params>(thingsIn: (lang: string) => readonly Thing[]) {
   return siteRoutes().flatMap(({ params }) =>
-    listings(storiesIn(siteContext(params).lang))
-      .slice(1)
-      .map(({ number }) => ({ params: { ...params, page: String(number) } })),
+    thingsIn(siteContext(params).lang).map((thing) => ({ params: { ...params, ...thing } })),
   );
 }
 
-/** A route for each page that has moved, but for the indexes of folders. */
-export function movedRoutes(): Routes<'moved'> {
-  return movedFrom(/^(?!.*\/index\.html$)(.*)\.html$/);
+/** A route for the about page in each language that has one. */
+export function aboutRoutes() {
+  return routesOf((lang) => (aboutIn(lang) ? [{}] : []));
 }
 
-/** A route for each folder with an index that has moved: Astro takes `index` at the end of an address for the folder. */
-export function movedFolderRoutes(): Routes<'moved'> {
-  return movedFrom(/^(.*)\/index\.html$/);
+/** A route for each page of the list of all stories behind the first, which is the home page. */
+export function listingRoutes() {
+  const behind = (lang: string) => listings(shelfOf(lang).stories).slice(1);
+  return routesOf((lang) => behind(lang).map(({ number }) => ({ page: String(number) })));
 }
 
-function movedFrom(file: RegExp): Routes<'moved'> {
-  return [...currentContent().redirects.pages.keys()].flatMap((from) => {
-    const [, moved] = file.exec(from) ?? [];
-    return moved === undefined ? [] : [{ params: { moved } }];
-  });
+/** A route for each story in each language that it is told in. */
+export function storyRoutes() {
+  return routesOf((lang) => shelfOf(lang).stories.map(({ slug }) => ({ slug })));
+}
+
+/** A route for each moment of each story. */
+export function momentRoutes() {
+  return routesOf((lang) =>
+    shelfOf(lang).stories.flatMap(({ slug, moments }) => moments.map(({ event }) => ({ slug, event: event.id }))),
+  );
+}
+
+/** A route for each form of each story's timeline, or of its sources. */
+export function fileRoutes(formats: readonly { extension: string }[]) {
+  return routesOf((lang) =>
+    shelfOf(lang).stories.flatMap(({ slug }) => formats.map(({ extension }) => ({ slug, format: extension }))),
+  );
+}
+
+/** A route for each topic in each language that has a story about it. */
+export function topicRoutes() {
+  return routesOf((lang) => shelfOf(lang).topics.map(({ id }) => ({ topic: id })));
+}
+
+/** A route for each picture of each story. */
+export function pictureRoutes() {
+  return shelfOf(siteContext({}).lang).stories.flatMap((story) =>
+    picturesOf(story).map(({ id }) => ({ params: { slug: story.slug, id } })),
+  );
+}
+
+/**
+ * A route for each page that has moved, of those with one end of their file's name: Astro takes `index` at the end of an
+ * address for the folder, so that the indexes of folders have routes of their own.
+ */
+export function movedRoutes(end: '.html' | '/index.html') {
+  const files = [...currentContent().redirects.pages.keys()];
+  const moved = files.filter((file) => file.endsWith('/index.html') === (end === '/index.html'));
+  return moved.map((file) => ({ params: { moved: file.slice(0, -end.length) } }));
 }
 
 /**
@@ -76,42 +103,6 @@ export function movedTo(from: string): { from: string; to: string; context: Site
   const to = currentContent().redirects.pages.get(from) as string;
   const lang = siteContext({}).site.languages.find((lang, index) => index > 0 && to.startsWith(`${lang}/`));
   return { from, to, context: siteContext({ lang }) };
-}
-
-/** A route for each story in each language that it is told in. */
-export function storyRoutes(): Routes<'lang' | 'slug'> {
-  return siteRoutes().flatMap(({ params }) =>
-    storiesIn(siteContext(params).lang).map(({ slug }) => ({ params: { ...params, slug } })),
-  );
-}
-
-/** A route for each moment of each story. */
-export function momentRoutes(): Routes<'lang' | 'slug' | 'event'> {
-  return storyRoutes().flatMap(({ params }) =>
-    storyAt(params).story.moments.map(({ event }) => ({ params: { ...params, event: event.id } })),
-  );
-}
-
-/** A route for each topic in each language that has a story about it. */
-export function topicRoutes(): Routes<'lang' | 'topic'> {
-  return siteRoutes().flatMap(({ params }) =>
-    topicsIn(siteContext(params).lang).map(({ id }) => ({ params: { ...params, topic: id } })),
-  );
-}
-
-/** A route for each picture of each story. */
-export function pictureRoutes(): Routes<'slug' | 'id'> {
-  const { firstLanguage } = siteContext({}).urls;
-  return storiesIn(firstLanguage).flatMap((story) =>
-    picturesOf(story).map(({ id }) => ({ params: { slug: story.slug, id } })),
-  );
-}
-
-/** A route for each form of each story's timeline, or of its sources. */
-export function fileRoutes(formats: readonly { extension: string }[]): Routes<'lang' | 'slug' | 'format'> {
-  return storyRoutes().flatMap(({ params }) =>
-    formats.map(({ extension }) => ({ params: { ...params, format: extension } })),
-  );
 }
 
 /**
@@ -128,14 +119,36 @@ export function siteContext({ lang }: Params): SiteContext {
   return { site, urls: { base: address, firstLanguage }, lang: language, words: messagesFor(language) };
 }
 
+/** The stories of the collection in the language of a route, newest update first; `dev` shows drafts as well. */
+export async function storiesAt(params: Params): Promise<{ stories: Story[]; context: SiteContext }> {
+  const context = siteContext(params);
+  const entries = await getCollection('articles', ({ data }) => data.languages.includes(context.lang));
+  const published = new Set(entries.map(({ id }) => id));
+  return { stories: shelfOf(context.lang).stories.filter(({ slug }) => published.has(slug)), context };
+}
+
 /** The page of the list of all stories that a route leads to, and for the first what stands beside the list. */
-export async function listingAt(params: Params): Promise<{ listing: Listing<Story>; front?: Front }> {
-  const { lang } = siteContext(params);
-  const stories = await publishedStories(lang);
+export async function listingAt(
+  params: Params,
+): Promise<{ listing: Listing<Story>; front?: Front; context: SiteContext }> {
+  const { stories, context } = await storiesAt(params);
   const number = Number(params['page'] ?? 1);
   const listing = listings(stories)[number - 1] as Listing<Story>;
-  if (number > 1) return { listing };
-  return { listing, front: { topics: topicsIn(lang), months: monthsOf(stories), changes: changesOf(stories) } };
+  if (number > 1) return { listing, context };
+  const { topics } = shelfOf(context.lang);
+  return { listing, front: { topics, months: monthsOf(stories), changes: changesOf(stories) }, context };
+}
+
+/** What the about page that a route leads to says, with what it adds from the stories. */
+export async function aboutAt(params: Params) {
+  const { stories, context } = await storiesAt(params);
+  return {
+    context,
+    about: aboutIn(context.lang) as AboutEntry,
+    languages: context.site.languages.filter((lang) => aboutIn(lang)),
+    authors: inLanguage(currentContent().lists.authors, context.lang),
+    stories,
+  };
 }
 
 /**
@@ -145,19 +158,16 @@ export async function listingAt(params: Params): Promise<{ listing: Listing<Stor
  */
 export function storyAt(params: Params): { story: Story; context: SiteContext } {
   const context = siteContext(params);
-  const story = shelfOf(context.lang)?.bySlug.get(params['slug'] ?? '');
+  const story = shelfOf(context.lang).bySlug.get(params['slug'] ?? '');
   if (!story) throw new RangeError(`there is no story "${params['slug']}" in ${context.lang}`);
   return { story, context };
 }
 
-/** The stories that the page of one leads on to, if there are any. */
-export function neighboursAt({ lang, slug }: Story): Neighbours | undefined {
-  return shelfOf(lang)?.neighbours.get(slug);
-}
-
-/** The topics of the stories in one language. */
-function topicsIn(lang: string): readonly ShelfTopic[] {
-  return shelfOf(lang)?.topics ?? [];
+/** The story that a route leads to, with what its page says of the desk, and leads on to. */
+export function articleAt(params: Params) {
+  const { story, context } = storyAt(params);
+  const neighbours = shelfOf(context.lang).neighbours.get(story.slug);
+  return { story, policies: policiesIn(context.lang), neighbours, context };
 }
 
 /**
@@ -167,10 +177,10 @@ function topicsIn(lang: string): readonly ShelfTopic[] {
  */
 export function topicAt(params: Params): { topic: ShelfTopic; languages: string[]; context: SiteContext } {
   const context = siteContext(params);
-  const topicOf = (lang: string) => topicsIn(lang).find(({ id }) => id === params['topic']);
-  const topic = topicOf(context.lang);
+  const topicIn = (lang: string) => shelfOf(lang).topics.find(({ id }) => id === params['topic']);
+  const topic = topicIn(context.lang);
   if (!topic) throw new RangeError(`there is no story about "${params['topic']}" in ${context.lang}`);
-  return { topic, languages: context.site.languages.filter((lang) => topicOf(lang)), context };
+  return { topic, languages: context.site.languages.filter(topicIn), context };
 }
 
 /** The moment that a route leads to, with its story. */
@@ -189,20 +199,13 @@ export function pictureAt(params: Params): EncodedPicture {
   return picture.image;
 }
 
-/** The stories of the collection in one language, newest update first; `dev` shows drafts as well. */
-export async function publishedStories(lang: string): Promise<Story[]> {
-  const entries = await getCollection('articles', ({ data }) => data.languages.includes(lang));
-  const published = new Set(entries.map(({ id }) => id));
-  return storiesIn(lang).filter(({ slug }) => published.has(slug));
-}
-
-/** Who writes, in one language. */
-export function authorsIn(lang: string): StoryAuthor[] {
-  return inLanguage(currentContent().lists.authors, lang);
+/** A preview picture, drawn or remembered. */
+export async function png(card: Card): Promise<Response> {
+  return new Response(await pictureOf(card, PICTURES_FOLDER));
 }
 
 /** The about page in one language. */
-export function aboutIn(lang: string): AboutEntry | undefined {
+function aboutIn(lang: string): AboutEntry | undefined {
   return currentContent().about.get(lang);
 }
 
@@ -210,17 +213,11 @@ export function aboutIn(lang: string): AboutEntry | undefined {
  * Where the about page sets out how stories are made and corrected: its headings `How a story is made` and
  * `Corrections` in the first language, and the ones that stand in their places in the others.
  */
-export function policiesIn(lang: string): Policies {
+function policiesIn(lang: string): Policies {
   const [first, here] = [aboutIn(siteContext({}).lang), aboutIn(lang)];
   const anchor = (id: string): string | undefined =>
     here?.prose.headings[first?.prose.headings.findIndex((heading) => heading.id === id) ?? -1]?.id;
-  const [principles, corrections] = [anchor('h-how-a-story-is-made'), anchor('h-corrections')];
-  return { ...(principles && { principles }), ...(corrections && { corrections }) };
-}
-
-/** A preview picture, drawn or remembered. */
-export async function png(card: Card): Promise<Response> {
-  return new Response(await pictureOf(card, PICTURES_FOLDER));
+  return { principles: anchor('h-how-a-story-is-made'), corrections: anchor('h-corrections') };
 }
 
 /** The stories of one language, and what they have in common. */
@@ -232,31 +229,30 @@ interface Shelf {
   readonly topics: readonly ShelfTopic[];
 }
 
+const EMPTY: Shelf = { stories: [], bySlug: new Map(), neighbours: new Map(), topics: [] };
+
 // Six routes show each story: it is joined once, and anew when the content was read anew.
 const joined = new WeakMap<Content, ReadonlyMap<string, Shelf>>();
 
-function shelfOf(lang: string): Shelf | undefined {
+function shelfOf(lang: string): Shelf {
   const content = currentContent();
   let shelves = joined.get(content);
-  if (!shelves) {
-    const order = content.lists.topics.map(({ id }) => id);
-    const byLanguage = Map.groupBy(joinStories(content), (story) => story.lang);
-    const made = [...byLanguage].map(([spoken, stories]): [string, Shelf] => [
-      spoken,
-      {
-        stories,
-        bySlug: new Map(stories.map((story) => [story.slug, story])),
-        neighbours: neighboursOf(stories, messagesFor(spoken)),
-        topics: topicsOf(stories, order),
-      },
-    ]);
-    joined.set(content, (shelves = new Map(made)));
-  }
-  return shelves.get(lang);
+  if (!shelves) joined.set(content, (shelves = shelvesOf(content)));
+  return shelves.get(lang) ?? EMPTY;
 }
 
-function storiesIn(lang: string): readonly Story[] {
-  return shelfOf(lang)?.stories ?? [];
+function shelvesOf(content: Content): Map<string, Shelf> {
+  const order = content.lists.topics.map(({ id }) => id);
+  const shelves = [...Map.groupBy(joinStories(content), ({ lang }) => lang)].map(([lang, stories]): [string, Shelf] => [
+    lang,
+    {
+      stories,
+      bySlug: new Map(stories.map((story) => [story.slug, story])),
+      neighbours: neighboursOf(stories, messagesFor(lang)),
+      topics: topicsOf(stories, order),
+    },
+  ]);
+  return new Map(shelves);
 }
 
 function joinStories({ articles, lists, redirects: { former } }: Content): Story[] {

@@ -32,24 +32,25 @@ const LONGEST = 120_000;
  * @returns nothing when the file cannot be decoded
  */
 export function encodedPicture(file: Buffer, most: number, folder: string): EncodedPicture | undefined {
-  const name = pictureName([hash('sha256', file), most, ENCODING], PACKAGES);
-  const bytes = keptPicture(folder, name) ?? encode(file, String(most), folder, name);
+  const bytes = encoded(file, most, folder);
   const header = bytes && pictureHeader(Buffer.from(bytes.buffer));
   if (!bytes || typeof header !== 'object') return undefined;
   return { bytes, width: header.width, height: header.height, jpeg: () => jpegOf(bytes, folder) };
 }
 
 function jpegOf(bytes: EncodedPicture['bytes'], folder: string): Uint8Array {
-  const name = pictureName([hash('sha256', bytes), 'jpeg', ENCODING], PACKAGES);
-  const jpeg = keptPicture(folder, name) ?? encode(Buffer.from(bytes), 'jpeg', folder, name);
+  const jpeg = encoded(Buffer.from(bytes), 'jpeg', folder);
   if (!jpeg) throw new Error('a picture could not be encoded as a JPEG');
   return jpeg;
 }
 
 // Whoever waits for a picture, waits; and a file that makes a decoder run wild ends a process that has nothing else to do.
-function encode(input: Buffer, wish: string, folder: string, name: string): EncodedPicture['bytes'] | undefined {
+function encoded(input: Buffer, wish: number | 'jpeg', folder: string): EncodedPicture['bytes'] | undefined {
+  const name = pictureName([hash('sha256', input), wish, ENCODING], PACKAGES);
+  const kept = keptPicture(folder, name);
+  if (kept) return kept;
   const script = join(import.meta.dirname, 'encode.ts');
-  const { status, stdout } = spawnSync(process.execPath, [script, wish], {
+  const { status, stdout } = spawnSync(process.execPath, [script, String(wish)], {
     ...{ input, timeout: LONGEST, maxBuffer: 100_000_000, stdio: ['pipe', 'pipe', 'ignore'] },
   });
   return status === 0 ? keepPicture(folder, name, new Uint8Array(stdout)) : undefined;

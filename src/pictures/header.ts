@@ -12,7 +12,7 @@ export interface PictureHeader {
   readonly profile?: Buffer;
 }
 
-/** A stretch of a file: a segment of JPEG, a chunk of PNG or WebP, a box of AVIF. */
+/** A stretch of a file: a segment of JPEG, or a box of AVIF. */
 interface Piece {
   readonly name: string;
   readonly data: Buffer;
@@ -90,19 +90,20 @@ function ofJpeg(file: Buffer): PictureHeader | string {
   return header('jpeg', size.readUInt16BE(3), size.readUInt16BE(1), more);
 }
 
-/** The chunks of a PNG, which state their lengths first, or of a WebP, which state their names first. */
-function* chunks(file: Buffer, start: number, order: 'BE' | 'LE'): Generator<Piece> {
+/** The chunks of a PNG, which state their lengths first, or of a WebP, which state their names first; of one name the last. */
+function chunks(file: Buffer, start: number, order: 'BE' | 'LE'): Map<string, Buffer> {
+  const found = new Map<string, Buffer>();
   for (let at = start; at + 8 <= file.length;) {
     const isPng = order === 'BE';
     const length = isPng ? file.readUInt32BE(at) : file.readUInt32LE(at + 4);
     const name = isPng ? latin(file, at + 4, at + 8) : latin(file, at, at + 4);
-    yield { name, data: file.subarray(at + 8, at + 8 + length) };
+    found.set(name, file.subarray(at + 8, at + 8 + length));
     at += 8 + length + (isPng ? 4 : length % 2);
   }
+  return found;
 }
 
-function ofPng(pieces: Iterable<Piece>): PictureHeader | string {
-  const found = new Map(Array.from(pieces, ({ name, data }) => [name, data]));
+function ofPng(found: ReadonlyMap<string, Buffer>): PictureHeader | string {
   const [size, exif, colours] = ['IHDR', 'eXIf', 'iCCP'].map((name) => found.get(name));
   if (!size || !found.has('IDAT')) return BROKEN;
   if (found.has('acTL')) return MOVES;
@@ -113,8 +114,7 @@ function ofPng(pieces: Iterable<Piece>): PictureHeader | string {
   });
 }
 
-function ofWebp(pieces: Iterable<Piece>): PictureHeader | string {
-  const found = new Map(Array.from(pieces, ({ name, data }) => [name, data]));
+function ofWebp(found: ReadonlyMap<string, Buffer>): PictureHeader | string {
   const [lossy, lossless, exif, profile] = ['VP8 ', 'VP8L', 'EXIF', 'ICCP'].map((name) => found.get(name));
   if (found.has('ANIM') || found.has('ANMF')) return MOVES;
   const more = { ...(exif && { orientation: exifOrientation(exif) }), ...(profile && { profile }) };
@@ -165,13 +165,12 @@ function exifOrientation(exif: Buffer): number {
   const tiff = latin(exif, 0, 4) === 'Exif' ? exif.subarray(6) : exif;
   const isLittle = latin(tiff, 0, 2) === 'II';
   const short = (at: number): number => (isLittle ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
-  // What is wrong with it does not make the picture unreadable.
   try {
     const start = isLittle ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4);
     for (let at = start + 2; at < start + 2 + 12 * short(start); at += 12)
       if (short(at) === 0x0112) return short(at + 8) >= 1 && short(at + 8) <= 8 ? short(at + 8) : 1;
   } catch {
-    return 1;
+    // What is wrong with it does not make the picture unreadable.
   }
   return 1;
 }

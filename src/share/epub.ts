@@ -2,6 +2,7 @@ import { zipSync } from 'fflate';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Schema } from 'hast-util-sanitize';
 import { toXast } from 'hast-util-to-xast';
+import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { toXml } from 'xast-util-to-xml';
 import { isoDay } from '../dates/edtf.ts';
@@ -48,9 +49,10 @@ interface Entry {
  */
 export function writeEpub(story: Story, context: SiteContext, content: Content): Uint8Array<ArrayBuffer> {
   const { lang, slug } = story;
-  const chapters = chaptersOf(readerTree(content.html, WITHIN));
-  joinLinks(chapters, urlOf({ kind: 'article', lang, slug }, context.urls));
-  const shown = joinPictures(chapters, (id) => urlOf({ kind: 'illustration', lang, slug, id }, context.urls), content);
+  const tree = readerTree(content.html, WITHIN);
+  const shown = joinPictures(tree, (id) => urlOf({ kind: 'illustration', lang, slug, id }, context.urls), content);
+  const chapters = chaptersOf(tree);
+  joinLinks(tree, chapters, urlOf({ kind: 'article', lang, slug }, context.urls));
   const start = { href: 'title.xhtml', text: story.titleText };
   const entries = [start, ...chapters.flatMap(entriesOf)];
   const texts: Record<string, string> = {
@@ -107,14 +109,13 @@ function classOf(node: RootContent): readonly (string | number)[] {
 }
 
 /** Leads each link to where its target is now: a file of the book, or the web. */
-function joinLinks(chapters: readonly Chapter[], address: string): void {
+function joinLinks(tree: Root, chapters: readonly Chapter[], address: string): void {
   const places = new Map<string, string>();
-  const each = (see: (properties: Element['properties'], file: string) => void): void => {
-    for (const { file, children } of chapters)
-      visit({ type: 'root', children } as Root, 'element', ({ properties }) => see(properties, file));
-  };
-  each(({ id }, file) => void (typeof id === 'string' && places.set(absolute(`#${id}`, address), file)));
-  each((properties) => {
+  for (const { file, children } of chapters)
+    visit({ type: 'root', children } satisfies Root, 'element', ({ properties: { id } }) => {
+      if (typeof id === 'string') places.set(absolute(`#${id}`, address), file);
+    });
+  visit(tree, 'element', ({ properties }) => {
     if (typeof properties['href'] !== 'string') return;
     const target = absolute(properties['href'], address);
     const file = properties['rel'] ? undefined : places.get(target);
@@ -123,20 +124,15 @@ function joinLinks(chapters: readonly Chapter[], address: string): void {
 }
 
 /** Takes the pictures that the text shows into the book. Returns their bytes, by their files. */
-function joinPictures(
-  chapters: readonly Chapter[],
-  addressOf: (id: string) => string,
-  { pictures }: Content,
-): Map<string, Uint8Array> {
+function joinPictures(tree: Root, addressOf: (id: string) => string, { pictures }: Content): Map<string, Uint8Array> {
   const byAddress = new Map([...pictures].map(([id, jpeg]) => [addressOf(id), [`picture-${id}.jpg`, jpeg] as const]));
   const shown = new Map<string, Uint8Array>();
-  for (const { children } of chapters)
-    visit({ type: 'root', children } as Root, 'element', ({ properties }) => {
-      const [file, jpeg] = byAddress.get(String(properties['src'])) ?? [];
-      if (file === undefined || jpeg === undefined) return;
-      properties['src'] = file;
-      shown.set(file, jpeg);
-    });
+  visit(tree, 'element', ({ properties }) => {
+    const [file, jpeg] = byAddress.get(String(properties['src'])) ?? [];
+    if (file === undefined || jpeg === undefined) return;
+    properties['src'] = file;
+    shown.set(file, jpeg);
+  });
   return shown;
 }
 
@@ -147,16 +143,10 @@ function headingsIn(node: RootContent): Element[] {
 }
 
 function entriesOf({ file, children }: Chapter): Entry[] {
-  return children.flatMap(headingsIn).map(({ properties: { id }, children: words }) => ({
-    href: id === undefined ? file : `${file}#${String(id)}`,
-    text: wordsOf(words),
+  return children.flatMap(headingsIn).map((heading) => ({
+    href: heading.properties['id'] === undefined ? file : `${file}#${String(heading.properties['id'])}`,
+    text: toString(heading),
   }));
-}
-
-function wordsOf(nodes: readonly ElementContent[]): string {
-  return nodes
-    .map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? wordsOf(node.children) : ''))
-    .join('');
 }
 
 /** The body of a page as XML. The serializer leaves `]]>` as it is, which may not stand in a text. */

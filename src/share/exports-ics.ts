@@ -51,7 +51,7 @@ function entry({ event, edtf, url, sources }: EventData, { story, context }: Tim
     eventText(event, words),
     `${words.share.when}: ${dateLine(event, words)} (EDTF ${edtf})`,
     `${words.story.sources}: ${sources.map(({ publisher }) => publisher).join('; ')}`,
-    ...[originsInWords(sources, words) ?? []].flat(),
+    ...[originsInWords(event.sources, words) ?? []].flat(),
     url,
   ];
   const properties: (Property | undefined)[] = [

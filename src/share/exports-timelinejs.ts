@@ -31,7 +31,7 @@ export function timelineJs(data: TimelineData): string {
 function slide({ event, edtf, url, side, sources, picture }: EventData, { context: { words } }: TimelineData): object {
   const { date, when, plain } = event;
   const standing = eventStanding(event, words);
-  const origins = originsInWords(sources, words);
+  const origins = originsInWords(event.sources, words);
   const cited = sources.map(({ url: address, publisher }) =>
     address === undefined ? escapeHtml(publisher) : link(address, publisher),
   );

@@ -29,7 +29,7 @@ export async function feedOf(
   stories: readonly Story[],
   format: FeedFormat,
   context: SiteContext,
-  contentOf: (story: Story) => Promise<Html>,
+  contentOf: (story: Story, context: SiteContext) => Promise<Html>,
   topic?: StoryTopic,
 ) {
   const { site, urls, lang } = context;
@@ -42,7 +42,7 @@ export async function feedOf(
     published: instant(story.published.date, site.timeZone),
     modified: instant(story.modified.date, site.timeZone),
     picture: urlOf({ kind: 'picture', lang, of: { slug: story.slug } }, urls),
-    content: await contentOf(story),
+    content: await contentOf(story, context),
     authors: authorsIn(story, context),
     topics: story.topics.map(({ name }) => name),
   }));

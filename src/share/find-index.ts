@@ -1,9 +1,8 @@
 import { strToU8, zlibSync } from 'fflate';
-import { byStart } from '../dates/compare.ts';
-import { type CalendarDate, formatEdtf, monthOf } from '../dates/edtf.ts';
+import { formatEdtf, monthOf } from '../dates/edtf.ts';
 import { formatDate, shortDate, textOf } from '../dates/format.ts';
 import type { Page } from '../story/page.ts';
-import { monthAnchor } from '../story/shelf.ts';
+import { monthAnchor, monthsOf } from '../story/shelf.ts';
 import type { Story } from '../story/story.ts';
 import { plainText } from '../text/rich-text.ts';
 import type { FindStory } from './find.ts';
@@ -55,51 +54,44 @@ interface Entry {
  * @param stories in one language
  */
 export function printedIndex(stories: readonly Story[], { link, t }: Words): { title: string; entries: Entry[] }[] {
-  const [people, places, subjects, months] = Array.from({ length: 4 }, () => new Map<string, Entry>()) as [
-    ...[Map<string, Entry>, Map<string, Entry>, Map<string, Entry>, Map<string, Entry>],
-  ];
-  const dates = new Map<string, CalendarDate>();
-  const entryIn = (section: Map<string, Entry>, key: string, entry: Omit<Entry, 'stories'>): Entry['stories'] => {
-    const known = section.get(key) ?? { ...entry, stories: [] };
-    section.set(key, known);
-    return known.stories;
-  };
-  for (const story of stories) {
-    const [title, article] = [story.titleText, articleOf(story, link)];
-    for (const person of story.people)
-      entryIn(people, nameOf(person), { name: nameOf(person) }).push({
-        title,
-        href: `${article}#${person.anchor}`,
-        days: [],
-      });
-    for (const { name } of story.topics) entryIn(subjects, name, { name }).push({ title, href: article, days: [] });
-    for (const { event } of story.moments) {
-      const [href, month] = [`${article}#${event.id}`, monthOf(event.date)];
-      const { place } = event.plain;
-      if (place !== undefined) {
-        const there = entryIn(places, place, { name: place });
-        // The first moment there leads on to the next.
-        if (there.at(-1)?.title !== title) there.push({ title, href, days: [] });
-      }
-      const key = formatEdtf(month);
-      dates.set(key, month);
-      const then = entryIn(months, key, { id: monthAnchor(month), name: formatDate(month, t) });
-      const day = { date: shortDate(event.date, t, month.year), href };
-      const last = then.at(-1);
-      if (last?.title !== title) then.push({ title, days: [day] });
-      // The first moment of a day leads on to the next.
-      else if (last.days.at(-1)?.date !== day.date) then.splice(-1, 1, { ...last, days: [...last.days, day] });
-    }
-  }
+  const each = <Of>(of: (story: Story, title: string, href: string) => Of[]): Of[] =>
+    stories.flatMap((story) => of(story, story.titleText, articleOf(story, link)));
+  const people = each(({ people }, title, href) =>
+    people.map((person) => ({ name: nameOf(person), title, href: `${href}#${person.anchor}` })),
+  );
+  const topics = each((story, title, href) => story.topics.map(({ name }) => ({ name, title, href })));
+  const places = each(({ moments }, title, href) =>
+    // The first moment there leads on to the next.
+    [...Map.groupBy(moments, ({ event }) => event.plain.place)].flatMap(([name, [first]]) =>
+      name !== undefined && first ? [{ name, title, href: `${href}#${first.event.id}` }] : [],
+    ),
+  );
+  const dated = each(({ moments }, title, href) =>
+    moments.map(({ event: { id, date } }) => ({ date, title, href: `${href}#${id}` })),
+  );
   const inOrder = new Intl.Collator(t.locale).compare;
-  const named = (section: Map<string, Entry>): Entry[] =>
-    [...section.values()].toSorted((a, b) => inOrder(a.name, b.name));
-  const newestFirst = [...dates].toSorted(([, a], [, b]) => byStart(b, a)).flatMap(([key]) => months.get(key) ?? []);
+  const named = (uses: typeof people): Entry[] =>
+    [...Map.groupBy(uses, ({ name }) => name)]
+      .map(([name, those]) => ({ name, stories: those.map(({ title, href }) => ({ title, href, days: [] })) }))
+      .toSorted((a, b) => inOrder(a.name, b.name));
+  const byMonth = Map.groupBy(dated, ({ date }) => formatEdtf(monthOf(date)));
+  const months = monthsOf(stories).map((month): Entry => {
+    const daysOf = (moments: typeof dated) =>
+      moments
+        .map(({ date, href }) => ({ date: shortDate(date, t, month.year), href }))
+        // The first moment of a day leads on to the next.
+        .filter(({ date }, index, all) => date !== all[index - 1]?.date);
+    const told = Map.groupBy(byMonth.get(formatEdtf(month)) ?? [], ({ title }) => title);
+    return {
+      ...{ id: monthAnchor(month), name: formatDate(month, t) },
+      stories: [...told].map(([title, moments]) => ({ title, days: daysOf(moments) })),
+    };
+  });
   return [
     { title: t.story.people, entries: named(people) },
     { title: t.find.places, entries: named(places) },
-    { title: t.shelf.topics, entries: named(subjects) },
-    { title: t.find.months, entries: newestFirst },
+    { title: t.shelf.topics, entries: named(topics) },
+    { title: t.find.months, entries: months },
   ].filter(({ entries }) => entries.length > 0);
 }
 

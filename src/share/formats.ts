@@ -1,10 +1,10 @@
 import type { Story } from '../story/story.ts';
-import type { Page, SiteContext } from '../story/page.ts';
+import type { SiteContext } from '../story/page.ts';
 import { timelineCsv, timelineJson } from './exports-data.ts';
 import { timelineIcs } from './exports-ics.ts';
 import { timelineJs } from './exports-timelinejs.ts';
 import { sourcesBibtex, sourcesCsl, sourcesRis } from './exports-sources.ts';
-import { type TimelineData, timelineData } from './timeline-data.ts';
+import type { TimelineData } from './timeline-data.ts';
 
 /** A form that a part of a story can be had in. */
 interface Format<Input extends readonly unknown[]> {
@@ -32,21 +32,12 @@ export const SOURCE_FORMATS: readonly Format<[Story, SiteContext]>[] = [
 ];
 
 /**
- * A story's timeline as a file of one form.
+ * A file of one of several forms.
  *
  * @param extension the end of the file's name
  * @throws {RangeError} when there is no such form
  */
-export function writeTimeline(extension: string | undefined, story: Story, context: SiteContext): Response {
-  return written(TIMELINE_FORMATS, extension, timelineData(story, context));
-}
-
-/** A story's sources as a file of one form, in the same way. */
-export function writeSources(extension: string | undefined, story: Story, context: SiteContext): Response {
-  return written(SOURCE_FORMATS, extension, story, context);
-}
-
-function written<Input extends readonly unknown[]>(
+export function writeFormat<Input extends readonly unknown[]>(
   formats: readonly Format<Input>[],
   extension: string | undefined,
   ...input: Input
@@ -54,24 +45,4 @@ function written<Input extends readonly unknown[]>(
   const format = formats.find((one) => one.extension === extension);
   if (!format) throw new RangeError(`there is no form "${extension}"`);
   return new Response(format.write(...input), { headers: { 'content-type': format.contentType } });
-}
-
-/** A file to download or to subscribe to. */
-export interface FileLink {
-  readonly name: string;
-  readonly href: string;
-}
-
-/** The files that an article's timeline, or its sources, can be had as. */
-export function filesOf(kind: 'timeline' | 'sources', { lang, slug }: Story, { link }: Page): FileLink[] {
-  const formats = { timeline: TIMELINE_FORMATS, sources: SOURCE_FORMATS }[kind];
-  return formats.map(({ name, extension: format }) => ({ name, href: link({ kind, lang, slug, format }) }));
-}
-
-/** The feeds that an article is in. */
-export function feedFiles({ lang }: Story, { link }: Page): FileLink[] {
-  return [
-    { name: 'RSS', href: link({ kind: 'feed', lang, format: 'rss' }) },
-    { name: 'JSON Feed', href: link({ kind: 'feed', lang, format: 'json' }) },
-  ];
 }

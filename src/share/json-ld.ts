@@ -29,9 +29,9 @@ import type { StoryEvent } from '../story/timeline.ts';
 /** Anchors in the about page, where its editors set out how they work. */
 export interface Policies {
   /** How a story is made. */
-  readonly principles?: string;
+  readonly principles?: string | undefined;
   /** How errors are corrected. */
-  readonly corrections?: string;
+  readonly corrections?: string | undefined;
 }
 
 /**
@@ -78,22 +78,13 @@ export function scriptJson(value: unknown): string {
 }
 
 /** A picture with its rights, as Google's image licence metadata has them; what waits on the page is none to preview. */
-function imageObject({
-  url,
-  width,
-  height,
-  alt,
-  caption,
-  credit,
-  licence,
-  licenceUrl,
-  taken,
-}: PictureData): ImageObject {
-  const created = schemaDate(taken);
+function imageObject(picture: PictureData): ImageObject {
+  const created = schemaDate(picture.taken);
+  const { url, width, height, licence, licenceUrl } = picture;
   return {
     ...{ '@type': 'ImageObject', contentUrl: url, width: `${width}`, height: `${height}` },
-    caption: caption ?? alt,
-    creditText: credit,
+    caption: picture.caption ?? picture.alt,
+    creditText: picture.credit,
     ...(licenceUrl === undefined ? { copyrightNotice: licence } : { license: licenceUrl }),
     ...(created !== undefined && { dateCreated: created }),
   };
@@ -169,17 +160,9 @@ function newsArticle(story: Story, context: SiteContext, policies: Policies): Wi
 }
 
 // A page of the web is known by its address; who published what has none must be said.
-function citation({
-  title,
-  url,
-  publisher,
-  author,
-  published,
-  kind = 'web',
-  pages,
-  origins,
-}: LocalSource): CreativeWork {
-  const date = schemaDate(published);
+function citation(source: LocalSource): CreativeWork {
+  const { title, url, publisher, author, kind = 'web', pages, origins } = source;
+  const date = schemaDate(source.published);
   const isPage = url !== undefined && kind === 'web';
   return {
     '@type': SOURCE_TYPES[kind].schema,
@@ -214,15 +197,14 @@ function breadcrumbs({ lang, slug, titleText }: Story, { site, urls }: SiteConte
 
 function timeline(story: Story, { urls, words }: SiteContext): WithContext<ItemList> {
   const { lang, slug } = story;
-  const events = story.timeline.flatMap((phase) => phase.events);
   return {
     '@context': 'https://schema.org',
     '@type': 'ItemList',
     name: `${story.titleText}: ${words.story.timeline}`,
     url: `${urlOf({ kind: 'article', lang, slug }, urls)}#${sectionAnchor('timeline')}`,
     itemListOrder: 'https://schema.org/ItemListOrderAscending',
-    numberOfItems: events.length,
-    itemListElement: events.map((event, index): ListItem => {
+    numberOfItems: story.moments.length,
+    itemListElement: story.moments.map(({ event }, index): ListItem => {
       const url = urlOf({ kind: 'moment', lang, slug, event: event.id }, urls);
       const item = schemaEvent(event, url);
       return { '@type': 'ListItem', position: index + 1, ...(item ? { item } : { name: event.plain.title, url }) };

@@ -1,6 +1,5 @@
 import { PICTURE_TYPE } from '../pictures/encoded.ts';
 import type { SiteContext } from '../story/page.ts';
-import { licenceAddress } from '../story/licence.ts';
 import type { StoryPicture } from '../story/parts.ts';
 import { urlOf } from '../story/urls.ts';
 import { plainText } from '../text/rich-text.ts';
@@ -19,4 +18,17 @@ export function pictureData(picture: StoryPicture, slug: string, { urls, lang }:
     caption: caption && plainText(caption),
     ...{ credit, licence, licenceUrl: licenceAddress(licence), taken, graphic },
   };
+}
+
+/** The licences of Creative Commons, as people name them: CC BY-SA 4.0, CC0. */
+const CREATIVE_COMMONS = /^CC[ -]?(?:(?<kind>BY(?:-NC)?(?:-SA|-ND)?)[ -](?<version>\d\.\d)|0(?:[ -]1\.0)?)$/i;
+
+/** The address of a licence that is one, or that is named as everybody names it; nothing for other words. */
+export function licenceAddress(licence: string): string | undefined {
+  if (/^https?:\/\/\S+$/.test(licence)) return licence;
+  const named = CREATIVE_COMMONS.exec(licence)?.groups;
+  if (!named) return undefined;
+  const { kind, version } = named;
+  const path = kind === undefined ? 'publicdomain/zero/1.0' : `licenses/${kind.toLowerCase()}/${version}`;
+  return `https://creativecommons.org/${path}/`;
 }

@@ -63,26 +63,8 @@ export function absolute(href: string, address: string): string {
 export const PLAIN = {
   strip: ['script', 'style', 'svg'],
   tagNames: [
-    ...['div', 'p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'hr', 'br'],
-    ...[
-      'table',
-      'thead',
-      'tbody',
-      'tr',
-      'th',
-      'td',
-      'a',
-      'b',
-      'strong',
-      'em',
-      'del',
-      'ins',
-      'code',
-      'sup',
-      'time',
-      'span',
-    ],
-    ...['small', 'figure', 'figcaption', 'img'],
+    ...'div p h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre hr br'.split(' '),
+    ...'table thead tbody tr th td a b strong em del ins code sup time span small figure figcaption img'.split(' '),
   ],
   attributes: {
     '*': ['lang', 'dir'],

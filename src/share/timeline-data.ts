@@ -2,60 +2,39 @@ import { formatEdtf } from '../dates/edtf.ts';
 import { textOf } from '../dates/format.ts';
 import { fill, type Messages } from '../i18n/messages.ts';
 import { plainText } from '../text/rich-text.ts';
-import type { LocalSource } from '../story/bibliography.ts';
 import type { Clock } from '../story/event-time.ts';
 import { originNames } from '../story/origins.ts';
 import { urlOf } from '../story/urls.ts';
 import type { SiteContext } from '../story/page.ts';
 import { picturesOf, type Story } from '../story/story.ts';
-import { type PictureData, pictureData } from './pictures.ts';
+import { pictureData } from './pictures.ts';
 import type { StoryEvent } from '../story/timeline.ts';
 
-/** A story's timeline, ready to be written in any format: texts are plain, addresses absolute. */
-export interface TimelineData {
-  readonly story: Story;
-  readonly context: SiteContext;
-  /** The address of the article. */
-  readonly url: string;
-  readonly events: readonly EventData[];
-}
+/** A story's timeline, ready to be written in any format. */
+export type TimelineData = ReturnType<typeof timelineData>;
 
-/** One event of a timeline. */
-export interface EventData {
-  readonly event: StoryEvent;
-  readonly edtf: string;
-  /** The address of its moment. */
-  readonly url: string;
-  readonly phase?: string;
-  readonly side?: string;
-  readonly sources: readonly LocalSource[];
-  /** The names of the independent origins of those. */
-  readonly origins: readonly string[];
-  readonly picture?: PictureData;
-}
+/** One event of it. */
+export type EventData = TimelineData['events'][number];
 
-/** Gathers what the exports say of a story's timeline. */
-export function timelineData(story: Story, context: SiteContext): TimelineData {
+/** Gathers what the exports say of a story's timeline: texts are plain, addresses absolute. */
+export function timelineData(story: Story, context: SiteContext) {
   const { slug, lang } = story;
+  const pictures = new Map(picturesOf(story).map((one) => [one.anchor, pictureData(one, slug, context)]));
   const events = story.timeline.flatMap(({ phase, events: together }) =>
     together.map((event) => ({
       event,
       edtf: formatEdtf(event.date),
+      // Its own page.
       url: urlOf({ kind: 'moment', lang, slug, event: event.id }, context.urls),
-      ...(phase && { phase: plainText(phase.title) }),
-      ...(event.side && { side: plainText(event.side.name) }),
+      phase: phase && plainText(phase.title),
+      side: event.side && plainText(event.side.name),
       sources: event.sources.map(({ source }) => source),
-      origins: originNames(event.sources.map(({ source }) => source)),
-      ...pictureOf(event, story, context),
+      origins: originNames(event.sources),
+      // Wherever on the page it stands.
+      picture: pictures.get(event.picture),
     })),
   );
   return { story, context, url: urlOf({ kind: 'article', lang, slug }, context.urls), events };
-}
-
-/** That of an event, wherever on the page it stands. */
-function pictureOf({ picture: anchor }: StoryEvent, story: Story, context: SiteContext): Pick<EventData, 'picture'> {
-  const picture = picturesOf(story).find((one) => one.anchor === anchor);
-  return picture ? { picture: pictureData(picture, story.slug, context) } : {};
 }
 
 /**

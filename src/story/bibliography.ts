@@ -43,7 +43,7 @@ interface ListedSource extends DescribedSource, ListPlace {
   readonly origins: readonly ListPlace[];
   readonly reports: readonly ListPlace[];
   /** What a reader should know of this copy. */
-  readonly note?: RichText;
+  readonly note?: RichText | undefined;
   /** The language (BCP 47) of the note: that of the article's original. */
   readonly noteLang: string;
   /** The places that cite it, in page order. */
@@ -136,7 +136,7 @@ export class Bibliography {
         ...{ ...place, ...describe(source, language, originalLang) },
         origins: basedOn(id).map((origin) => places.get(origin) as ListPlace),
         reports: (reports.get(id) ?? []).map(({ place }) => place),
-        ...(source.note !== undefined && { note: source.note }),
+        note: source.note,
         noteLang: source.noteLang ?? originalLang,
         citedAt: this.cited.get(id) ?? [],
       };
@@ -149,7 +149,7 @@ function describe(source: LocalSource, language: DateLanguage, originalLang: str
   return {
     source,
     titleLang: source.titleLang ?? (isDescription(source) ? originalLang : source.language),
-    ...(source.published && { published: formatDateParts(source.published, language) }),
+    published: source.published && formatDateParts(source.published, language),
   };
 }
 

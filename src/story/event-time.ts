@@ -16,13 +16,13 @@ import type { RichText } from '../text/rich-text.ts';
 /** A time of day on the clock of one place. */
 export interface Clock {
   readonly place: RichText;
-  readonly side?: StorySide;
+  readonly side?: StorySide | undefined;
   /** `11:38 a.m.` */
   readonly time: string;
   /** The day there, where it is not the day of the first clock. */
-  readonly day?: string;
+  readonly day?: string | undefined;
   /** ISO 8601 with the offset there; absent before the year 1. */
-  readonly datetime?: string;
+  readonly datetime?: string | undefined;
   /** Minutes after midnight there. */
   readonly minute: number;
 }
@@ -74,15 +74,13 @@ export function clockAt(
   const there = inZone(time, place.timeZone);
   const { year, month, day } = there;
   const dayThere = dayInWords(there, language);
-  const side = sideOf(sides, place.side);
-  const datetime = machineDate(there);
+  const elsewhere = dayThere === dayInWords(time, language) ? undefined : dayThere;
   return {
     place: place.name,
-    ...(side && { side }),
+    side: sideOf(sides, place.side),
     time: timeOfDay(there, language),
-    ...(everyDay && { day: shortDate({ kind: 'date', year, month, day }, language, year) }),
-    ...(!everyDay && dayThere !== dayInWords(time, language) && { day: dayThere }),
-    ...(datetime !== undefined && { datetime }),
+    day: everyDay ? shortDate({ kind: 'date', year, month, day }, language, year) : elsewhere,
+    datetime: machineDate(there),
     minute: there.hour * 60 + there.minute,
   };
 }

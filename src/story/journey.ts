@@ -17,18 +17,18 @@ export interface MapPlace {
   readonly id: string;
   readonly name: RichText;
   readonly at: Position;
-  readonly side?: StorySide;
+  readonly side?: StorySide | undefined;
 }
 
 export interface JourneyLeg {
   readonly from: string;
   readonly to: string;
   /** The event that tells it. */
-  readonly event?: Pick<Event, 'id' | 'title' | 'place'>;
+  readonly event?: Pick<Event, 'id' | 'title' | 'place'> | undefined;
   /** Points that it goes through, in order. */
   readonly via: readonly Position[];
   /** Both ends on the clocks of both, where the editor named their events. */
-  readonly passage?: Passage;
+  readonly passage?: Passage | undefined;
 }
 
 /** A leg whose departure and arrival are told by events with a time of day. */
@@ -49,9 +49,8 @@ export function mapPlaces({ places, journey }: Facts, sides: readonly StorySide[
   const ids = journey ? journey.flatMap(({ from, to }) => [from, to]) : Object.keys(places);
   return [...new Set(ids)].flatMap((id) => {
     if (!places[id]) return [];
-    const { name, at, side: sideId } = places[id];
-    const side = sideOf(sides, sideId);
-    return { id, name, at: [at[1], at[0]] as const, ...(side && { side }) };
+    const { name, at, side } = places[id];
+    return { id, name, at: [at[1], at[0]] as const, side: sideOf(sides, side) };
   });
 }
 
@@ -63,11 +62,9 @@ export function journeyOf(facts: Facts, sides: readonly StorySide[], words: Mess
       facts.timeline.find((one) => one.id === id),
     );
     const ends = [from, to].map((id) => facts.places[id] as Place);
-    const passage = passageOf(departure?.date, arrival?.date, ends, sides, words);
     return {
-      ...{ from, to, via: via.map(([latitude, longitude]) => [longitude, latitude] as const) },
-      ...(event && { event }),
-      ...(passage && { passage }),
+      ...{ from, to, event, via: via.map(([latitude, longitude]) => [longitude, latitude] as const) },
+      passage: passageOf(departure?.date, arrival?.date, ends, sides, words),
     };
   });
 }

@@ -11,15 +11,16 @@ export interface SiteContext {
   readonly site: Site;
   readonly urls: UrlConfig;
   readonly lang: string;
+  /** The interface messages in that language. */
   readonly words: Messages;
 }
 
 /** What the components of a page know of it, as `Astro.locals`. */
-export interface Page {
-  readonly site: Site;
-  readonly lang: string;
-  /** The interface messages in the page's language. */
+export interface Page extends SiteContext {
+  /** The words, by the name that templates are full of. */
   readonly t: Messages;
+  /** The way to the article from a page that shows some of it; empty on its own page. */
+  readonly article: string;
   /** The link to another page or file of the site. */
   readonly link: (to: PageRef) => string;
   /** The link to an address as it was written: relative where it is the site's own. */
@@ -34,7 +35,8 @@ export interface Page {
  * What the components of a page know of it. Everything that links is written here, relative to the page, so that the
  * same text is right wherever it is shown.
  */
-export function pageAt(ref: PageRef, { site, urls, lang, words: t }: SiteContext): Page {
+export function pageAt(ref: PageRef, context: SiteContext): Page {
+  const { urls, words: t } = context;
   const here = fileOf(ref, urls);
   // 404.html is served at any depth, so it alone cannot know the way from where it stands.
   const link = (to: PageRef): string =>
@@ -49,12 +51,13 @@ export function pageAt(ref: PageRef, { site, urls, lang, words: t }: SiteContext
     const [, file = '', fragment = ''] = /^([^#]*)(#.*)?$/su.exec(own) ?? [];
     return target({ file: file.replace(/(^|\/)$/, '$1index.html'), fragment });
   };
+  const isPartOfOne = ref.kind === 'embed' || ref.kind === 'moment';
+  const article = isPartOfOne ? link({ kind: 'article', lang: ref.lang, slug: ref.slug }) : '';
   // What an embedded timeline leads to stands in its article.
-  const article = ref.kind === 'embed' ? link({ ...ref, kind: 'article' }) : '';
-  const anchor = (id: string): string => `${article}#${id}`;
+  const anchor = (id: string): string => (ref.kind === 'embed' ? `${article}#${id}` : `#${id}`);
   const src = ({ image }: StoryPicture): string =>
     `data:${PICTURE_TYPE};base64,${Buffer.from(image.bytes).toString('base64')}`;
-  return { site, lang, t, link, href, src, html: (text) => writeHtml(text, { t, anchor, href }) };
+  return { ...context, t, article, link, href, src, html: (text) => writeHtml(text, { t, anchor, href }) };
 }
 
 /** A text of `site.yaml` in one language; the only text, or the first, where that language has none. */

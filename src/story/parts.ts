@@ -79,7 +79,7 @@ export interface PartsPage {
   readonly places: Facts['places'];
   readonly sides: readonly StorySide[];
   /** Ids of the places whose clocks the editor chose. */
-  readonly clocks?: Facts['clocks'];
+  readonly clocks?: Facts['clocks'] | undefined;
 }
 
 /**
@@ -127,10 +127,10 @@ export function showBeside<Key extends 'timeline' | 'people'>(
   });
 }
 
-/** The parts that stand in sections below the prose, in the order of the list. */
+/** The parts that stand in sections below the prose by their entries, as the map does not, in the order of the list. */
 export const PARTS_BELOW = Object.keys(MODEL.fields).filter(
-  (key): key is Exclude<PartKey, 'keyPoints' | 'quotes' | 'pictures'> =>
-    key !== 'keyPoints' && MODEL.fields[key]?.onPage.section !== undefined,
+  (key): key is Exclude<PartKey, 'keyPoints' | 'quotes' | 'pictures' | 'places' | 'journey'> =>
+    !['keyPoints', 'places', 'journey'].includes(key) && MODEL.fields[key]?.onPage.section !== undefined,
 );
 
 function showFields(fields: Fields, data: object, page: PartsPage): object {

@@ -13,16 +13,16 @@ import {
   type StoryPicture,
 } from './parts.ts';
 
-type Below = { [Key in (typeof PARTS_BELOW)[number]]: StoryParts[Key] };
+type Below = Pick<StoryParts, (typeof PARTS_BELOW)[number]>;
 
 /** The prose and all below it, numbered in the order of the page. */
-interface Placed extends Omit<Below, 'timeline' | 'people'> {
+export interface Placed extends Omit<Below, 'timeline' | 'people'> {
   readonly prose: RichText;
   readonly timeline: readonly (StoryEntry<'timeline'> & Beside)[];
   readonly people: readonly (StoryEntry<'people'> & Beside)[];
   /** The parts that the prose places, by their keys: they have no section of their own. */
   readonly placed: readonly string[];
-  /** The quotes and the pictures that the prose places. */
+  /** The quotes and the pictures that the prose places; any other stands at what names it. */
   readonly quotes: StoryParts['quotes'];
   readonly pictures: readonly StoryPicture[];
   /** The quotes that stand at their events instead. */
@@ -49,19 +49,16 @@ export function placeParts(facts: Facts, prose: RichText, page: PartsPage): Plac
       return shown;
     });
   const shown = new Map<string, unknown>();
-  const show = (key: keyof Below): void => {
-    const hasBeside = key === 'timeline' || key === 'people';
-    shown.set(key, hasBeside ? showAll(key) : showPart(key, facts[key], page));
-  };
+  const show = (key: keyof Below): void =>
+    void shown.set(key, key === 'timeline' || key === 'people' ? showAll(key) : showPart(key, facts[key], page));
   const placed: string[] = [];
   const quotes: StoryParts['quotes'][number][] = [];
   const pictures: StoryPicture[] = [];
   const place = ({ name, id }: RichDirective): void => {
     const { kind, part } = placements.get(name) ?? {};
-    const named = <Entry extends { id: string }>(entries: readonly Entry[] | undefined): Entry[] | undefined =>
-      entries?.filter((entry) => entry.id === id);
-    if (kind === 'entry' && part === 'quotes') quotes.push(...showPart('quotes', named(facts.quotes), page));
-    if (kind === 'entry' && part === 'pictures') pictures.push(...showPictures(named(facts.pictures), page));
+    const isNamed = (entry: { id: string }): boolean => entry.id === id;
+    if (part === 'quotes') quotes.push(...showPart('quotes', facts.quotes?.filter(isNamed), page));
+    if (part === 'pictures') pictures.push(...showPictures(facts.pictures?.filter(isNamed), page));
     if (kind !== 'part' || part === undefined) return;
     placed.push(part, ...siblingsOf(part).along);
     const key = PARTS_BELOW.find((below) => below === part);

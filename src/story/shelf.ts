@@ -34,18 +34,13 @@ export function neighboursOf(stories: readonly Story[], words: Messages): Map<st
     stories.flatMap((story) => story.earlier.map((slug) => ({ slug, story }))),
     ({ slug }) => slug,
   );
-  const sharing = new Map<string, number[]>();
-  for (const [index, { subjects }] of stories.entries())
-    for (const { key } of subjects) {
-      const those = sharing.get(key);
-      if (!those) sharing.set(key, [index]);
-      else if (those.length < MOST_SHARING) those.push(index);
-    }
+  const sharing = Map.groupBy(
+    stories.flatMap(({ subjects }, index) => subjects.map(({ key }) => ({ key, index }))),
+    ({ key }) => key,
+  );
   const found = stories.map((story, index): [string, Neighbours] => {
-    const [before, after] = [
-      story.earlier.flatMap((slug) => bySlug.get(slug) ?? []),
-      (later.get(story.slug) ?? []).map((step) => step.story),
-    ];
+    const before = story.earlier.flatMap((slug) => bySlug.get(slug) ?? []);
+    const after = (later.get(story.slug) ?? []).map((step) => step.story);
     const isTold = before.length + after.length > 0;
     return [story.slug, { earlier: before, later: after, alike: isTold ? [] : alike(story, index) }];
   });
@@ -54,7 +49,7 @@ export function neighboursOf(stories: readonly Story[], words: Messages): Map<st
   function alike(story: Story, index: number): Neighbours['alike'] {
     const shared = new Map<number, string[]>();
     for (const { key, name } of story.subjects)
-      for (const other of sharing.get(key) ?? [])
+      for (const { index: other } of (sharing.get(key) ?? []).slice(0, MOST_SHARING))
         if (other !== index) shared.set(other, [...(shared.get(other) ?? []), name]);
     return [...shared]
       .toSorted(([a, ours], [b, theirs]) => theirs.length - ours.length || a - b)

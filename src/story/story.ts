@@ -20,13 +20,14 @@ import {
   type StoryPicture,
   type StorySide,
 } from './parts.ts';
-import { placeParts } from './placement.ts';
+import { type Placed, placeParts } from './placement.ts';
 import { namedIn, type StoryAuthor, type StoryTopic, type Subject, subjectsOf } from './subjects.ts';
 import { type EventPage, eventPagesOf, type StoryPhase, timelineOf } from './timeline.ts';
 import { resolveContentLinks } from './urls.ts';
 
 /** An article in one language, joined and numbered: all that its page shows, in page order. */
-export interface Story extends Omit<StoryParts, 'timeline' | 'places' | 'journey' | 'pictures'>, SourceLists {
+export interface Story
+  extends Omit<Placed, 'timeline' | 'people' | 'terms' | 'quotesAtEvents'>, Pick<StoryParts, 'keyPoints'>, SourceLists {
   readonly slug: string;
   /** The slug that it came out under, by which feeds and calendars know it. */
   readonly firstSlug: string;
@@ -57,13 +58,6 @@ export interface Story extends Omit<StoryParts, 'timeline' | 'places' | 'journey
   /** Whole minutes that the prose takes to read, in words. */
   readonly readingTime: string;
   readonly headings: Prose['headings'];
-  readonly prose: RichText;
-  /** The parts that the prose places, by their keys: they have no section of their own. */
-  readonly placed: readonly string[];
-  /** Those that the prose places; any other stands at its event. */
-  readonly quotes: StoryParts['quotes'];
-  /** Those that the prose places; any other stands at what names it. */
-  readonly pictures: readonly StoryPicture[];
   readonly sides: readonly StorySide[];
   readonly timeline: readonly StoryPhase[];
   /** Those of the map. */
@@ -96,11 +90,11 @@ interface Dated {
 interface ForeignText {
   readonly text: RichText;
   /** Its language (BCP 47), where its script tells. */
-  readonly lang?: string;
+  readonly lang: string | undefined;
 }
 
 /** With the name in its own script, or as the original edition writes it. */
-type StoryPerson = StoryEntry<'people'> & Beside & { readonly otherName?: ForeignText };
+type StoryPerson = StoryEntry<'people'> & Beside & { readonly otherName?: ForeignText | undefined };
 
 /** With whether the prose uses it, and so links to it. */
 type StoryTerm = StoryEntry<'terms'> & { readonly used: boolean };
@@ -142,8 +136,9 @@ export function buildStory(
   };
   const sides = sidesOf(facts.sides);
   const bibliography = new Bibliography(
-    localiseSources(article.sources, translation).map(({ note, ...source }) => ({
-      ...{ ...source, note: note && linked(note) },
+    localiseSources(article.sources, translation).map((source) => ({
+      ...source,
+      note: source.note && linked(source.note),
     })),
   );
   const page = {
@@ -151,7 +146,7 @@ export function buildStory(
     pictures: article.pictures,
     places: facts.places,
     sides,
-    ...(facts.clocks && { clocks: facts.clocks }),
+    clocks: facts.clocks,
   };
   const used = new Set(nodesIn(prose.text, 'term').map(({ id }) => id));
   const originalLang = article.original.lang;
@@ -168,10 +163,7 @@ export function buildStory(
   const keyPoints = showPart('keyPoints', facts.keyPoints, page);
   const { quotesAtEvents, ...below } = placeParts(facts, linked(prose.text), page);
 
-  const shown = below.timeline.map((event) => {
-    const names = former.get(`${article.slug}/${event.id}`);
-    return { ...event, ...(names && { former: names }) };
-  });
+  const shown = below.timeline.map((event) => ({ ...event, former: former.get(`${article.slug}/${event.id}`) }));
   const timeline = timelineOf(shown, facts.phases, page, words);
   const events = timeline.flatMap((phase) => phase.events);
   return {
@@ -201,10 +193,10 @@ export function buildStory(
     timeline,
     places: mapPlaces(facts, sides),
     journey: journeyOf(facts, sides, words),
-    people: below.people.map((person) => {
-      const otherName = otherNameOf(person, article.original, translation);
-      return { ...person, ...(otherName && { otherName }) };
-    }),
+    people: below.people.map((person) => ({
+      ...person,
+      otherName: otherNameOf(person, article.original, translation),
+    })),
     terms: below.terms.map((term) => ({ ...term, used: used.has(term.id) })),
     ...bibliography.list(words, originalLang),
     moments: eventPagesOf({ ...facts, quotes: quotesAtEvents }, events, page, words, originalLang),
@@ -250,6 +242,5 @@ function otherNameOf(
   }
   const { nativeName } = person;
   if (nativeName === undefined) return undefined;
-  const lang = SCRIPTS.find(([script]) => script.test(nativeName))?.[1];
-  return { text: [nativeName], ...(lang !== undefined && { lang }) };
+  return { text: [nativeName], lang: SCRIPTS.find(([script]) => script.test(nativeName))?.[1] };
 }

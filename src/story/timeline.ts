@@ -13,7 +13,7 @@ import { originNames } from './origins.ts';
 export interface StoryEvent extends ShownEvent {
   readonly when: EventTime;
   /** How long after the event above it, where that tells something: `4 days later`. */
-  readonly gap?: string;
+  readonly gap?: string | undefined;
   /** The side that it belongs to: its own, or that of its place. */
   readonly side?: StorySide;
   /** Its words without markup and citations. */
@@ -22,18 +22,18 @@ export interface StoryEvent extends ShownEvent {
 
 /** Whether all that is said of an event goes back to one origin. */
 export function hasOneOrigin({ sources }: Pick<StoryEvent, 'sources'>): boolean {
-  return originNames(sources.map(({ source }) => source)).length === 1;
+  return originNames(sources).length === 1;
 }
 
 type ShownEvent = StoryEntry<'timeline'> &
   Beside & {
     /** The ids that it had before, the first one first. */
-    readonly former?: readonly string[];
+    readonly former?: readonly string[] | undefined;
   };
 
 /** Events that stand under one heading; without a phase the heading is the timeline's own. */
 export interface StoryPhase {
-  readonly phase?: Phase;
+  readonly phase?: Phase | undefined;
   readonly events: readonly StoryEvent[];
 }
 
@@ -44,16 +44,16 @@ export function timelineOf(
   page: PartsPage,
   words: Messages,
 ): StoryPhase[] {
-  const runs: { phase?: Phase; events: StoryEvent[] }[] = [];
+  const runs: { phase: Phase | undefined; events: StoryEvent[] }[] = [];
   for (const [index, event] of shown.entries()) {
     const phase = phases?.find(({ id }) => id === event.phase);
     const last = runs.at(-1);
-    const run = last && last.phase === phase ? last : { ...(phase && { phase }), events: [] };
+    const run = last && last.phase === phase ? last : { phase, events: [] };
     if (run !== last) runs.push(run);
     const before = shown[index - 1];
     const gap = before && gapBetween(before.date, event.date);
     const yearBefore = before && yearSaid(before.date);
-    run.events.push({ ...storyEvent(event, page, words, yearBefore), ...(gap && { gap: laterInWords(gap, words) }) });
+    run.events.push({ ...storyEvent(event, page, words, yearBefore), gap: gap && laterInWords(gap, words) });
   }
   return runs;
 }
@@ -99,14 +99,12 @@ export function eventPagesOf(
   words: Messages,
   originalLang: string,
 ): EventPage[] {
-  return events.map((event, index) => {
+  return timeline.map((facts, index) => {
     const bibliography = page.bibliography.forAnotherPage();
-    const [numbered] = timeline
-      .slice(index, index + 1)
-      .map((facts) => showBeside('timeline', facts, loose, { ...page, bibliography }));
+    const numbered = showBeside('timeline', facts, loose, { ...page, bibliography });
     // How long after the event above it happened says nothing where that does not stand above it.
-    const { gap: _, ...alone } = { ...event, ...numbered };
+    const { gap: _, ...event } = { ...(events[index] as StoryEvent), ...numbered };
     const lists = bibliography.list(words, originalLang);
-    return { event: alone, ...lists, before: events[index - 1], after: events[index + 1] };
+    return { event, ...lists, before: events[index - 1], after: events[index + 1] };
   });
 }

@@ -231,7 +231,6 @@ export const en = {
     clock: 'On the clock of',
     took: 'Under way for about {span}',
     night: 'Dark: night, from six in the evening to six in the morning. The gap is midnight.',
-    count: 'The count',
     countAlt: 'One mark for each: {groups}.',
     // Where there are too many to draw each.
     countScale: 'One mark for {number}.',

@@ -189,7 +189,6 @@ export const ko: Messages = {
     clock: '시각 기준',
     took: '이동 시간 약 {span}',
     night: '어두운 부분은 오후 6시부터 다음 날 오전 6시까지의 밤이고, 끊긴 곳은 자정입니다.',
-    count: '집계',
     countAlt: '하나에 표시 하나씩: {groups}.',
     countScale: '표시 하나가 {number}에 해당합니다.',
     countScaled: '표시 하나가 {number}에 해당합니다: {groups}.',

@@ -8,6 +8,6 @@ export const getStaticPaths = topicRoutes;
 /** The newest stories about a topic as RSS 2.0. */
 export const GET: APIRoute = async ({ params }) => {
   const { topic, context } = topicAt(params);
-  const feed = await feedOf(topic.stories, 'rss', context, (story) => feedArticle(story, context), topic);
+  const feed = await feedOf(topic.stories, 'rss', context, feedArticle, topic);
   return new Response(await writeRss(feed), { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } });
 };
