@@ -2,6 +2,7 @@ import { Document, type Node, type SchemaOptions, type ToStringOptions } from 'y
 
 /** YAML for an editor to go on with: what is empty is left empty. */
 
+// Every value is a text, as the program reads it, or nothing.
 const SCHEMA: SchemaOptions = { schema: 'failsafe', customTags: ['null'] };
 const FORM: ToStringOptions = { nullStr: '', lineWidth: 0, blockQuote: false, flowCollectionPadding: false };
 
@@ -25,5 +26,6 @@ export function inBrackets(items: readonly string[]): Node {
 /** Writes a group or a list, each of its texts on one line, in quotes where it takes them. */
 export function draftYaml(value: readonly unknown[] | ReadonlyMap<unknown, unknown>): string {
   if (Array.isArray(value) && value.length === 0) return '';
+  // Behind the hyphen of an empty entry the library writes a space.
   return new Document(value, withoutEmpty, SCHEMA).toString(FORM).replace(/[ \t]+$/gm, '');
 }
