@@ -111,8 +111,8 @@ it('says at each event how many origins its sources have, where those are fewer'
 
 it('does not count one source that goes back to several', () => {
   const [first, second] = ['The town', 'The bridge museum'].map((publisher) => ({ publisher }) as LocalSource);
-  const almanac = { publisher: 'An almanac', origins: [first, second] } as LocalSource;
-  expect(originsInWords([{ source: almanac }], en)).toBeUndefined();
+  const almanac: unknown = { publisher: 'An almanac', origins: [first, second] };
+  expect(originsInWords([{ source: almanac as LocalSource }], en)).toBeUndefined();
   expect(
     originsInWords(
       [almanac, first, second].map((source) => ({ source: source as LocalSource })),
