@@ -15,12 +15,12 @@ describe('the anchors that a link may name', () => {
   });
 
   it.each(editions.map(({ edition, file }) => [edition.path, file]))(
-    '%s: they are all that its page has, but those that number citations and set filters',
+    '%s: they are all that its page has, but those that number citations, set filters and put sources away',
     (path, file) => {
       const others = [...pageAt(file).querySelectorAll('main [id], main')].filter(
         ({ id }) => !anchors.of(path)?.has(id),
       );
-      expect(others.map(({ id }) => id).filter((id) => !/^(?:cite|use|filter)_/.test(id))).toEqual([]);
+      expect(others.map(({ id }) => id).filter((id) => !/^(?:cite|use|filter|source)_/.test(id))).toEqual([]);
     },
   );
 
