@@ -1,4 +1,16 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  type Scalar,
+} from 'yaml';
 import { hiddenIn } from '../../text/hidden.ts';
 import type { Report } from '../diagnostic.ts';
 import type { Path } from '../model/walk.ts';
@@ -67,7 +79,8 @@ export function readYaml(file: SourceFile, report: Report, start = 0, end = file
     // in its place the next one shows.
     for (let left = MOST_PARSED; text !== undefined && left > 0; left -= source.length) {
       const document = parse(text);
-      if (!document)
+      // Each level may hold a slip of its own, and costs the parser more than the last.
+      if (!document || (document.errors.length > 0 && isDeeper(document.contents, most.depth)))
         return problem(0, `lists or groups are nested more than ${most.depth} levels deep here`, 'yaml-depth');
       const [syntaxError] = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
       if (!syntaxError) return convert(document.contents, root, 0);
@@ -211,6 +224,12 @@ function parse(source: string): Document.Parsed | undefined {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** Whether there are more than so many levels of lists and groups. */
+function isDeeper(node: unknown, levels: number): boolean {
+  if (isPair(node)) return isDeeper(node.key, levels) || isDeeper(node.value, levels);
+  return isCollection(node) && (levels === 0 || node.items.some((item) => isDeeper(item, levels - 1)));
 }
 
 function isEmpty(node: unknown): boolean {

@@ -27,6 +27,9 @@ const PROSE = 95_000;
 const HEAVY: Readonly<Record<string, string>> = {
   '"[" in YAML': '['.repeat(YAML),
   '"{a: " in YAML': '{a: '.repeat(YAML / 4),
+  // As many as the parser bears; each is a slip of its own.
+  'lists that never end': `title: ${'['.repeat(600)}`,
+  'groups that never end': `title: ${'{a: '.repeat(600)}`,
   '"- " in YAML': '- '.repeat(YAML / 2),
   '"? " in YAML': '? '.repeat(YAML / 2),
   '"]" in YAML': ']'.repeat(YAML),
