@@ -40,7 +40,7 @@ interface Place {
 }
 
 /** How many characters of one file are parsed in all, once for each slip; more slips are told in the next round. */
-const MOST_PARSED = 2_500_000;
+const MOST_PARSED = 500_000;
 
 /** The longest path at which a schema wants a text. */
 const SHALLOW = 3;
