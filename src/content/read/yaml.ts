@@ -210,6 +210,9 @@ function within({ parts }: Place, part: PropertyKey, key?: number): Place {
 const TOO_DEEP = 'Maximum call stack size exceeded';
 
 function parse(source: string): Document.Parsed | undefined {
+  // The parser makes an error of each slip, and nobody reads where in the parser: that costs more than all else.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
   try {
     const document = parseDocument(source, {
       schema: 'failsafe',
@@ -223,6 +226,8 @@ function parse(source: string): Document.Parsed | undefined {
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
