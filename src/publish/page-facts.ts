@@ -14,6 +14,9 @@ const TEXT_MODES: Readonly<Record<string, Tokenizer['state']>> = {
   script: TokenizerMode.SCRIPT_DATA,
 };
 
+/** What parts two styles that could be one. */
+const SEAM = '</style><style>';
+
 /**
  * Reads a page's HTML once, token by token: building the tree of every page would take a fifth of a
  * build's time, and nothing here needs it.
@@ -29,21 +32,21 @@ export function pageFacts(html: string) {
     styles: [] as string[],
     /** The text of each `<script>` that runs; data blocks such as JSON-LD are none. */
     scripts: [] as string[],
-    /** Where one `<style>` ends and the next begins, and nothing stands between: offsets of the two tags in the HTML. */
+    /** Where a `<style>` without attributes ends and the next begins: offsets of the two tags in the HTML. */
     seams: [] as { from: number; to: number }[],
   };
   // Inside SVG a style and a title are markup like any other.
   let drawings = 0;
   let collecting: string[] | undefined;
-  /** The end tag of the last `<style>`. */
-  let ended: Token.Location | null = null;
+  /** Whether the style that was opened last has no attributes, and whether the next one goes on with it. */
+  let [isPlain, goesOn] = [false, false];
   const text = ({ chars }: Token.CharacterToken): void => {
     if (collecting) collecting[collecting.length - 1] += chars;
   };
   const tokenizer: Tokenizer = new Tokenizer(
-    { sourceCodeLocationInfo: true },
+    {},
     {
-      onStartTag({ tagName, attrs, selfClosing, location }) {
+      onStartTag({ tagName, attrs, selfClosing }) {
         for (const { name, value } of attrs)
           if (name === 'id') (facts.ids.has(value) ? facts.doubles : facts.ids).add(value);
           else if (name === 'href' && (tagName === 'a' || tagName === 'area')) facts.links.add(value);
@@ -51,15 +54,18 @@ export function pageFacts(html: string) {
         const type = attrs.find(({ name }) => name === 'type')?.value ?? '';
         const scripts = tagName === 'script' && RUNS.test(type) ? facts.scripts : undefined;
         const into = tagName === 'style' ? facts.styles : scripts;
-        const isSeam = tagName === 'style' && attrs.length === 0 && ended?.endOffset === location?.startOffset;
-        if (isSeam && ended && location) facts.seams.push({ from: ended.startOffset, to: location.endOffset });
         if (into) collecting = into;
-        if (into && !isSeam) into.push('');
+        if (into && !goesOn) into.push('');
+        if (tagName === 'style') [isPlain, goesOn] = [attrs.length === 0, false];
         const mode = drawings > 0 ? undefined : TEXT_MODES[tagName];
         if (mode !== undefined) tokenizer.state = mode;
       },
-      onEndTag({ tagName, location }) {
-        if (tagName === 'style') ended = location;
+      onEndTag({ tagName }) {
+        if (tagName === 'style') {
+          const from = tokenizer.preprocessor.offset - '</style'.length;
+          goesOn = isPlain && html.startsWith(SEAM, from);
+          if (goesOn) facts.seams.push({ from, to: from + SEAM.length });
+        }
         if (tagName === 'svg') drawings--;
         if (tagName === 'style' || tagName === 'script') collecting = undefined;
       },

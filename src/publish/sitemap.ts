@@ -71,9 +71,8 @@ function entriesOf({ base }: SiteAddress): Map<string, Entry> {
   const newest = (dates: readonly EdtfDate[]): string | undefined => dates[0] && formatEdtf(dates[0]);
   for (const { id: topic } of lists.topics) {
     const those = published.filter(({ topics }) => topics.includes(topic));
-    const spoken = languages.filter((lang) => datesIn(lang, those).length > 0);
-    const dates = spoken.map((lang) => [lang, newest(datesIn(lang, those))] as const);
-    add((lang) => ({ kind: 'topic', lang, topic }), new Map(dates));
+    const dates = languages.map((lang) => [lang, newest(datesIn(lang, those))] as const);
+    add((lang) => ({ kind: 'topic', lang, topic }), new Map(dates.filter(([, date]) => date !== undefined)));
   }
   add((lang) => homePage(lang, 1), new Map(languages.map((lang) => [lang, newest(datesIn(lang))])));
   // What the second page of one language lists is not what another's does.

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { AXE } from './axe.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe.each(['articles/georgia-detention.html', 'ko/articles/georgia-detention.html'])('the looks of %s', (file) => {
   let browser: Browser;
@@ -23,7 +21,7 @@ describe.each(['articles/georgia-detention.html', 'ko/articles/georgia-detention
   test.each(['light', 'dark'] as const)('body text has a contrast of 7:1 by %s', async (colorScheme) => {
     await page.setViewportSize({ width: 360, height: 800 });
     await page.emulateMedia({ colorScheme });
-    await page.evaluate(axe);
+    await page.evaluate(AXE);
     const faults = await page.evaluate(async () => {
       const { axe: checker } = window as unknown as {
         axe: { run(scope: object, options: object): Promise<{ violations: { nodes: { target: string[] }[] }[] }> };

@@ -50,7 +50,7 @@ export const pictureFile = rule<Folder>('picture-file', ({ root, folder, names, 
       tell(`holds ${width} × ${height} pixels; less than 40 million are read; make it smaller`);
       continue;
     }
-    const picture = encodedPicture(bytes, most, join(root, '.cache/astro/pictures'));
+    const picture = encodedPicture(bytes, most, join(root, '.cache/pictures'));
     if (!picture) tell(BROKEN);
     else if (id !== undefined) pictures.set(id, picture);
     const [has, may] = [picture?.bytes.length ?? 0, most].map((count) => Math.ceil(count / 1000));

@@ -39,6 +39,10 @@ describe('pageFacts', () => {
     const { styles, seams } = pageFacts(html);
     expect(styles).toEqual(['a{}b{}', 'c{}']);
     expect(seams.map(({ from, to }) => html.slice(from, to))).toEqual(['</style><style>']);
+    expect(pageFacts('<style media="print">a{}</style><style>b{}</style>')).toMatchObject({
+      styles: ['a{}', 'b{}'],
+      seams: [],
+    });
   });
 
   it('takes no text for markup', () => {
