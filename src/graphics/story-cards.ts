@@ -1,4 +1,4 @@
-import { textOf } from '../dates/format.ts';
+import { formatDate, textOf } from '../dates/format.ts';
 import { fill } from '../i18n/messages.ts';
 import type { EventPage } from '../story/timeline.ts';
 import { type SiteContext, siteText } from '../story/page.ts';
@@ -8,7 +8,7 @@ import type { Card, CardMark } from './card.ts';
 /** The picture of an article: its title, its timeline as a line of marks, and what it holds. */
 export function storyCard(story: Story, { site, words }: SiteContext): Card {
   const counts = { moments: String(story.moments.length), sources: String(story.sources.length) };
-  const under = `${fill(words.share.holds, counts)} · ${words.page.updated}: ${textOf(story.modified.parts)}`;
+  const under = `${fill(words.share.holds, counts)} · ${words.page.updated}: ${formatDate(story.modified, words)}`;
   return { lang: story.lang, siteName: site.name, title: story.titleText, over: '', under, marks: marks(story) };
 }
 

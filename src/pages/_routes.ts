@@ -266,5 +266,5 @@ function joinStories({ articles, lists, redirects: { former } }: Content): Story
         return buildStory(article, translation, own, words, { lists, former });
       }),
     )
-    .toSorted((a, b) => byStart(b.modified.date, a.modified.date) || (a.slug < b.slug ? -1 : 1));
+    .toSorted((a, b) => byStart(b.modified, a.modified) || (a.slug < b.slug ? -1 : 1));
 }

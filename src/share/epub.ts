@@ -6,7 +6,7 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { toXml } from 'xast-util-to-xml';
 import { isoDay } from '../dates/edtf.ts';
-import { textOf } from '../dates/format.ts';
+import { formatDate } from '../dates/format.ts';
 import { directionOf } from '../i18n/language.ts';
 import { fill, listInWords } from '../i18n/messages.ts';
 import type { SiteContext } from '../story/page.ts';
@@ -72,7 +72,7 @@ export function writeEpub(story: Story, context: SiteContext, content: Content):
       'cover.png': [content.cover, { level: 0 }],
       ...Object.fromEntries([...shown].map(([file, jpeg]) => [file, [jpeg, { level: 0 }] as const])),
     },
-    { level: 9, mtime: zipTime(isoDay(story.modified.date)) },
+    { level: 9, mtime: zipTime(isoDay(story.modified)) },
   );
 }
 
@@ -171,11 +171,11 @@ ${body}
 
 function titlePage(story: Story, { site, urls, words }: SiteContext): string {
   const address = escapeHtml(urlOf({ kind: 'article', lang: story.lang, slug: story.slug }, urls));
-  const date = (label: string, { parts }: Story['published']): string => `${label}: ${textOf(parts)}`;
+  const dated = (label: string, date: Story['published']): string => `${label}: ${formatDate(date, words)}`;
   const lines = [
     escapeHtml(fill(words.story.by, { name: listInWords(authorNames(story, site), words) })),
-    escapeHtml(date(words.page.published, story.published)),
-    escapeHtml(date(words.page.updated, story.modified)),
+    escapeHtml(dated(words.page.published, story.published)),
+    escapeHtml(dated(words.page.updated, story.modified)),
     `<a href="${address}">${address}</a>`,
     `<a href="${escapeHtml(new URL(site.licence.url).href)}">${escapeHtml(site.licence.name)}</a>`,
   ];
@@ -214,14 +214,14 @@ function packageOf(
     ...authorNames(story, site).map((name) => ['creator', name]),
     ['publisher', site.name],
     ['language', lang],
-    ['date', isoDay(story.published.date)],
+    ['date', isoDay(story.published)],
     ['description', story.summaryText],
     ['source', address],
     ['rights', `${site.licence.name}, ${site.licence.url}`],
   ].map(([name, value = '']) => `<dc:${name}>${escapeHtml(value)}</dc:${name}>`);
   const meta = [
     // The standard wants a second, and a story is dated by days.
-    ['dcterms:modified', `${isoDay(story.modified.date)}T00:00:00Z`],
+    ['dcterms:modified', `${isoDay(story.modified)}T00:00:00Z`],
     ['schema:accessMode', 'textual'],
     ...(pictures.length > 0 ? [['schema:accessMode', 'visual']] : []),
     ['schema:accessModeSufficient', 'textual'],

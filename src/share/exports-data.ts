@@ -13,8 +13,8 @@ export function timelineJson({ story, context: { site }, url, events }: Timeline
     language: story.lang,
     publisher: site.name,
     licence: site.licence,
-    published: formatEdtf(story.published.date),
-    modified: formatEdtf(story.modified.date),
+    published: formatEdtf(story.published),
+    modified: formatEdtf(story.modified),
     journey: story.journey.length > 0 ? geoJson(story) : undefined,
     events: events.map(
       ({ event: { id, plain, status, place }, edtf, url: address, phase, side, sources, origins, picture }) => ({

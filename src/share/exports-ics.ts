@@ -24,8 +24,8 @@ type Property = [name: string, parameters: Readonly<Record<string, string>>, typ
 export function timelineIcs(data: TimelineData): string {
   const { story, context, url, events } = data;
   const { site, words } = context;
-  const { date } = story.modified;
-  const stamp = inUtc(date.kind === 'time' ? date : startOfDay(date, site.timeZone));
+  const { modified } = story;
+  const stamp = inUtc(modified.kind === 'time' ? modified : startOfDay(modified, site.timeZone));
   const calendar = [
     text('version', '2.0'),
     text('prodid', `-//${site.name}//${words.story.timeline}//${story.lang.toUpperCase()}`),

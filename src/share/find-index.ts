@@ -19,7 +19,7 @@ export function findIndex(stories: readonly Story[], { link, t }: Words): FindSt
   return stories.map((story) => ({
     title: oneLine(story.titleText),
     href: articleOf(story, link),
-    date: `${t.page.updated}: ${formatDate(story.modified.date, t)}`,
+    date: `${t.page.updated}: ${formatDate(story.modified, t)}`,
     topics: story.topics.map(({ name }) => oneLine(name)),
     named: [
       ...story.people.map((person) => [`${person.anchor}`, oneLine(nameOf(person)), t.find.person] as const),

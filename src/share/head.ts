@@ -92,7 +92,7 @@ export function articleHead(story: Story, context: SiteContext): PageHead {
     meta('DC.type', 'NewsItem'),
     meta('citation_title', about.title),
     ...authorNames(story, context.site).map((author) => meta('citation_author', author)),
-    meta('citation_publication_date', isoDay(published.date).replaceAll('-', '/')),
+    meta('citation_publication_date', isoDay(published).replaceAll('-', '/')),
     meta('citation_publisher', name),
     meta('citation_language', lang),
     meta('citation_public_url', urlOf(about.page, context.urls)),
@@ -201,8 +201,8 @@ function articleTags({ published, modified, authors, topics }: Story, { urls, la
   const about = urlOf({ kind: 'about', lang }, urls);
   const pages = authors.map((author) => authorUrl(author, about));
   return [
-    property('article:published_time', formatEdtf(published.date)),
-    property('article:modified_time', formatEdtf(modified.date)),
+    property('article:published_time', formatEdtf(published)),
+    property('article:modified_time', formatEdtf(modified)),
     ...(pages.length > 0 ? pages : [about]).map((page) => property('article:author', page)),
     ...topics.map(({ name }) => property('article:tag', name)),
     ...authors.map(({ name }) => meta('author', name)),

@@ -115,8 +115,8 @@ function newsArticle(story: Story, context: SiteContext, policies: Policies): Wi
     headline: story.titleText,
     description: story.summaryText,
     inLanguage: lang,
-    datePublished: formatEdtf(story.published.date),
-    dateModified: formatEdtf(story.modified.date),
+    datePublished: formatEdtf(story.published),
+    dateModified: formatEdtf(story.modified),
     author:
       story.authors.length === 0
         ? { '@type': 'Organization', name: site.name, url: about }

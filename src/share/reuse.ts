@@ -1,5 +1,5 @@
 import { isoDay } from '../dates/edtf.ts';
-import { textOf } from '../dates/format.ts';
+import { formatDate } from '../dates/format.ts';
 import { fill, listInWords } from '../i18n/messages.ts';
 import type { SiteContext } from '../story/page.ts';
 import type { Story } from '../story/story.ts';
@@ -22,8 +22,8 @@ export function citeStory(story: Story, { site, urls, words }: SiteContext): { p
   const plain = fill(words.share.reference, {
     author: listInWords(authorNames(story, site), words),
     title: titleText,
-    published: textOf(published.parts),
-    updated: textOf(modified.parts),
+    published: formatDate(published, words),
+    updated: formatDate(modified, words),
     url,
   });
   // "misc" with a url is what classic BibTeX and biblatex both take; the second pair of braces keeps the
@@ -31,9 +31,9 @@ export function citeStory(story: Story, { site, urls, words }: SiteContext): { p
   const bibtex = bibtexEntry('misc', `${slug}-${lang}`, {
     author: authors.length > 0 ? authors.map(({ name }) => person(name)).join(' and ') : `{${tex(site.name)}}`,
     title: `{${tex(titleText)}}`,
-    year: String(published.date.year),
-    date: isoDay(published.date),
-    note: tex(`${words.page.updated}: ${isoDay(modified.date)}`),
+    year: String(published.year),
+    date: isoDay(published),
+    note: tex(`${words.page.updated}: ${isoDay(modified)}`),
     langid: lang,
     url,
   });

@@ -1,14 +1,13 @@
 import { anchorOf } from '../content/model/article.ts';
 import type { Source } from '../content/model/site.ts';
 import { reachedFrom } from '../content/origins.ts';
-import { formatDateParts, type DateLanguage, type DatePart } from '../dates/format.ts';
 import { mapText, type RichCitation, type RichText } from '../text/rich-text.ts';
 
 /** A source in the words of an edition. */
 export interface LocalSource extends Omit<Source, 'words'> {
-  /** The languages (BCP 47) of its title and its note, where they are not as the original edition has them. */
-  readonly titleLang?: string;
-  readonly noteLang?: string;
+  /** The languages (BCP 47) that its title and its note are shown in. */
+  readonly titleLang: string;
+  readonly noteLang: string;
   readonly words?: readonly (NonNullable<Source['words']>[number] & { readonly translation?: string })[] | undefined;
   /** Its publisher's name in the original edition. */
   readonly publishedBy?: string;
@@ -29,23 +28,11 @@ export interface Citation {
   readonly source: LocalSource;
 }
 
-/** A source, ready to be shown. */
-export interface DescribedSource {
-  readonly source: LocalSource;
-  /** The language (BCP 47) that its title is shown in. */
-  readonly titleLang: string;
-  readonly published?: readonly DatePart[] | undefined;
-}
-
 /** A source in the list at the end of a page. */
-interface ListedSource extends DescribedSource, ListPlace {
+interface ListedSource extends ListPlace {
   /** What it goes back to, and what goes back to it. */
   readonly origins: readonly ListPlace[];
   readonly reports: readonly ListPlace[];
-  /** What a reader should know of this copy. */
-  readonly note?: RichText | undefined;
-  /** The language (BCP 47) of the note: that of the article's original. */
-  readonly noteLang: string;
   /** The places that cite it, in page order. */
   readonly citedAt: readonly Pick<Citation, 'use' | 'anchor'>[];
 }
@@ -114,12 +101,8 @@ export class Bibliography {
     return { ...citation, numbered: this.cite(citation.source) };
   }
 
-  /**
-   * The sources cited so far, and what they go back to.
-   *
-   * @param originalLang the language (BCP 47) that the article, and so its list of sources, was written in
-   */
-  list(language: DateLanguage, originalLang: string): SourceLists {
+  /** The sources cited so far, and what they go back to. */
+  list(): SourceLists {
     const basedOn = (id: string): readonly string[] => this.sources.get(id)?.basedOn ?? [];
     const places = new Map<string, ListPlace>();
     for (const id of reachedFrom(this.cited.keys(), basedOn)) {
@@ -130,32 +113,14 @@ export class Bibliography {
       [...places.values()].flatMap((place) => basedOn(place.source.id).map((id) => ({ id, place }))),
       ({ id }) => id,
     );
-    const listed = [...places].map(([id, place]): ListedSource => {
-      const { source } = place;
-      return {
-        ...{ ...place, ...describe(source, language, originalLang) },
-        origins: basedOn(id).map((origin) => places.get(origin) as ListPlace),
-        reports: (reports.get(id) ?? []).map(({ place }) => place),
-        note: source.note,
-        noteLang: source.noteLang ?? originalLang,
-        citedAt: this.cited.get(id) ?? [],
-      };
-    });
+    const listed = [...places].map(([id, place]): ListedSource => ({
+      ...place,
+      origins: basedOn(id).map((origin) => places.get(origin) as ListPlace),
+      reports: (reports.get(id) ?? []).map(({ place }) => place),
+      citedAt: this.cited.get(id) ?? [],
+    }));
     return { sources: listed.slice(0, this.cited.size), origins: listed.slice(this.cited.size) };
   }
-}
-
-function describe(source: LocalSource, language: DateLanguage, originalLang: string): DescribedSource {
-  return {
-    source,
-    titleLang: source.titleLang ?? (isDescription(source) ? originalLang : source.language),
-    published: source.published && formatDateParts(source.published, language),
-  };
-}
-
-// What has no headline of its own is described, in square brackets, by whoever lists it.
-function isDescription({ title }: LocalSource): boolean {
-  return title.startsWith('[') && title.endsWith(']');
 }
 
 /** A text with the small numbers of its sources behind it. */

@@ -1,10 +1,9 @@
-import type { Event, Place } from '../content/model/article.ts';
+import type { Event, Original, Place } from '../content/model/article.ts';
 import { instantOf } from '../dates/compare.ts';
 import type { ClockTime, EdtfDate } from '../dates/edtf.ts';
 import { lengthBetween } from '../dates/interval.ts';
 import { spanInWords } from '../dates/format.ts';
 import type { Messages } from '../i18n/messages.ts';
-import type { Facts } from './localise.ts';
 import { sideOf, type StorySide } from './parts.ts';
 import { type Clock, clockAt } from './event-time.ts';
 import type { RichText } from '../text/rich-text.ts';
@@ -45,7 +44,7 @@ export interface Passage {
 }
 
 /** The places of a story's map: those of its journey in the order in which the way comes to them, or else all. */
-export function mapPlaces({ places, journey }: Facts, sides: readonly StorySide[]): MapPlace[] {
+export function mapPlaces({ places, journey }: Original, sides: readonly StorySide[]): MapPlace[] {
   const ids = journey ? journey.flatMap(({ from, to }) => [from, to]) : Object.keys(places);
   return [...new Set(ids)].flatMap((id) => {
     if (!places[id]) return [];
@@ -55,7 +54,7 @@ export function mapPlaces({ places, journey }: Facts, sides: readonly StorySide[
 }
 
 /** The legs of a story's journey. */
-export function journeyOf(facts: Facts, sides: readonly StorySide[], words: Messages): JourneyLeg[] {
+export function journeyOf(facts: Original, sides: readonly StorySide[], words: Messages): JourneyLeg[] {
   const legs = (facts.journey ?? []).filter(({ from, to }) => facts.places[from] && facts.places[to]);
   return legs.map(({ from, to, event: eventId, via = [], departs, arrives }) => {
     const [event, departure, arrival] = [eventId, departs, arrives].map((id) =>

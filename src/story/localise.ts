@@ -7,14 +7,11 @@ import type { Prose } from '../text/pipeline.ts';
 import { citedIn, mapText, nodesIn, type RichDirective, type RichNode, type RichText } from '../text/rich-text.ts';
 import type { LocalSource } from './bibliography.ts';
 
-/** The frontmatter that a page shows: an original's facts, in the words of one edition. */
-export type Facts = Original;
-
 /**
  * Puts a translation's words in the place of the original's. Facts have no place in a translation, so
  * nothing else can change. What a partial translation lacks stays in the original's words, marked as such.
  */
-export function localise(original: Edition<Original>, translation: Edition<Translation> | undefined): Facts {
+export function localise(original: Edition<Original>, translation: Edition<Translation> | undefined): Original {
   const marked = (text: RichText): RichText => [
     { type: 'untranslated', lang: original.lang, block: false, children: text },
   ];
@@ -22,9 +19,14 @@ export function localise(original: Edition<Original>, translation: Edition<Trans
   return mapTexts(MODEL.fields, original.data, (text, said) => said ?? marked(text), translation.data);
 }
 
-/** Sources with what a translation says of them, each with those that it goes back to. */
+/**
+ * Sources with what a translation says of them, each with those that it goes back to.
+ *
+ * @param originalLang the language (BCP 47) that the list of sources was written in
+ */
 export function localiseSources(
   sources: readonly Source[],
+  originalLang: string,
   translation: Edition<Translation> | undefined,
 ): LocalSource[] {
   const local = new Map<string, LocalSource>();
@@ -35,13 +37,15 @@ export function localiseSources(
       title = source.title,
       note = source.note,
     } = translation?.data.sources?.[source.id] ?? {};
-    const lang = translation?.lang;
+    const lang = translation?.lang ?? originalLang;
+    // What has no headline of its own is described, in square brackets, by whoever lists it.
+    const isDescription = title.startsWith('[') && title.endsWith(']');
     const origins = (source.basedOn ?? []).flatMap((id) => sources.find((other) => other.id === id) ?? []);
     const made = local.get(source.id) ?? {
       ...{ ...source, publisher, publishedBy: source.publisher, title, note },
       words: source.words?.map((passage, at) => ({ ...passage, ...(words[at] && { translation: words[at] }) })),
-      ...(lang && title !== source.title && { titleLang: lang }),
-      ...(lang && note !== source.note && { noteLang: lang }),
+      titleLang: title !== source.title ? lang : isDescription ? originalLang : source.language,
+      noteLang: note !== source.note ? lang : originalLang,
       ...(origins.length > 0 && { origins: origins.map(localised) }),
     };
     local.set(source.id, made);

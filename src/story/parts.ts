@@ -1,11 +1,10 @@
 import type { z } from 'zod';
 import type { Article } from '../content/article.ts';
-import { MODEL, type Place, type Side } from '../content/model/article.ts';
+import { MODEL, type Original, type Place, type Side } from '../content/model/article.ts';
 import type { Field, Fields, Holds, Text } from '../content/model/fields.ts';
 import type { ARTICLE } from '../content/model/parts.ts';
 import type { Bibliography, Citation } from './bibliography.ts';
 import type { EncodedPicture } from '../pictures/encoded.ts';
-import type { Facts } from './localise.ts';
 
 type Model = typeof ARTICLE;
 
@@ -76,17 +75,17 @@ export interface PartsPage {
   /** The files of the article's pictures, by their ids. */
   readonly pictures: Article['pictures'];
   readonly bibliography: Bibliography;
-  readonly places: Facts['places'];
+  readonly places: Original['places'];
   readonly sides: readonly StorySide[];
   /** Ids of the places whose clocks the editor chose. */
-  readonly clocks?: Facts['clocks'] | undefined;
+  readonly clocks?: Original['clocks'] | undefined;
 }
 
 /**
  * A part, ready to be shown: texts numbered in the order of their fields, sources cited, refs followed, anchors given.
  * Whoever shows several takes them in page order.
  */
-export function showPart<Key extends PartKey>(key: Key, value: Facts[Key], page: PartsPage): StoryParts[Key] {
+export function showPart<Key extends PartKey>(key: Key, value: Original[Key], page: PartsPage): StoryParts[Key] {
   const field: Field = MODEL.fields[key];
   const isEmptyList = value === undefined && field.holds.kind === 'list';
   // TypeScript cannot follow a field to its kind.
@@ -97,7 +96,7 @@ export function showPart<Key extends PartKey>(key: Key, value: Facts[Key], page:
 export type StoryPicture = StoryEntry<'pictures'> & { readonly image: EncodedPicture };
 
 /** Pictures, ready to be shown. */
-export function showPictures(pictures: Facts['pictures'], page: PartsPage): StoryPicture[] {
+export function showPictures(pictures: Original['pictures'], page: PartsPage): StoryPicture[] {
   return showPart('pictures', pictures, page).flatMap((picture) => {
     const image = page.pictures.get(picture.id);
     return image ? [{ ...picture, image }] : [];
@@ -113,8 +112,8 @@ export interface Beside {
 /** An event or a person, numbered for the page, and behind it the quotes and the pictures that stand at it. */
 export function showBeside<Key extends 'timeline' | 'people'>(
   key: Key,
-  entry: NonNullable<Facts[Key]>[number],
-  loose: Pick<Facts, 'quotes' | 'pictures'>,
+  entry: NonNullable<Original[Key]>[number],
+  loose: Pick<Original, 'quotes' | 'pictures'>,
   page: PartsPage,
 ): StoryEntry<Key> & Beside {
   const quotes = key === 'timeline' ? loose.quotes?.filter(({ event }) => event === entry.id) : [];

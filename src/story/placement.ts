@@ -1,6 +1,5 @@
-import { placementsOf, siblingsOf } from '../content/model/article.ts';
+import { type Original, placementsOf, siblingsOf } from '../content/model/article.ts';
 import { mapText, nodesIn, type RichDirective, type RichText } from '../text/rich-text.ts';
-import type { Facts } from './localise.ts';
 import {
   type Beside,
   PARTS_BELOW,
@@ -26,7 +25,7 @@ export interface Placed extends Omit<Below, 'timeline' | 'people'> {
   readonly quotes: StoryParts['quotes'];
   readonly pictures: readonly StoryPicture[];
   /** The quotes that stand at their events instead. */
-  readonly quotesAtEvents: NonNullable<Facts['quotes']>;
+  readonly quotesAtEvents: NonNullable<Original['quotes']>;
 }
 
 /**
@@ -34,7 +33,7 @@ export interface Placed extends Omit<Below, 'timeline' | 'people'> {
  *
  * @param prose its directives name what is there: the checks keep other articles out
  */
-export function placeParts(facts: Facts, prose: RichText, page: PartsPage): Placed {
+export function placeParts(facts: Original, prose: RichText, page: PartsPage): Placed {
   const placements = placementsOf();
   const byHand = (part: string): (string | undefined)[] =>
     nodesIn(prose, 'directive').flatMap(({ name, id }) => (placements.get(name)?.part === part ? [id] : []));

@@ -3,7 +3,7 @@ import { MODEL, type Original, type Person, type Translation, type Update } from
 import { mapTexts } from '../content/model/walk.ts';
 import type { SiteLists } from '../content/site-lists.ts';
 import type { CalendarDate, ClockTime } from '../dates/edtf.ts';
-import { spanInWords, formatDateParts, type DatePart } from '../dates/format.ts';
+import { spanInWords } from '../dates/format.ts';
 import { isSameLanguage } from '../i18n/language.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Prose } from '../text/pipeline.ts';
@@ -49,9 +49,9 @@ export interface Story
   readonly earlier: readonly string[];
   /** What it can have in common with other stories. */
   readonly subjects: readonly Subject[];
-  readonly published: Dated;
+  readonly published: CalendarDate | ClockTime;
   /** The newest update. */
-  readonly modified: Dated;
+  readonly modified: CalendarDate | ClockTime;
   readonly corrections: StoryParts['updates'];
   /** The updates for where no sources are listed, newest first: their citations are not shown. */
   readonly changes: readonly Update[];
@@ -78,12 +78,6 @@ export function without(story: Story, keys: readonly string[]): Story {
 export function picturesOf({ pictures, timeline, people }: Story): StoryPicture[] {
   const beside = [...timeline.flatMap(({ events }) => events), ...people];
   return [...pictures, ...beside.flatMap((entry) => entry.pictures ?? [])];
-}
-
-/** A date as data and in words. */
-interface Dated {
-  readonly date: CalendarDate | ClockTime;
-  readonly parts: readonly DatePart[];
 }
 
 /** A text in another language than the page's. */
@@ -125,18 +119,19 @@ export function buildStory(
   const linked = (text: RichText): RichText =>
     resolveContentLinks(text, path, { firstLanguage: article.original.lang });
   const localised = mapTexts(MODEL.fields, localise(article.original, translation), linked);
-  const lang = translation?.lang ?? article.original.lang;
+  const originalLang = article.original.lang;
+  const lang = translation?.lang ?? originalLang;
   const facts = {
     ...localised,
     updates: newestFirst(localised.updates),
-    quotes: localised.quotes?.map(({ translation: said, language = article.original.lang, ...quote }) => ({
+    quotes: localised.quotes?.map(({ translation: said, language = originalLang, ...quote }) => ({
       ...{ ...quote, language },
       ...(said && !isSameLanguage(language, lang) && { translation: said }),
     })),
   };
   const sides = sidesOf(facts.sides);
   const bibliography = new Bibliography(
-    localiseSources(article.sources, translation).map((source) => ({
+    localiseSources(article.sources, originalLang, translation).map((source) => ({
       ...source,
       note: source.note && linked(source.note),
     })),
@@ -149,7 +144,6 @@ export function buildStory(
     clocks: facts.clocks,
   };
   const used = new Set(nodesIn(prose.text, 'term').map(({ id }) => id));
-  const originalLang = article.original.lang;
 
   const topics = namedIn(lists.topics, facts.topics, lang);
   // The order of the page: a source's number is the order of its first appearance.
@@ -183,8 +177,8 @@ export function buildStory(
     earlier: facts.earlier ?? [],
     subjects: subjectsOf(topics, facts, article.original.data),
     changes: facts.updates,
-    published: dated(facts.published, words),
-    modified: dated(newestUpdate(facts.updates), words),
+    published: facts.published,
+    modified: newestUpdate(facts.updates),
     corrections,
     readingTime: spanInWords({ count: readingMinutes(plainText(prose.text)), unit: 'minute' }, words),
     keyPoints,
@@ -198,13 +192,9 @@ export function buildStory(
       otherName: otherNameOf(person, article.original, translation),
     })),
     terms: below.terms.map((term) => ({ ...term, used: used.has(term.id) })),
-    ...bibliography.list(words, originalLang),
-    moments: eventPagesOf({ ...facts, quotes: quotesAtEvents }, events, page, words, originalLang),
+    ...bibliography.list(),
+    moments: eventPagesOf({ ...facts, quotes: quotesAtEvents }, events, page),
   };
-}
-
-function dated(date: CalendarDate | ClockTime, words: Messages): Dated {
-  return { date, parts: formatDateParts(date, words) };
 }
 
 /** Messages a minute of quiet reading in English, and characters a minute in Korean. */

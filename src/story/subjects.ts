@@ -1,7 +1,6 @@
 import type { Original } from '../content/model/article.ts';
 import type { Author, Site, Topic } from '../content/model/site.ts';
 import { plainText } from '../text/rich-text.ts';
-import type { Facts } from './localise.ts';
 import { siteText } from './page.ts';
 
 /** An entry of a list of the site, in one language. */
@@ -67,7 +66,7 @@ export interface Subject {
  * @param facts as an edition tells them
  * @param original as the original tells them: people and places are the same by the names that they have there
  */
-export function subjectsOf(topics: readonly StoryTopic[], facts: Facts, original: Original): Subject[] {
+export function subjectsOf(topics: readonly StoryTopic[], facts: Original, original: Original): Subject[] {
   const people = original.people?.map(({ name, nativeName = '' }, at): Subject => {
     return { key: `person ${plainText(name)} ${nativeName}`, name: plainText(facts.people?.[at]?.name ?? name) };
   });

@@ -1,9 +1,8 @@
-import type { Phase } from '../content/model/article.ts';
+import type { Original, Phase } from '../content/model/article.ts';
 import { gapBetween } from '../dates/interval.ts';
 import { laterInWords, yearSaid } from '../dates/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { plainText } from '../text/rich-text.ts';
-import type { Facts } from './localise.ts';
 import type { SourceLists } from './bibliography.ts';
 import { type Beside, type PartsPage, showBeside, sideOf, type StoryEntry, type StorySide } from './parts.ts';
 import { type EventTime, eventTime } from './event-time.ts';
@@ -90,21 +89,17 @@ export interface EventPage extends SourceLists {
  * @param facts an edition's frontmatter, with the quotes that stand at their events and all pictures
  * @param events its events as the article shows them
  * @param page the article's
- * @param originalLang the language (BCP 47) that the article was written in
  */
 export function eventPagesOf(
-  { timeline, ...loose }: Facts,
+  { timeline, ...loose }: Original,
   events: readonly StoryEvent[],
   page: PartsPage,
-  words: Messages,
-  originalLang: string,
 ): EventPage[] {
   return timeline.map((facts, index) => {
     const bibliography = page.bibliography.forAnotherPage();
     const numbered = showBeside('timeline', facts, loose, { ...page, bibliography });
     // How long after the event above it happened says nothing where that does not stand above it.
     const { gap: _, ...event } = { ...(events[index] as StoryEvent), ...numbered };
-    const lists = bibliography.list(words, originalLang);
-    return { event, ...lists, before: events[index - 1], after: events[index + 1] };
+    return { event, ...bibliography.list(), before: events[index - 1], after: events[index + 1] };
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatEdtf } from '../../../src/dates/edtf.ts';
 import { en } from '../../../src/i18n/locales/en.ts';
 import { newestFirst, newestUpdate } from '../../../src/story/localise.ts';
 import { siteText } from '../../../src/story/page.ts';
@@ -23,8 +24,8 @@ describe('a joined story', () => {
   it('lists updates newest first, and corrections at the top as well', () => {
     expect(story.updates.map(({ kind }) => kind)).toEqual(['correction', undefined]);
     expect(story.corrections).toHaveLength(1);
-    expect(story.modified.date).toEqual(story.updates[0]?.date);
-    expect(story.published.parts.map(({ datetime }) => datetime)).toEqual(['2025-03-01']);
+    expect(story.modified).toEqual(story.updates[0]?.date);
+    expect(formatEdtf(story.published)).toBe('2025-03-01');
   });
 
   it('puts the newest correction at the very top', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/i18n/locales/en.ts';
 import { Bibliography } from '../../../src/story/bibliography.ts';
+import { localiseSources } from '../../../src/story/localise.ts';
 import { showPart, sidesOf } from '../../../src/story/parts.ts';
 import { type StoryPhase, timelineOf } from '../../../src/story/timeline.ts';
 import { nodesIn } from '../../../src/text/rich-text.ts';
@@ -12,7 +13,7 @@ const facts = original.data;
 function timeline(changed: Partial<typeof facts> = {}): StoryPhase[] {
   const told = { ...facts, ...changed };
   const page = {
-    ...{ pictures: new Map(), bibliography: new Bibliography(sources) },
+    ...{ pictures: new Map(), bibliography: new Bibliography(localiseSources(sources, 'en', undefined)) },
     ...{ sides: sidesOf(facts.sides), places: facts.places },
   };
   return timelineOf(showPart('timeline', told.timeline, page), told.phases, page, en);
