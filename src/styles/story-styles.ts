@@ -24,11 +24,14 @@ export function storyStyles({ sides, phases }: { sides: number; phases?: number 
   const darkly = looks.map(({ dark }, index) => `.side-${index + 1}{--side:${dark}}`).join('');
   const rules = [
     ...looks.map((look, index) => `.side-${index + 1}{${lookOf(look)}}`),
-    ...(darkly ? [`@media screen and (prefers-color-scheme:dark){${darkly}}`] : []),
+    ...(darkly ? [`@media screen and (prefers-color-scheme:dark){${darkly}}${KEY}`] : []),
     ...(hidden.length > 0 ? [`${hidden.join()}{display:none}${dimmed.join()}{opacity:.25}`] : []),
   ];
   return rules.length > 0 ? `@layer article{${rules.join('')}}` : '';
 }
+
+/** The name of a side behind its mark. */
+const KEY = '.side-mark{display:inline-flex;align-items:center;gap:.5rem;font-weight:600;color:var(--side)}';
 
 /** What is hidden or dimmed while a filter is chosen. What a link leads to stays. */
 function filter(chosen: string, rest: string): string {
