@@ -39,7 +39,7 @@
     address.textContent = words.pass;
     add(place, words.copyLink, copy(address));
     for (const copied of document.querySelectorAll('[data-copies]'))
-      add(copied, words.copy, copy(copied.querySelector('code, cite')));
+      add(copied, words.copy, copy(copied.firstElementChild));
   }
   if (navigator.share)
     add(place, words.send, () => navigator.share({ url: words.pass, title: words.title }).catch(() => {}));
