@@ -31,7 +31,9 @@ export function storyStyles({ sides, phases }: { sides: number; phases?: number 
 }
 
 /** The name of a side behind its mark. */
-const KEY = '.side-mark{display:inline-flex;align-items:center;gap:.5rem;font-weight:600;color:var(--side)}';
+const KEY =
+  '.key{align-items:center}' +
+  '.side-mark{display:inline-flex;align-items:center;gap:.5rem;font-weight:600;color:var(--side)}';
 
 /** What is hidden or dimmed while a filter is chosen. What a link leads to stays. */
 function filter(chosen: string, rest: string): string {
