@@ -35,12 +35,6 @@ interface Chapter {
   readonly children: RootContent[];
 }
 
-/** A line of the table of contents. */
-interface Entry {
-  readonly href: string;
-  readonly text: string;
-}
-
 /**
  * A story as a book for reader programs (EPUB 3.3): a title page, the text, and each part below it in a file of its own.
  * Links within the story stay in the book, all others are absolute. The same bytes for the same story.
@@ -142,7 +136,8 @@ function headingsIn(node: RootContent): Element[] {
   return found;
 }
 
-function entriesOf({ file, children }: Chapter): Entry[] {
+/** The lines of a chapter in the table of contents. */
+function entriesOf({ file, children }: Chapter) {
   return children.flatMap(headingsIn).map((heading) => ({
     href: heading.properties['id'] === undefined ? file : `${file}#${String(heading.properties['id'])}`,
     text: toString(heading),
@@ -185,7 +180,7 @@ ${lines.map((line) => `<p>${line}</p>`).join('\n')}
 </section></body>`;
 }
 
-function navigation(entries: readonly Entry[], { words }: SiteContext): string {
+function navigation(entries: readonly { href: string; text: string }[], { words }: SiteContext): string {
   const items = entries.map(({ href, text }) => `<li><a href="${escapeHtml(href)}">${escapeHtml(text)}</a></li>`);
   return `<body><nav epub:type="toc" role="doc-toc">
 <h1>${escapeHtml(words.story.contents)}</h1>

@@ -16,33 +16,22 @@ export interface SiteContext {
 }
 
 /** What the components of a page know of it, as `Astro.locals`. */
-export interface Page extends SiteContext {
-  /** The words, by the name that templates are full of. */
-  readonly t: Messages;
-  /** The way to the article from a page that shows some of it; empty on its own page. */
-  readonly article: string;
-  /** The link to another page or file of the site. */
-  readonly link: (to: PageRef) => string;
-  /** The link to an address as it was written: relative where it is the site's own. */
-  readonly href: (address: string) => string;
-  /** The address of a picture: here all of it, so that the page stays one file. */
-  readonly src: (picture: StoryPicture) => string;
-  /** A text as HTML of this page. */
-  readonly html: (text: RichText) => Html;
-}
+export type Page = ReturnType<typeof pageAt>;
 
 /**
  * What the components of a page know of it. Everything that links is written here, relative to the page, so that the
  * same text is right wherever it is shown.
  */
-export function pageAt(ref: PageRef, context: SiteContext): Page {
+export function pageAt(ref: PageRef, context: SiteContext) {
   const { urls, words: t } = context;
   const here = fileOf(ref, urls);
-  // 404.html is served at any depth, so it alone cannot know the way from where it stands.
+  // To another page or file of the site. 404.html is served at any depth, so it alone cannot know the way from where it
+  // stands.
   const link = (to: PageRef): string =>
     ref.kind === 'not-found' ? urlOf(to, urls) : relativeLink(here, fileOf(to, urls));
   const target = ({ file, fragment }: SiteTarget): string =>
     file === here && fragment !== '' ? fragment : relativeLink(here, file) + fragment;
+  // To an address as it was written.
   const href = (to: string | SiteTarget): string => {
     if (typeof to !== 'string') return target(to);
     // A source of a story may be an earlier story of the site.
@@ -51,13 +40,16 @@ export function pageAt(ref: PageRef, context: SiteContext): Page {
     const [, file = '', fragment = ''] = /^([^#]*)(#.*)?$/su.exec(own) ?? [];
     return target({ file: file.replace(/(^|\/)$/, '$1index.html'), fragment });
   };
+  // To the article from a page that shows some of it; empty on its own page.
   const isPartOfOne = ref.kind === 'embed' || ref.kind === 'moment';
   const article = isPartOfOne ? link({ kind: 'article', lang: ref.lang, slug: ref.slug }) : '';
   // What an embedded timeline leads to stands in its article.
   const anchor = (id: string): string => (ref.kind === 'embed' ? `${article}#${id}` : `#${id}`);
+  // The address of a picture: here all of it, so that the page stays one file.
   const src = ({ image }: StoryPicture): string =>
     `data:${PICTURE_TYPE};base64,${Buffer.from(image.bytes).toString('base64')}`;
-  return { ...context, t, article, link, href, src, html: (text) => writeHtml(text, { t, anchor, href }) };
+  const html = (text: RichText): Html => writeHtml(text, { t, anchor, href });
+  return { ...context, t, article, link, href, src, html };
 }
 
 /** A text of `site.yaml` in one language; the only text, or the first, where that language has none. */
