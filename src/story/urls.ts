@@ -5,8 +5,7 @@ import { mapText, type RichText } from '../text/rich-text.ts';
 export type PageRef =
   /** `page`: from 2, where there are more stories than one page lists. */
   | { readonly kind: 'home'; readonly lang: string; readonly page?: number }
-  | { readonly kind: 'about'; readonly lang: string }
-  | { readonly kind: 'find'; readonly lang: string }
+  | { readonly kind: 'about' | 'find'; readonly lang: string }
   | { readonly kind: 'article'; readonly lang: string; readonly slug: string }
   | { readonly kind: 'moment'; readonly lang: string; readonly slug: string; readonly event: string }
   | { readonly kind: 'embed' | 'book'; readonly lang: string; readonly slug: string }
@@ -52,9 +51,8 @@ export function fileOf(ref: PageRef, { firstLanguage }: Pick<UrlConfig, 'firstLa
     case 'home':
       return folder + (ref.page === undefined ? 'index.html' : `page/${ref.page}.html`);
     case 'about':
-      return `${folder}about.html`;
     case 'find':
-      return `${folder}find.html`;
+      return `${folder}${ref.kind}.html`;
     case 'article':
       return `${folder}articles/${ref.slug}.html`;
     case 'moment':

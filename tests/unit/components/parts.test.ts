@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import Attribution from '../../../src/components/Attribution.astro';
 import Citations from '../../../src/components/Citations.astro';
 import Clocks from '../../../src/components/Clocks.astro';
-import Contents from '../../../src/components/Contents.astro';
 import DateWords from '../../../src/components/DateWords.astro';
 import Disputes from '../../../src/components/Disputes.astro';
 import KeyNumbers from '../../../src/components/KeyNumbers.astro';
@@ -191,8 +190,8 @@ it('a part that a story lacks leaves no empty heading behind', async () => {
 
 describe('the table of contents', () => {
   const anchorsOf = async (of: Story): Promise<string[]> => {
-    const body = await renderComponent(Contents, { story: of });
-    return [...body.querySelectorAll('a')].map(({ hash }) => hash);
+    const body = await renderComponent(StoryBody, { story: of });
+    return [...body.querySelectorAll<HTMLAnchorElement>('.contents a')].map(({ hash }) => hash);
   };
 
   it('names the prose’s headings, then the parts that have content', async () => {
