@@ -151,7 +151,7 @@ it('no page leads on to more than three stories that are alike', () => {
 it('a plain article is sent in few bytes of brotli more than on a bare site', async () => {
   const bytes = (html: string): number => brotliCompressSync(html).length;
   const page = readFileSync(join(dist, `articles/${PLAIN.slug}.html`), 'utf8');
-  expect(bytes(page) - bytes(await floorPage(PLAIN))).toBeLessThanOrEqual(6_950);
+  expect(bytes(page) - bytes(await floorPage(PLAIN))).toBeLessThanOrEqual(6_500);
 });
 
 /** The absolute addresses of the links in a part of a page. */
