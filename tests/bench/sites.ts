@@ -118,7 +118,7 @@ const LINKS = [
     "{ kind: 'moment', lang, slug, event: event.id }",
     "{ kind: 'article', lang, slug }",
   ],
-  ['src/layouts/Article.astro', "{ ...page, kind: 'embed' }", 'page'],
+  ['src/components/ShareReuse.astro', "{ kind: 'embed', lang, slug }", "{ kind: 'article', lang, slug }"],
 ] as const;
 
 /**
