@@ -4,8 +4,8 @@ import { readInline } from '../../text/inline.ts';
 import { nodesOf } from '../../text/nodes.ts';
 import { type EdtfDate, readEdtf } from '../../dates/edtf.ts';
 import type { Report } from '../diagnostic.ts';
-import type { Fields } from '../model/fields.ts';
-import type { Path } from '../model/walk.ts';
+import type { Field, Fields, Holds } from '../model/fields.ts';
+import { logEntry, type Path, valueOf } from '../model/walk.ts';
 import type { ParsedEdition } from '../read/edition.ts';
 import { diagnosticAt, positionAt, type SourceFile } from '../read/read-file.ts';
 import { withPath } from '../read/validate.ts';
@@ -76,15 +76,54 @@ export function eventsOf(original: ParsedEdition): RawItem[] {
   return listAt(factsOf(original), 'timeline');
 }
 
-/** Every group of keys of an original that can be read, itself among them, with the fields that it may have. */
-export function groupsIn(fields: Fields, item: RawItem): { readonly fields: Fields; readonly item: RawItem }[] {
-  const below = Object.entries(fields).flatMap(([key, { holds }]) => {
-    if (!('fields' in holds)) return [];
-    const group = groupAt(item, key);
-    const entries = holds.kind === 'map' ? [...mapAt(item, key).values()] : listAt(item, key);
-    return (holds.kind === 'group' && group ? [group] : entries).flatMap((entry) => groupsIn(holds.fields, entry));
+/** Stands for a group of keys that a translation does not have. */
+export const NOTHING: RawItem['value'] = {};
+
+/** A key that a group of an original may have, its siblings, and the same group in a translation. */
+export interface FieldIn {
+  readonly key: string;
+  readonly field: Field;
+  readonly fields: Fields;
+  readonly from: RawItem;
+  readonly to: RawItem;
+}
+
+/** Every key that the groups of an original may have, those of its entries behind its own, as far as they can be read. */
+export function fieldsIn(fields: Fields, from: RawItem, to: RawItem = { path: [], value: NOTHING }): FieldIn[] {
+  return Object.entries(fields).flatMap(([key, field]) => {
+    const { holds } = field;
+    const below = 'fields' in holds ? groupsAt(key, holds, from, to) : [];
+    const within = below.flatMap(([group, same]) => ('fields' in holds ? fieldsIn(holds.fields, group, same) : []));
+    return [{ key, field, fields, from, to }, ...within];
   });
-  return [{ fields, item }, ...below];
+}
+
+/** The groups at a key of an original, each with the same of a translation: by its id, or in order. */
+function groupsAt(key: string, holds: Holds, from: RawItem, to: RawItem): [from: RawItem, to: RawItem][] {
+  const absent = (...path: Path): RawItem => ({ path: [...to.path, key, ...path], value: NOTHING });
+  if (holds.kind === 'group') {
+    const group = groupAt(from, key);
+    return group ? [[group, groupAt(to, key) ?? absent()]] : [];
+  }
+  if (holds.kind === 'log') {
+    const [theirs, ours] = [from, to].map(({ value }) => valueOf(value, key));
+    const isEven = Array.isArray(theirs) && Array.isArray(ours) && theirs.length === ours.length;
+    return listAt(from, key).map((entry) => {
+      const at = absent(entry.path.at(-1) as number);
+      // Which of them lacks a twin is not known.
+      const said = isEven ? valueOf(ours, entry.path.at(-1) as number) : undefined;
+      return [entry, said === undefined ? at : { ...at, value: logEntry(said, holds.note) as RawItem['value'] }];
+    });
+  }
+  const said = mapAt(to, key);
+  const listed = listAt(from, key).map((entry) => [textAt(entry, 'id') ?? '', entry] as const);
+  const entries = holds.kind === 'map' ? [...mapAt(from, key)] : listed;
+  return entries.map(([id, entry]) => {
+    const same = said.get(id) ?? absent(id);
+    // What has an id that is taken has none of its own.
+    said.delete(id);
+    return [entry, same];
+  });
 }
 
 /**
