@@ -4,7 +4,7 @@ import { type ArticleModel, MODEL, type Original, type Translation } from './mod
 import type { Fields } from './model/fields.ts';
 import { isSlug, takenHint } from './model/scalars.ts';
 import { type Source, sources as sourcesSchema } from './model/site.ts';
-import { hasPath, originalPath } from './model/walk.ts';
+import { originalPath } from './model/walk.ts';
 import { type ParsedEdition, readEdition } from './read/edition.ts';
 import { isFolder, readFolder } from './read/read-file.ts';
 import { type Counterpart, validate } from './read/validate.ts';
@@ -206,10 +206,10 @@ function beside(
   if (yaml?.value === undefined) return [report, () => undefined];
   return [
     (found) => (found.rule === 'uncited' ? undefined : report(found)),
-    (at) => ({
-      place: pointTo(yaml, originalPath(fields, at, yaml.value)),
-      same: hasPath(fields, at, yaml.value),
-    }),
+    (at) => {
+      const originalAt = originalPath(fields, at, yaml.value);
+      return { place: pointTo(yaml, originalAt), same: originalAt.length >= at.length };
+    },
   ];
 }
 

@@ -108,8 +108,3 @@ export function originalPath(fields: Fields, path: Path, original: unknown): Pat
   const log = found.length > 1 ? fieldAt(fields, found.slice(0, -1))?.holds : undefined;
   return log?.kind === 'log' ? [...found, log.note] : found;
 }
-
-/** Whether an original has all of a translation's path. */
-export function hasPath(fields: Fields, path: Path, original: unknown): boolean {
-  return originalPath(fields, path, original).length >= path.length;
-}

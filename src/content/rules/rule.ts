@@ -98,6 +98,11 @@ export function fieldsIn(fields: Fields, from: RawItem, to: RawItem = { path: []
   });
 }
 
+/** The entries of a list or a map, each with its id; an item of a list without one has an empty one. */
+export function entriesAt(kind: Holds['kind'], item: RawItem, key: string): (readonly [id: string, entry: RawItem])[] {
+  return kind === 'map' ? [...mapAt(item, key)] : listAt(item, key).map((entry) => [textAt(entry, 'id') ?? '', entry]);
+}
+
 /** The groups at a key of an original, each with the same of a translation: by its id, or in order. */
 function groupsAt(key: string, holds: Holds, from: RawItem, to: RawItem): [from: RawItem, to: RawItem][] {
   const absent = (...path: Path): RawItem => ({ path: [...to.path, key, ...path], value: NOTHING });
@@ -116,9 +121,7 @@ function groupsAt(key: string, holds: Holds, from: RawItem, to: RawItem): [from:
     });
   }
   const said = mapAt(to, key);
-  const listed = listAt(from, key).map((entry) => [textAt(entry, 'id') ?? '', entry] as const);
-  const entries = holds.kind === 'map' ? [...mapAt(from, key)] : listed;
-  return entries.map(([id, entry]) => {
+  return entriesAt(holds.kind, from, key).map(([id, entry]) => {
     const same = said.get(id) ?? absent(id);
     // What has an id that is taken has none of its own.
     said.delete(id);

@@ -5,7 +5,7 @@ import { type Path, valueOf } from '../model/walk.ts';
 import type { ParsedEdition } from '../read/edition.ts';
 import type { PlacedYaml } from '../read/yaml.ts';
 import { groupAt, lacks, listAt, listRoot, mapAt, type RawItem, rootOf, textAt, textsAt } from '../read/yaml-access.ts';
-import { factsOf, fieldsIn, isPartial, NOTHING, pointTo, rule, type Say } from './rule.ts';
+import { entriesAt, factsOf, fieldsIn, isPartial, NOTHING, pointTo, rule, type Say } from './rule.ts';
 
 /**
  * A translation has every text of the original (`translation-missing`), unless it says that it is partial, and no
@@ -47,7 +47,7 @@ function compare(all: Fields, { yaml: original }: ParsedEdition, translation: Pa
       extra(path, holds.kind === 'words' ? 'has no text' : 'is not', from.path);
 
     if (holds.kind === 'list' || holds.kind === 'map') {
-      const [originals, translations] = [entriesById(holds.kind, key, from), mapAt(to, key)];
+      const [originals, translations] = [byId(entriesAt(holds.kind, from, key)), mapAt(to, key)];
       const ids = [...originals.keys()];
       // Where every entry of the original has an id, any other id is one too many.
       const isWhole = isSaid(expected, holds) && ids.length === Object.keys(expected as object).length;
@@ -81,7 +81,7 @@ function isFree({ original, holds }: Field, from: RawItem): boolean {
 
 /** What a translation says of sources is optional, and of those that are there. */
 function compareSources(sources: PlacedYaml, translation: ParsedEdition, say: Say): void {
-  const all = byId(listRoot(sources));
+  const all = byId(listRoot(sources).map((source) => [textAt(source, 'id') ?? '', source]));
   for (const [id, said] of mapAt(factsOf(translation), 'sources')) {
     const source = all.get(id);
     const extra = (key: string[], message: string): void =>
@@ -98,16 +98,7 @@ function compareSources(sources: PlacedYaml, translation: ParsedEdition, say: Sa
   }
 }
 
-/** The entries of a list or a map by their ids, as far as those are well formed and given once. */
-function entriesById(kind: 'list' | 'map', key: string, item: RawItem): Map<string, RawItem> {
-  return kind === 'map' ? new Map([...mapAt(item, key)].filter(([id]) => isId(id))) : byId(listAt(item, key));
-}
-
-function byId(entries: readonly RawItem[]): Map<string, RawItem> {
-  const found = new Map<string, RawItem>();
-  for (const entry of entries) {
-    const id = textAt(entry, 'id') ?? '';
-    if (isId(id) && !found.has(id)) found.set(id, entry);
-  }
-  return found;
+/** The entries by their ids, as far as those are well formed, and the first of several. */
+function byId(entries: readonly (readonly [id: string, entry: RawItem])[]): Map<string, RawItem> {
+  return new Map(entries.filter(([id], index) => isId(id) && entries.findIndex(([other]) => other === id) === index));
 }
