@@ -49,7 +49,6 @@ export interface Edition<Data> {
   /** The file, relative to the project. */
   readonly path: string;
   readonly data: Data;
-  /** The prose, parsed. */
   readonly prose: Root;
   /** The anchors that the words of its headings give them. */
   readonly headingIds: readonly string[];
@@ -76,7 +75,6 @@ const RULES: readonly Rule[] = [
 
 /** What several articles of a project are read with. */
 interface Surroundings {
-  /** What an article can hold. */
   readonly model?: ArticleModel;
   /** Takes what others can know of it. */
   readonly pages?: Pages;

@@ -95,7 +95,6 @@ export function articleEntry(article: Article): ArticleEntry {
   };
 }
 
-/** Reads the prose of an about page. */
 function aboutEntry(page: Edition<About>): AboutEntry {
   return { page: withoutTree(page), prose: richProse(page.prose, [], page.headingIds) };
 }

@@ -19,7 +19,6 @@ import { lackedLanguages, readSiteLists, type SiteLists } from './site-lists.ts'
 
 /** Everything under `content/`, read and checked. */
 export interface Library<Kept = Article> {
-  /** Absent when `site.yaml` has errors. */
   readonly site: Site | undefined;
   /** Its lists, without one that has errors. */
   readonly lists: { readonly [Key in keyof SiteLists]: SiteLists[Key] | undefined };
@@ -30,7 +29,6 @@ export interface Library<Kept = Article> {
   /** The drafts, also those with errors: slugs, and translations of what is none as `bridge/ko`. */
   readonly drafts: ReadonlySet<string>;
   readonly pages: Pages;
-  /** Where what has moved stands now. */
   readonly redirects: Redirects;
   /** What is wrong, sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
@@ -142,9 +140,9 @@ export function languagesOf(root: string, settings = readSite(root, () => {})): 
   );
   // The originals' language stands first, and is not always the first of the alphabet.
   const yaml = readYamlFile(root, 'content/site.yaml');
-  const first = yaml && textsAt(rootOf(yaml), 'languages')[0]?.text;
-  if (first !== undefined && found.includes(first)) return [...new Set([first, ...found])];
-  return found.length > 0 ? found : ['en'];
+  const named = yaml ? textsAt(rootOf(yaml), 'languages').map(({ text }) => text) : [];
+  const all = new Set([...named.filter((lang) => found.includes(lang)), ...found]);
+  return all.size > 0 ? [...all] : ['en'];
 }
 
 /** The folders of the articles, by name in alphabetical order, whatever the order on disk. */
@@ -174,7 +172,6 @@ const citesNothing = rule<ParsedEdition>('citation-place', (edition, say) => {
     say.inProse(edition, offset, 'the about page has no sources to cite; write the address as a link');
 });
 
-/** Reads the about page in one language. */
 function readAbout(root: string, lang: string, report: Report, pages: Pages): Edition<About> | undefined {
   const edition = readEdition(root, `content/about/${lang}.md`, lang, report);
   if (!edition) return undefined;

@@ -59,9 +59,7 @@ type Lines = ReadonlyMap<string, string>;
 /** What a line can be about: `articles/old.html`, `articles/old`, `articles/story/old`. */
 interface Address {
   readonly kind: 'page' | 'story' | 'moment';
-  /** Of a story or a moment. */
   readonly slug: string;
-  /** Of a moment. */
   readonly event: string;
 }
 

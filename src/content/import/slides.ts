@@ -47,7 +47,6 @@ export class Slide {
     return plain;
   }
 
-  /** Tells something besides. */
   note(note: string): void {
     this.notes.push(note);
   }
@@ -58,7 +57,6 @@ export class Slide {
     return [...this.notes, ...cells].map((note) => `${this.where}: ${note}`);
   }
 
-  /** Whether it says nothing at all. */
   get isEmpty(): boolean {
     return this.cells.size === 0;
   }

@@ -59,7 +59,6 @@ const account = textThat(
   (written) => `"${written}" is no account of the fediverse; write @name@host, as in @ada@social.example`,
 ).meta({ pattern: '^@[^@\\s]+@[^@\\s]+$' });
 
-/** Who writes stories; one entry of `authors.yaml`. */
 const author = z.strictObject({
   id: id.describe('What articles name them by.'),
   name: inEachLanguage.describe('Their name; one text, or one for each language.'),
@@ -73,7 +72,6 @@ export const authors = listOf('author', author);
 
 export type Author = z.output<typeof author>;
 
-/** What several stories are about; one entry of `topics.yaml`. */
 const topic = z.strictObject({
   id: id.describe('What articles name it by, and the last part of its address.'),
   name: inEachLanguage.describe('Its name; one text, or one for each language.'),
@@ -99,10 +97,8 @@ const SOURCE_KINDS = [
   ...['web', 'article', 'book', 'report', 'document', 'dataset', 'broadcast', 'video', 'post', 'interview'],
 ] as const;
 
-/** How much of a source the desk has read. */
 const EXTENTS = ['whole', 'excerpt', 'unseen'] as const;
 
-/** What facts are taken from; one entry of `sources.yaml`. */
 const source = z.strictObject({
   id: id.describe('What the texts cite the source by, as in [^id].'),
   publisher: nonEmpty().describe('Who published it.'),

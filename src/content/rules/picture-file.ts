@@ -15,7 +15,6 @@ interface Folder {
   readonly root: string;
   /** Relative to the project. */
   readonly folder: string;
-  /** What lies in it. */
   readonly names: readonly string[];
   readonly article: ParsedArticle;
   /** Takes the pictures that can be shown, by their ids. */

@@ -15,7 +15,6 @@ import type { RuleName } from '../rule-book.ts';
 
 /** One article as the rules see it. */
 export interface ParsedArticle {
-  /** What an article can hold. */
   readonly fields: Fields;
   readonly original: ParsedEdition;
   readonly translations: readonly ParsedEdition[];
@@ -40,7 +39,6 @@ export type Rule<On = ParsedArticle> = (on: On, report: Report) => void;
 export interface Say {
   /** A problem with the value at a path, or with what holds it where it is missing. */
   at(yaml: PlacedYaml, path: Path, message: string, id?: RuleName): void;
-  /** A problem with a key. */
   atKey(yaml: PlacedYaml, path: Path, message: string, id?: RuleName): void;
   /** A problem with the prose, at an offset into it. */
   inProse(edition: ParsedEdition, offset: number, message: string, id?: RuleName): void;

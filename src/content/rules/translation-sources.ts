@@ -102,7 +102,6 @@ function compareProse(article: ParsedArticle, translation: ParsedEdition, say: S
   }
 }
 
-/** The directives that others lack. */
 function beyond(some: readonly PlacedPart[], others: readonly PlacedPart[]): PlacedPart[] {
   return some.filter(({ written }) => !others.some((other) => other.written === written));
 }
@@ -129,7 +128,6 @@ function inTimes({ length }: readonly unknown[]): string {
 
 /** What stands before the first heading of a prose, or under one. */
 interface Section {
-  /** Where it starts in the prose. */
   readonly offset: number;
   readonly cited: { readonly id: string; readonly offset: number }[];
   readonly placed: PlacedPart[];
