@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import type { Construct, Effects, Extension, State, TokenType } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import { everyNode } from './nodes.ts';
 
@@ -77,14 +78,13 @@ function mailLength(text: string): number {
 /** Longer addresses are cut; what follows is looked at once more for each of them. */
 const LONGEST = 2_000;
 
-type Code = number | null;
-type State = (code: Code) => State | undefined;
-
-interface Effects {
-  enter(token: string): void;
-  exit(token: string): void;
-  consume(code: Code): void;
-  check(construct: object, ok: State, nok: State): State;
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    literalAutolink: 'literalAutolink';
+    literalAutolinkEmail: 'literalAutolinkEmail';
+    literalAutolinkHttp: 'literalAutolinkHttp';
+    literalAutolinkWww: 'literalAutolinkWww';
+  }
 }
 
 interface Address {
@@ -94,14 +94,14 @@ interface Address {
   /** Whether what has been read can go on to be one. */
   readonly isLike: (text: string) => boolean;
   readonly length: (text: string) => number;
-  readonly token: (text: string) => string;
+  readonly token: (text: string) => TokenType;
 }
 
 /** The construct for micromark that reads an address. */
-const construct = ({ name, notBehind, isLike, length, token }: Address) => ({
+const construct = ({ name, notBehind, isLike, length, token }: Address): Construct => ({
   name,
-  previous: (code: Code): boolean => code === null || !notBehind.test(String.fromCharCode(code)),
-  tokenize(effects: Effects, ok: State, nok: State): State {
+  previous: (code) => code === null || !notBehind.test(String.fromCharCode(code)),
+  tokenize(effects, ok, nok) {
     let text = '';
     let left = 0;
     const look = (ahead: Effects, done: State): State => {
@@ -164,19 +164,44 @@ const STARTS = Object.fromEntries(
     .map((sign) => [sign.charCodeAt(0), /[hw]/i.test(sign) ? [web, mail] : [mail]]),
 );
 
+interface Parsing {
+  micromarkExtensions?: Extension[];
+  fromMarkdownExtensions?: { transforms?: unknown }[][];
+}
+
 /** Reads bare addresses in the place of remark-gfm, after which it is registered. */
 export function remarkAddresses(this: Processor): void {
-  const data = this.data() as {
-    micromarkExtensions?: unknown[];
-    fromMarkdownExtensions?: { transforms?: unknown }[][];
-  };
-  const others = ['protocolAutolink', 'wwwAutolink', 'emailAutolink'];
-  (data.micromarkExtensions ??= []).push({ text: STARTS, disable: { null: others } });
+  const data = this.data() as Parsing;
+  data.micromarkExtensions = [
+    ...without(data.micromarkExtensions, ['protocolAutolink', 'wwwAutolink', 'emailAutolink']),
+    { text: STARTS },
+  ];
   // remark-gfm looks into the words for addresses once more, with ends of its own.
   data.fromMarkdownExtensions = [
     ...(data.fromMarkdownExtensions ?? []).map((all) => all.map((one) => ({ ...one, transforms: [] }))),
     [{ transforms: [withoutInnerLinks] }],
   ];
+}
+
+/**
+ * Leaves mail addresses out of what remarkAddresses reads, for a text without `@`. To look for one at each word takes
+ * longer than all else that is read.
+ */
+export function remarkWithoutMail(this: Processor): void {
+  const data = this.data() as Parsing;
+  data.micromarkExtensions = without(data.micromarkExtensions, [mail.name]);
+}
+
+/** Extensions without some constructs of text: a parser stops wherever one may start, even if it is disabled. */
+function without(extensions: readonly Extension[] = [], names: readonly (string | undefined)[]): Extension[] {
+  return extensions.map(({ text, ...others }) => ({
+    ...others,
+    text: Object.fromEntries(
+      Object.entries(text ?? {})
+        .map(([code, starts]) => [code, [starts ?? []].flat().filter(({ name }) => !names.includes(name))] as const)
+        .filter(([, left]) => left.length > 0),
+    ),
+  }));
 }
 
 /** A link that words were given holds no other. */

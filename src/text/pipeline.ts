@@ -6,7 +6,7 @@ import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethroug
 import remarkGfm, { type Options } from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type PluggableList, unified } from 'unified';
-import { remarkAddresses } from './addresses.ts';
+import { remarkAddresses, remarkWithoutMail } from './addresses.ts';
 import { citationHandler, remarkCitations } from './citations.ts';
 import { markDeskNotes } from './desk-note.ts';
 import { directiveHandler, remarkLeafDirectives } from './directives.ts';
@@ -32,10 +32,11 @@ export const remarkPlugins: PluggableList = [
 ];
 
 const parser = unified().use(remarkParse).use(remarkPlugins).freeze();
+const withoutMail = unified().use(remarkParse).use(remarkPlugins).use(remarkWithoutMail).freeze();
 
 /** Parses markdown as the pages do. Positions count from the start of the text. */
 export function parseMarkdown(text: string): Root {
-  return parser.parse(text);
+  return (text.includes('@') ? parser : withoutMail).parse(text);
 }
 
 /** The prose of one edition. */

@@ -1,33 +1,55 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { brotliCompressSync } from 'node:zlib';
 import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { median } from './measure.ts';
 
-/** How a page opens on a phone whose processor runs at a quarter of this machine's speed, in milliseconds. */
+/** How a page opens from a host on a phone, in milliseconds: as Lighthouse slows down network and processor for it. */
 export interface Opening {
   /** First contentful paint. */
   readonly firstPaint: number;
   /** Largest contentful paint. */
   readonly largestPaint: number;
-  /** What long tasks take beyond 50 milliseconds each. */
+  /** What long tasks take beyond 50 milliseconds each, once something is painted. */
   readonly blocking: number;
 }
 
 const PHONE = { viewport: { width: 360, height: 800 }, deviceScaleFactor: 2 };
+/**
+ * Its slow 4G, in milliseconds and bytes a second.
+ *
+ * @see https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md
+ */
+const SLOW_4G = { offline: false, latency: 562.5, downloadThroughput: 184_320, uploadThroughput: 84_375 };
+const SLOWER_PROCESSOR = 4;
 /** How long nothing must happen for a page to count as opened, in milliseconds. */
 const QUIET = 1_000;
 
-/** Opens pages in turn, each several times; for each address the medians. */
-export async function openings(browser: Browser, addresses: readonly string[], runs: number): Promise<Opening[]> {
-  const opened: Opening[][] = addresses.map(() => []);
+/** Opens files of HTML in turn from a host that compresses them, each several times; for each file the medians. */
+export async function openings(browser: Browser, files: readonly string[], runs: number): Promise<Opening[]> {
+  const opened: Opening[][] = files.map(() => []);
+  const bodies = files.map((file) => brotliCompressSync(readFileSync(file)));
+  const host = createServer(({ url = '' }, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.setHeader('content-encoding', 'br').end(bodies[Number(url.slice(1))]);
+  }).listen(0, 'localhost');
+  await once(host, 'listening');
+  const { port } = host.address() as AddressInfo;
   for (let run = 0; run < runs; run++)
-    for (const [index, address] of addresses.entries())
+    for (const index of files.keys())
       opened[index]?.push(
         await onPage(browser, PHONE, async (page) => {
           const session = await page.context().newCDPSession(page);
-          await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-          await page.goto(address);
+          await session.send('Network.enable');
+          await session.send('Network.emulateNetworkConditions', SLOW_4G);
+          await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER_PROCESSOR });
+          await page.goto(`http://localhost:${port}/${index}`);
           return page.evaluate(readOpening, QUIET);
         }),
       );
+  host.close();
   return opened.map((all) => ({
     firstPaint: median(all.map(({ firstPaint }) => firstPaint)),
     largestPaint: median(all.map(({ largestPaint }) => largestPaint)),
@@ -46,10 +68,13 @@ async function readOpening(quiet: number): Promise<Opening> {
   for (const type of ['paint', 'largest-contentful-paint', 'longtask']) observer.observe({ type, buffered: true });
   while (performance.now() - last < quiet) await new Promise((resolve) => setTimeout(resolve, quiet / 10));
   const of = (type: string): PerformanceEntry[] => entries.filter(({ entryType }) => entryType === type);
+  const firstPaint = of('paint').find(({ name }) => name === 'first-contentful-paint')?.startTime ?? NaN;
   return {
-    firstPaint: of('paint').find(({ name }) => name === 'first-contentful-paint')?.startTime ?? NaN,
+    firstPaint,
     largestPaint: of('largest-contentful-paint').at(-1)?.startTime ?? NaN,
-    blocking: of('longtask').reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0),
+    blocking: of('longtask')
+      .map(({ startTime, duration }) => startTime + duration - Math.max(startTime, firstPaint))
+      .reduce((sum, visible) => sum + Math.max(0, visible - 50), 0),
   };
 }
 

@@ -78,7 +78,6 @@ function hasBegun({ pid }: ChildProcess): boolean {
 const MOMENTS: [name: string, isSo: (grown: readonly string[]) => boolean][] = [
   ['as soon as it has its folder', () => true],
   ['at the first page', (grown) => grown.some((file) => file.endsWith('.html'))],
-  ['at the headers', (grown) => grown.includes('_headers')],
   ['at the manifest', (grown) => grown.includes('SHA256SUMS')],
 ];
 
