@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
 import { recover } from '../publish/staging.ts';
 
 /**
@@ -22,6 +23,5 @@ export async function run(command: (root: string) => unknown): Promise<void> {
 
 /** The day on the editor's own calendar, not in UTC: `2025-09-04`. */
 export function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  return Temporal.Now.plainDateISO().toString();
 }

@@ -4,8 +4,9 @@ import { type ArticleModel, MODEL, type Original, type Translation } from './mod
 import type { Fields } from './model/fields.ts';
 import { isSlug, takenHint } from './model/scalars.ts';
 import { type Source, sources as sourcesSchema } from './model/site.ts';
-import { hasPath, originalPath } from './model/walk.ts';
-import { type ParsedEdition, readEdition } from './read/edition.ts';
+import { originalPath } from './model/walk.ts';
+import { Pages } from './pages.ts';
+import { isDraft, type ParsedEdition, readEdition } from './read/edition.ts';
 import { isFolder, readFolder } from './read/read-file.ts';
 import { type Counterpart, validate } from './read/validate.ts';
 import { readYamlFile } from './read/yaml.ts';
@@ -18,7 +19,6 @@ import { countSum } from './rules/count-sum.ts';
 import { dateFuture } from './rules/date-future.ts';
 import { exampleLeft } from './rules/example-left.ts';
 import { directive, entryUnplaced } from './rules/directive.ts';
-import type { EarlierStories } from './rules/earlier.ts';
 import { eventKeys } from './rules/event-keys.ts';
 import { eventOrder } from './rules/event-order.ts';
 import { headings } from './rules/headings.ts';
@@ -27,7 +27,7 @@ import { idUnknown } from './rules/id-unknown.ts';
 import { journeyTimes } from './rules/journey-times.ts';
 import { linkDead } from './rules/link-dead.ts';
 import { linkWords } from './rules/link-words.ts';
-import { headingIdsOf, idTaken, PageAnchors } from './rules/page-anchors.ts';
+import { anchorsOf, headingIdsOf, idTaken } from './rules/page-anchors.ts';
 import { pictureFile } from './rules/picture-file.ts';
 import { previewLength } from './rules/preview-length.ts';
 import { editionsOf, factsOf, isPartial, type ParsedArticle, pointTo, type Rule } from './rules/rule.ts';
@@ -49,7 +49,6 @@ export interface Edition<Data> {
   /** The file, relative to the project. */
   readonly path: string;
   readonly data: Data;
-  /** The prose, parsed. */
   readonly prose: Root;
   /** The anchors that the words of its headings give them. */
   readonly headingIds: readonly string[];
@@ -76,12 +75,9 @@ const RULES: readonly Rule[] = [
 
 /** What several articles of a project are read with. */
 interface Surroundings {
-  /** What an article can hold. */
   readonly model?: ArticleModel;
-  /** The anchors of the other pages, as far as they are known. */
-  readonly anchors?: PageAnchors;
-  /** What stories go on from, as far as they have been read. */
-  readonly earlier?: EarlierStories;
+  /** Takes what others can know of it. */
+  readonly pages?: Pages;
   /** What of the site it can name. */
   readonly beside?: ParsedArticle['beside'];
   /** Whether translations that are drafts are left out, so that nothing in them is an error. */
@@ -101,19 +97,16 @@ export function readArticle(
   folder: string,
   languages: readonly string[],
   report: Report,
-  {
-    model = MODEL,
-    anchors = new PageAnchors(root, languages, model.fields),
-    beside: named = {},
-    withoutDrafts = false,
-    earlier,
-  }: Surroundings = {},
+  { model = MODEL, pages = new Pages(), beside: named = {}, withoutDrafts = false }: Surroundings = {},
 ): Article | undefined {
   return unlessBroken(report, (found) => {
     const { fields } = model;
     const slug = folder.split('/').at(-1) as string;
     const [first = 'en', ...others] = languages;
-    const leftOut = others.filter((lang) => withoutDrafts && anchors.isDraft(slug, lang));
+    const drafts = languages.filter((lang) => isDraft(root, `${folder}/${lang}.md`));
+    for (const lang of drafts.includes(first) ? [] : drafts) pages.drafts.add(`${slug}/${lang}`);
+    if (drafts.includes(first)) pages.drafts.add(slug);
+    const leftOut = withoutDrafts ? others.filter((lang) => pages.isDraft({ kind: 'article', slug, lang })) : [];
     const collect: Report = (one) =>
       found(leftOut.some((lang) => one.file === `${folder}/${lang}.md`) ? { ...one, severity: 'warning' } : one);
     if (!isSlug(slug)) {
@@ -152,15 +145,15 @@ export function readArticle(
     reportUnknownFiles(root, folder, names, languages, ['sources.yaml', ...known], collect);
     const pictures = new Map<string, EncodedPicture>();
     pictureFile({ root, folder, names, article, pictures }, collect);
-    anchors.keep(slug, article);
-    earlier?.keep(slug, article);
+    pages.keep({ kind: 'article', slug, lang: first }, anchorsOf(article));
+    pages.earlier.keep(slug, article);
     for (const rule of RULES) rule(article, collect);
     for (const edition of editionsOf(article)) {
       const isWhole = edition === original && original.yaml.value !== undefined;
       directive({ edition, fields, facts: isWhole ? factsOf(original) : undefined }, collect);
-      checkProse(root, edition, anchors, collect);
+      checkProse(root, edition, pages, collect);
     }
-    if (article.sources) linkDead(root, { yaml: article.sources }, anchors, collect);
+    if (article.sources) linkDead(root, { yaml: article.sources }, pages, collect);
 
     if (!facts || !sources) return undefined;
     const edition = editionOf(original, facts, fields);
@@ -184,8 +177,8 @@ function filled(value: unknown): unknown {
 }
 
 /** What holds for the prose of an article and of the about page alike. */
-export function checkProse(root: string, edition: ParsedEdition, anchors: PageAnchors, report: Report): void {
-  linkDead(root, edition, anchors, report);
+export function checkProse(root: string, edition: ParsedEdition, pages: Pages, report: Report): void {
+  linkDead(root, edition, pages, report);
   headings(edition, report);
   linkWords(edition, report);
 }
@@ -206,10 +199,10 @@ function beside(
   if (yaml?.value === undefined) return [report, () => undefined];
   return [
     (found) => (found.rule === 'uncited' ? undefined : report(found)),
-    (at) => ({
-      place: pointTo(yaml, originalPath(fields, at, yaml.value)),
-      same: hasPath(fields, at, yaml.value),
-    }),
+    (at) => {
+      const originalAt = originalPath(fields, at, yaml.value);
+      return { place: pointTo(yaml, originalAt), same: originalAt.length >= at.length };
+    },
   ];
 }
 

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { type Prose, richProse } from '../text/pipeline.ts';
 import { plainText } from '../text/rich-text.ts';
 import type { Article, Edition } from './article.ts';
-import { type Library, readLibrary } from './library.ts';
+import { type Library, ownerOf, readLibrary } from './library.ts';
 import type { About } from './model/site.ts';
 import type { SiteLists } from './site-lists.ts';
 
@@ -80,11 +80,6 @@ export function readContent(root: string, withDrafts: boolean): Content {
   });
 }
 
-/** The article, or the file, that a content file belongs to: `articles/bridge` or `about/en.md`. */
-function ownerOf(file: string): string {
-  return file.split('/').slice(1, 3).join('/');
-}
-
 /** Reads the prose of an article, and lets go of what it was parsed to. */
 export function articleEntry(article: Article): ArticleEntry {
   const { original, translations, headingIds } = article;
@@ -100,7 +95,6 @@ export function articleEntry(article: Article): ArticleEntry {
   };
 }
 
-/** Reads the prose of an about page. */
 function aboutEntry(page: Edition<About>): AboutEntry {
   return { page: withoutTree(page), prose: richProse(page.prose, [], page.headingIds) };
 }

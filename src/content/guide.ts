@@ -11,20 +11,20 @@ import { RULE_BOOK } from './rule-book.ts';
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 const SCHEMAS = {
-  original: ['Frontmatter of an original edition', MODEL.original],
-  translation: ['Frontmatter of a translated edition', MODEL.translation],
-  about: ['Frontmatter of an about page', about],
-  sources: ['The sources of an article', sources],
-  site: ['The settings of the site', site],
-  authors: ['Who writes the stories', authors],
-  topics: ['The topics of the site', topics],
-} as const satisfies Record<string, readonly [string, z.ZodType]>;
+  original: ['an original edition', 'Frontmatter of an original edition', MODEL.original],
+  translation: ['a translated edition', 'Frontmatter of a translated edition', MODEL.translation],
+  about: ['an about page', 'Frontmatter of an about page', about],
+  sources: ['sources.yaml', 'The sources of an article', sources],
+  site: ['site.yaml', 'The settings of the site', site],
+  authors: ['authors.yaml', 'Who writes the stories', authors],
+  topics: ['topics.yaml', 'The topics of the site', topics],
+} as const satisfies Record<string, readonly [file: string, title: string, z.ZodType]>;
 
 export type SchemaName = keyof typeof SCHEMAS;
 
 /** The JSON Schemas of all content files, by name, as editors' tools read them. */
 export function jsonSchemas(): Record<SchemaName, JsonSchema> {
-  const made = Object.entries(SCHEMAS).map(([name, [title, schema]]) => {
+  const made = Object.entries(SCHEMAS).map(([name, [, title, schema]]) => {
     // "input": what an editor writes, before the program makes dates and HTML of it.
     const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-7' });
     return [name, { $schema, title, ...rest }];
@@ -39,18 +39,15 @@ export const DATE_EXAMPLES = [
   '1998/2004 2025-09-04/2025-09-11 2025-09-30/.. ../1850 1850/ /1850',
 ].flatMap((line) => line.split(' '));
 
-const schemas = jsonSchemas();
-
 /** The parts of the guide that are made from the program, by the names of their markers. */
 const PARTS: Readonly<Record<string, () => string>> = {
   dates: dateForms,
-  'keys of an original edition': () => keyTable(schemas.original),
-  'keys of a translated edition': () => keyTable(schemas.translation),
-  'keys of sources.yaml': () => keyTable(schemas.sources),
-  'keys of site.yaml': () => keyTable(schemas.site),
-  'keys of authors.yaml': () => keyTable(schemas.authors),
-  'keys of topics.yaml': () => keyTable(schemas.topics),
-  'keys of an about page': () => keyTable(schemas.about),
+  ...Object.fromEntries(
+    Object.entries(jsonSchemas()).map(([name, schema]) => {
+      const [file] = SCHEMAS[name as SchemaName];
+      return [`keys of ${file}`, () => table(['key', '', 'meaning'], rowsOf(schema, ''))];
+    }),
+  ),
   anchors: anchorTable,
   directives: directiveTable,
   rules: ruleTable,
@@ -78,10 +75,6 @@ function dateForms(): string {
     ['written', ...languages.map(({ languageName }) => `read (${languageName})`)],
     DATE_EXAMPLES.map((date) => [`\`${date}\``, ...languages.map((words) => formatDate(parseEdtf(date), words))]),
   );
-}
-
-function keyTable(schema: JsonSchema): string {
-  return table(['key', '', 'meaning'], rowsOf(schema, ''));
 }
 
 /** One row for each key, those of groups and lists below their own: `timeline[].date`, `places.ID.name`. */

@@ -2,9 +2,10 @@ import { interfaceLanguages } from '../i18n/messages.ts';
 import { plainText } from '../text/rich-text.ts';
 import { type Article, checkProse, type Edition, editionOf, readArticle, reportUnknownFiles } from './article.ts';
 import { type Diagnostic, didYouMean, type Report, sortDiagnostics, unlessBroken, wholeFile } from './diagnostic.ts';
-import { MODEL } from './model/article.ts';
+import { MAIN_ANCHOR } from './model/article.ts';
 import { language, webAddress } from './model/scalars.ts';
 import { type About, about, type Site, site as siteSchema } from './model/site.ts';
+import { Pages } from './pages.ts';
 import { type ParsedEdition, readEdition } from './read/edition.ts';
 import { diagnosticAt, isFolder, positionAt, readFolder } from './read/read-file.ts';
 import { validate } from './read/validate.ts';
@@ -12,14 +13,12 @@ import { type PlacedYaml, readYamlFile } from './read/yaml.ts';
 import { everyText, listRoot, type RawItem, rootOf, textsAt } from './read/yaml-access.ts';
 import { type NamedStory, readRedirects, type Redirects } from './redirects.ts';
 import { directive } from './rules/directive.ts';
-import { EarlierStories } from './rules/earlier.ts';
-import { PageAnchors } from './rules/page-anchors.ts';
+import { headingIdsOf } from './rules/page-anchors.ts';
 import { proseCitations, rule } from './rules/rule.ts';
 import { lackedLanguages, readSiteLists, type SiteLists } from './site-lists.ts';
 
 /** Everything under `content/`, read and checked. */
 export interface Library<Kept = Article> {
-  /** Absent when `site.yaml` has errors. */
   readonly site: Site | undefined;
   /** Its lists, without one that has errors. */
   readonly lists: { readonly [Key in keyof SiteLists]: SiteLists[Key] | undefined };
@@ -29,7 +28,7 @@ export interface Library<Kept = Article> {
   readonly articles: readonly Kept[];
   /** The drafts, also those with errors: slugs, and translations of what is none as `bridge/ko`. */
   readonly drafts: ReadonlySet<string>;
-  /** Where what has moved stands now. */
+  readonly pages: Pages;
   readonly redirects: Redirects;
   /** What is wrong, sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
@@ -50,40 +49,45 @@ export function readLibrary<Kept = Article>(
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
   const site = readSite(root, report);
   const languages = languagesOf(root, site);
-  const anchors = new PageAnchors(root, languages, MODEL.fields);
+  const pages = new Pages();
+  const { drafts } = pages;
   const { lists, named } = readSiteLists(root, languages, report);
-  const drafts = new Set<string>();
   const titles = new Map<string, string>();
   const slugs = articleSlugs(root, report);
-  const earlier = new EarlierStories();
   const stories = new Map<string, NamedStory>();
   const articles = slugs.flatMap((slug) => {
     const article = readArticle(root, `content/articles/${slug}`, languages, report, {
-      anchors,
-      earlier,
+      pages,
       beside: { ...named, articles: { noun: 'a story, the name of its folder', ids: slugs } },
       withoutDrafts,
     });
-    if (article ? article.original.data.draft : anchors.isDraft(slug)) drafts.add(slug);
-    else {
-      for (const lang of languages) if (anchors.isDraft(slug, lang)) drafts.add(`${slug}/${lang}`);
-      if (article) {
-        const { original, translations } = article;
-        titleTwice(root, article, titles, report);
-        stories.set(slug, {
-          languages: [original, ...translations].map(({ lang }) => lang),
-          events: original.data.timeline.map(({ id }) => id),
-          topics: original.data.topics ?? [],
-        });
-      }
+    if (article && !drafts.has(slug)) {
+      const { original, translations } = article;
+      titleTwice(root, article, titles, report);
+      stories.set(slug, {
+        languages: [original, ...translations].map(({ lang }) => lang),
+        events: original.data.timeline.map(({ id }) => id),
+        topics: original.data.topics ?? [],
+      });
     }
-    return article ? [keep(article)] : [];
+    return article ? [{ slug, kept: keep(article) }] : [];
   });
-  earlier.check((slug) => anchors.isDraft(slug), report);
-  const aboutPages = languages.flatMap((lang) => readAbout(root, lang, report, anchors) ?? []);
+  pages.earlier.check((slug) => drafts.has(slug), report);
+  const aboutPages = languages.flatMap((lang) => readAbout(root, lang, report, pages) ?? []);
   reportUnknownFiles(root, 'content/about', readFolder(root, 'content/about', report), languages, [], report);
-  const redirects = readRedirects(root, { languages, slugs, drafts, stories, anchors }, report);
-  return { site, lists, about: aboutPages, articles, drafts, redirects, diagnostics: sortDiagnostics(diagnostics) };
+  pages.check();
+  const redirects = readRedirects(root, { languages, slugs, stories, pages }, report);
+  const broken = new Set(diagnostics.flatMap(({ file, severity }) => (severity === 'error' ? ownerOf(file) : [])));
+  return {
+    ...{ site, lists, drafts, pages, redirects, diagnostics: sortDiagnostics(diagnostics) },
+    about: aboutPages.filter(({ lang }) => !broken.has(`about/${lang}.md`)),
+    articles: articles.flatMap(({ slug, kept }) => (broken.has(`articles/${slug}`) ? [] : [kept])),
+  };
+}
+
+/** The article, or the file, that a content file belongs to: `articles/bridge` or `about/en.md`. */
+export function ownerOf(file: string): string {
+  return file.split('/').slice(1, 3).join('/');
 }
 
 /** Of two stories with one title, as when a folder was copied, readers and search engines take one for the other. */
@@ -136,9 +140,9 @@ export function languagesOf(root: string, settings = readSite(root, () => {})): 
   );
   // The originals' language stands first, and is not always the first of the alphabet.
   const yaml = readYamlFile(root, 'content/site.yaml');
-  const first = yaml && textsAt(rootOf(yaml), 'languages')[0]?.text;
-  if (first !== undefined && found.includes(first)) return [...new Set([first, ...found])];
-  return found.length > 0 ? found : ['en'];
+  const named = yaml ? textsAt(rootOf(yaml), 'languages').map(({ text }) => text) : [];
+  const all = new Set([...named.filter((lang) => found.includes(lang)), ...found]);
+  return all.size > 0 ? [...all] : ['en'];
 }
 
 /** The folders of the articles, by name in alphabetical order, whatever the order on disk. */
@@ -168,17 +172,16 @@ const citesNothing = rule<ParsedEdition>('citation-place', (edition, say) => {
     say.inProse(edition, offset, 'the about page has no sources to cite; write the address as a link');
 });
 
-/** Reads the about page in one language. */
-function readAbout(root: string, lang: string, report: Report, anchors: PageAnchors): Edition<About> | undefined {
-  return unlessBroken(report, (collect) => {
-    const edition = readEdition(root, `content/about/${lang}.md`, lang, collect);
-    if (!edition) return undefined;
-    const data = validate(about, edition.yaml, collect);
-    citesNothing(edition, collect);
-    directive({ edition, fields: {} }, collect);
-    checkProse(root, edition, anchors, collect);
-    return data && editionOf(edition, data);
-  });
+function readAbout(root: string, lang: string, report: Report, pages: Pages): Edition<About> | undefined {
+  const edition = readEdition(root, `content/about/${lang}.md`, lang, report);
+  if (!edition) return undefined;
+  const data = validate(about, edition.yaml, report);
+  citesNothing(edition, report);
+  directive({ edition, fields: {} }, report);
+  checkProse(root, edition, pages, report);
+  const anchors = new Set([MAIN_ANCHOR, ...headingIdsOf(edition)]);
+  pages.keep({ kind: 'about', lang }, edition.proseRead ? anchors : undefined);
+  return data && editionOf(edition, data);
 }
 
 /** An address in the sources, and where it stands: `content/articles/SLUG/sources.yaml:4:8`. */

@@ -7,8 +7,10 @@ import { assertArticles } from './library.ts';
 import { MODEL } from './model/article.ts';
 import type { Fields, Holds } from './model/fields.ts';
 import { language } from './model/scalars.ts';
+import type { Path } from './model/walk.ts';
 import { type ParsedEdition, readEdition } from './read/edition.ts';
-import { groupAt, listAt, mapAt, type RawItem, rootOf, textAt, textsAt } from './read/yaml-access.ts';
+import { listAt, type RawItem, rootOf, textAt, textsAt } from './read/yaml-access.ts';
+import { fieldsIn } from './rules/rule.ts';
 
 /**
  * Starts a translation: every id, each text of the original as a comment above an empty value, and the headings of the
@@ -46,12 +48,21 @@ export function skeleton(original: ParsedEdition, lang: string, fields: Fields =
   const headings = nodesOf(prose, 'heading').map(({ position }) =>
     file.text.slice(proseStart + (position?.start.offset ?? 0), proseStart + (position?.end.offset ?? 0)),
   );
-  const words = wordsOf(fields, rootOf(yaml), { from: original.lang, to: lang });
-  const frontmatter = new Map<unknown, unknown>([
+  const frontmatter: Draft = new Map<unknown, unknown>([
     [noted(HEAD, 'draft'), 'true'],
     ['partial', 'true'],
-    ...(words ?? []),
   ]);
+  for (const { key, field, from, to } of fieldsIn(fields, rootOf(yaml))) {
+    const { holds } = field;
+    const text = holds.kind === 'words' ? textToTranslate(key, holds, from, original.lang, lang) : undefined;
+    const texts = holds.kind === 'texts' ? textsAt(from, key).map((item) => item.text) : [];
+    const notes = holds.kind === 'log' ? listAt(from, key).map((entry) => textAt(entry, holds.note) ?? '') : [];
+    const inOrder = [...texts, ...notes].map((one) => noted([one], null));
+    if (inOrder.length > 0) groupIn(frontmatter, to.path).set(key, inOrder);
+    // Of the entries of a log the notes are enough to start with.
+    if (text !== undefined && typeof to.path.at(-1) !== 'number')
+      groupIn(frontmatter, to.path).set(noted([text], key), null);
+  }
   return [`---\n${draftYaml(frontmatter)}---`, ...headings.map((heading) => `\n${heading}`), ''].join('\n');
 }
 
@@ -61,60 +72,27 @@ const HEAD = [
   'still empty is shown in the original language.',
 ];
 
-interface Languages {
-  readonly from: string;
-  readonly to: string;
+type Draft = Map<unknown, unknown>;
+
+/** The group at a path, which is made where it is not there. */
+function groupIn(draft: Draft, path: Path): Draft {
+  return path.reduce<Draft>((group, key) => {
+    const below = (group.get(key) as Draft | undefined) ?? new Map<unknown, unknown>();
+    group.set(key, below);
+    return below;
+  }, draft);
 }
 
-/** What there is to translate of a group: keys without a text, below what the original says; nothing where that is all. */
-function wordsOf(fields: Fields, item: RawItem, languages: Languages): ReadonlyMap<unknown, unknown> | undefined {
-  return groupOf(
-    Object.entries(fields).map(([key, { holds, translated }]) => {
-      const text = holds.kind === 'words' ? textToTranslate(key, holds, item, languages) : undefined;
-      if (text !== undefined) return [noted([text], key), null];
-      return [key, translated && partsOf(key, holds, item, languages)];
-    }),
-  );
-}
-
-function groupOf(entries: readonly (readonly [key: unknown, value: unknown])[]) {
-  const held = entries.filter(([, value]) => value !== undefined);
-  return held.length > 0 ? new Map(held) : undefined;
-}
-
+/** What a key asks a translation for: its own text, or words in another language than that of the translation. */
 function textToTranslate(
   key: string,
   { translates }: Holds & { kind: 'words' },
   item: RawItem,
-  { from, to }: Languages,
+  from: string,
+  to: string,
 ): string | undefined {
   if (!translates) return textAt(item, key);
   const spoken = textAt(item, translates.language) ?? from;
   const isForeign = language.safeParse(spoken).success && !isSameLanguage(spoken, to);
   return isForeign ? textAt(item, translates.words) : undefined;
-}
-
-function partsOf(key: string, holds: Holds, item: RawItem, languages: Languages): unknown {
-  switch (holds.kind) {
-    case 'texts':
-      return withoutTexts(textsAt(item, key).map(({ text }) => text));
-    case 'log':
-      return withoutTexts(listAt(item, key).map((entry) => textAt(entry, holds.note) ?? ''));
-    case 'group': {
-      const group = groupAt(item, key);
-      return group && wordsOf(holds.fields, group, languages);
-    }
-    case 'list':
-    case 'map': {
-      const listed = listAt(item, key).map((entry) => [textAt(entry, 'id'), entry] as const);
-      const entries = holds.kind === 'map' ? [...mapAt(item, key)] : listed;
-      return groupOf(entries.map(([id, entry]) => [id, id ? wordsOf(holds.fields, entry, languages) : undefined]));
-    }
-    default:
-      return undefined;
-  }
-}
-
-function withoutTexts(texts: readonly string[]): readonly unknown[] | undefined {
-  return texts.length > 0 ? texts.map((text) => noted([text], null)) : undefined;
 }

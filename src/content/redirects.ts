@@ -1,11 +1,11 @@
 import { didYouMean, type Report } from './diagnostic.ts';
 import { isId } from './model/scalars.ts';
 import { redirects as redirectsSchema } from './model/site.ts';
+import type { Pages } from './pages.ts';
 import { readFolder } from './read/read-file.ts';
 import { validate } from './read/validate.ts';
 import { type PlacedYaml, readYamlFile } from './read/yaml.ts';
 import { rootOf } from './read/yaml-access.ts';
-import type { PageAnchors } from './rules/page-anchors.ts';
 import { rule } from './rules/rule.ts';
 
 /** Where what has moved stands now. Files and folders count from the top of the site. */
@@ -31,10 +31,9 @@ interface SiteNames {
   readonly languages: readonly string[];
   /** Every folder of an article. */
   readonly slugs: readonly string[];
-  readonly drafts: ReadonlySet<string>;
   /** The published stories without errors, by slug. */
   readonly stories: ReadonlyMap<string, NamedStory>;
-  readonly anchors: PageAnchors;
+  readonly pages: Pages;
 }
 
 /**
@@ -60,9 +59,7 @@ type Lines = ReadonlyMap<string, string>;
 /** What a line can be about: `articles/old.html`, `articles/old`, `articles/story/old`. */
 interface Address {
   readonly kind: 'page' | 'story' | 'moment';
-  /** Of a story or a moment. */
   readonly slug: string;
-  /** Of a moment. */
   readonly event: string;
 }
 
@@ -158,7 +155,7 @@ const redirectLines = rule<Resolved>('redirect', ({ yaml, lines, site, redirects
     if (kind === 'page') return lowered.has(old.toLowerCase()) || /^(?:[a-z]+\/)?page\/\d+\.html$/i.test(old);
     if (kind === 'story') return site.slugs.includes(slug);
     const home = addressOf(endOf(`articles/${slug}`, lines) ?? '')?.slug;
-    return site.anchors.of(`content/articles/${home}/${site.languages[0]}.md`)?.has(event) === true;
+    return home !== undefined && site.pages.anchorsOf({ kind: 'article', slug: home, lang: '' })?.has(event) === true;
   }
 
   function refusalOf(end: string): string | undefined {
@@ -168,7 +165,8 @@ const redirectLines = rule<Resolved>('redirect', ({ yaml, lines, site, redirects
         ? undefined
         : `"${end}" is no page of the site${didYouMean(end, files)}`;
     const { events } = site.stories.get(slug) ?? {};
-    if (site.drafts.has(slug)) return `"${slug}" is a draft, which readers do not get; wait until it is published`;
+    if (site.pages.drafts.has(slug))
+      return `"${slug}" is a draft, which readers do not get; wait until it is published`;
     // What is wrong with a story is told where it is.
     if (!events && site.slugs.includes(slug)) return undefined;
     if (!events) return `there is no story "${slug}"${didYouMean(slug, site.slugs)}`;

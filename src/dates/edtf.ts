@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+
 /**
  * Dates as editors write them: EDTF (ISO 8601-2:2019), levels 0 and 1 whole but for years of more than four digits. A
  * time of day always has its offset, and may be about or uncertain as a date may: that is an addition.
@@ -23,11 +25,8 @@ export interface CalendarDate {
 }
 
 /** A minute, or a second, on the clock of one place. */
-export interface ClockTime {
+export interface ClockTime extends Required<Day> {
   readonly kind: 'time';
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
   /** 0 to 23. */
   readonly hour: number;
   /** 0 to 59. */
@@ -82,7 +81,7 @@ export function parseEdtf(text: string): EdtfDate {
   if (to === undefined) return parseClockTime(text) ?? parseCalendarDate(text);
   const [start, end] = [from, to].map((part) => (isOpen(part) ? undefined : parseCalendarDate(part, text)));
   if (!start && !end) throw notADate(text);
-  if (start && end && compareDays(lastDay(end), firstDay(start)) < 0)
+  if (start && end && Temporal.PlainDate.compare(lastDay(end), firstDay(start)) < 0)
     throw new RangeError(`"${text}" ends before it starts`);
   return {
     kind: 'range',
@@ -103,11 +102,6 @@ export function readEdtf(text: string): EdtfDate | undefined {
 
 function isOpen(part: string): boolean {
   return part === '' || part === '..';
-}
-
-/** Compares two whole days: negative, zero or positive, as a comparator does. */
-function compareDays(a: Required<Day>, b: Required<Day>): number {
-  return a.year - b.year || a.month - b.month || a.day - b.day;
 }
 
 /** The first and the last of the years that a date may mean: of `201X` ten. */
@@ -247,8 +241,7 @@ function assertExists({ year, month, day }: Day, text: string): void {
 
 /** The number of days in a month of the proleptic Gregorian calendar. */
 export function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return new Temporal.PlainYearMonth(year, month).daysInMonth;
 }
 
 function notADate(text: string): RangeError {

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { MODEL } from '../../src/content/model/article.ts';
-import { PageAnchors } from '../../src/content/rules/page-anchors.ts';
-import { PROJECT } from '../fixtures/project.ts';
+import { pageOf } from '../../src/content/content-link.ts';
 import { editions, library, pageAt } from './built-site.ts';
 
-const anchors = new PageAnchors(PROJECT, library.site.languages, MODEL.fields);
+const anchorsOf = (path: string) => library.pages.anchorsOf(pageOf(path) as NonNullable<ReturnType<typeof pageOf>>);
 
 describe('the anchors that a link may name', () => {
   it.each(editions.map(({ edition, file }) => [edition.path, file]))('%s: each stands on its page', (path, file) => {
-    const known = anchors.of(path);
+    const known = anchorsOf(path);
     expect(known?.size).toBeGreaterThan(50);
     const page = pageAt(file);
     expect([...(known ?? [])].filter((anchor) => !page.getElementById(anchor))).toEqual([]);
@@ -18,7 +16,7 @@ describe('the anchors that a link may name', () => {
     '%s: they are all that its page has, but those that number citations, set filters and put sources away',
     (path, file) => {
       const others = [...pageAt(file).querySelectorAll('main [id], main')].filter(
-        ({ id }) => !anchors.of(path)?.has(id),
+        ({ id }) => !anchorsOf(path)?.has(id),
       );
       expect(others.map(({ id }) => id).filter((id) => !/^(?:cite|use|filter|source)_/.test(id))).toEqual([]);
     },
@@ -26,6 +24,6 @@ describe('the anchors that a link may name', () => {
 
   it.each(library.about.map(({ path, lang }) => [path, lang]))('%s: each stands on its page', (path, lang) => {
     const page = pageAt(lang === library.site.languages[0] ? 'about.html' : `${lang}/about.html`);
-    expect([...(anchors.of(path) ?? [])].filter((anchor) => !page.getElementById(anchor))).toEqual([]);
+    expect([...(anchorsOf(path) ?? [])].filter((anchor) => !page.getElementById(anchor))).toEqual([]);
   });
 });

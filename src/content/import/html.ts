@@ -9,7 +9,6 @@ import { plainText, type RichNode, type RichText } from '../../text/rich-text.ts
 export interface Markdown {
   /** One line of inline markdown, which is read as the same words. */
   readonly markdown: string;
-  /** Its words alone. */
   readonly plain: string;
   /** Whether that says all that the HTML did; paragraphs become one. */
   readonly isWhole: boolean;

@@ -13,12 +13,12 @@ export class Slide {
   private readonly cells: Map<string, Cell>;
   private readonly notes: string[] = [];
 
-  constructor(where: string, cells: Iterable<readonly [key: string, cell: Cell]>, type?: string) {
+  constructor(where: string, cells: Iterable<readonly [key: string, cell: Cell]>, kind?: Slide['kind']) {
     this.where = where;
     this.cells = new Map([...cells].filter(([, [, value]]) => value !== ''));
-    const kind = type ?? this.look('type');
-    this.kind = kind === 'title' || kind === 'era' ? kind : 'event';
-    if (this.kind !== 'event') this.take('type');
+    const type = this.look('type');
+    this.kind = kind ?? (type === 'title' || type === 'era' ? type : 'event');
+    if (this.kind === type) this.take('type');
   }
 
   /** What a key holds; nothing where it is not there. */
@@ -47,7 +47,6 @@ export class Slide {
     return plain;
   }
 
-  /** Tells something besides. */
   note(note: string): void {
     this.notes.push(note);
   }
@@ -58,7 +57,6 @@ export class Slide {
     return [...this.notes, ...cells].map((note) => `${this.where}: ${note}`);
   }
 
-  /** Whether it says nothing at all. */
   get isEmpty(): boolean {
     return this.cells.size === 0;
   }
@@ -108,8 +106,8 @@ export function slidesOfSheet(csv: string): Slide[] {
 export function slidesOfJson(value: object): Slide[] {
   const { events, eras = [], title, ...others } = value as Record<string, unknown>;
   if (!Array.isArray(events)) throw new RangeError('there is no list "events" in it');
-  const numbered = (name: string, list: readonly unknown[], type: string): Slide[] =>
-    list.map((slide, index) => new Slide(`${name}[${index}]`, leaves(slide), type));
+  const numbered = (name: string, list: readonly unknown[], kind: Slide['kind']): Slide[] =>
+    list.map((slide, index) => new Slide(`${name}[${index}]`, leaves(slide), kind));
   const all = [
     new Slide('the file', leaves(others), 'title'),
     new Slide('title', leaves(title), 'title'),

@@ -1,6 +1,6 @@
-import { byStart, dayNumber } from '../../dates/compare.ts';
-import { type EdtfDate, firstDay, lastDay, startOf } from '../../dates/edtf.ts';
+import { byStart, type Extent } from '../../dates/compare.ts';
 import { formatDate } from '../../dates/format.ts';
+import { extentOf } from '../../dates/interval.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 import { MOST_SIDES } from '../../styles/palette.ts';
 import { isWebAddress } from '../../text/problems.ts';
@@ -102,11 +102,8 @@ function pagesIn(events: readonly Dated[]) {
 /** By their starts, then by their times; what has no date stays behind what stands before it. */
 function inOrder(events: readonly Dated[]): Dated[] {
   let last: Dated | undefined;
-  const placed = events.map((event) => {
-    if (event.date) last = event;
-    return { event, at: last };
-  });
-  return placed
+  return events
+    .map((event) => ({ event, at: (last = event.date ? event : last) }))
     .toSorted((a, b) => {
       if (!a.at?.date || !b.at?.date) return Number(!!a.at) - Number(!!b.at);
       return byStart(a.at.date, b.at.date) || a.at.minutes - b.at.minutes;
@@ -116,20 +113,16 @@ function inOrder(events: readonly Dated[]): Dated[] {
 
 /** The era of each event, where every event falls into exactly one. */
 function phasesOf(eras: readonly Dated[], events: readonly Dated[]): ReadonlyMap<Slide, Slide> | undefined {
-  const found = events.map(({ slide, date }) => {
-    const start = date && startOf(date);
-    if (!start) return undefined;
-    const at = dayNumber(start.kind === 'time' ? start : firstDay(start));
-    const [era, another] = eras.filter((one) => isWithin(at, one.date));
-    return era && !another ? ([slide, era.slide] as const) : undefined;
+  const found = events.flatMap(({ slide, date }) => {
+    const at = date && extentOf(date).from;
+    const [era, another] = eras.filter((one) => at !== undefined && one.date && isWithin(at, extentOf(one.date)));
+    return era && !another ? [[slide, era.slide] as const] : [];
   });
-  const whole = found.filter((pair) => pair !== undefined);
-  return eras.length > 0 && whole.length === events.length ? new Map(whole) : undefined;
+  return eras.length > 0 && found.length === events.length ? new Map(found) : undefined;
 }
 
-function isWithin(day: number, era: EdtfDate | undefined): boolean {
-  if (era?.kind !== 'range' || !era.start || !era.end) return false;
-  return day >= dayNumber(firstDay(era.start)) && day <= dayNumber(lastDay(era.end));
+function isWithin(at: number, { from, to }: Extent): boolean {
+  return from <= at && at < to;
 }
 
 /** Whether an event can have an id: as an anchor on its page it is that of nothing else. */

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { citedIn } from '../../text/rich-text.ts';
 import { breaks } from '../rule-book.ts';
-import { citedSources, headline as headlineSchema, id, mapKey, named, NONE, text as textSchema } from './scalars.ts';
+import {
+  citedSources,
+  headline as headlineSchema,
+  id,
+  mapKey,
+  named,
+  type NONE,
+  text as textSchema,
+} from './scalars.ts';
 
 /**
  * The kinds of fields that an article is made of. A field states once how its value is written in the original
@@ -116,14 +124,9 @@ export function fact<Schema extends z.ZodType>(schema: Schema, says: string) {
   return field(schema.describe(says), undefined, { kind: 'fact' });
 }
 
-/** The id of an entry of the part `to`. */
-export function ref<To extends string>(to: To, says: string) {
-  return field(named.describe(says), undefined, { kind: 'ref', to });
-}
-
-/** The same, or {@link NONE}. */
-export function refOrNone<To extends string>(to: To, says: string) {
-  return field(named.describe(says), undefined, { kind: 'ref', to, none: NONE });
+/** The id of an entry of the part `to`, or a word for none of them. */
+export function ref<To extends string>(to: To, says: string, none?: typeof NONE) {
+  return field(named.describe(says), undefined, { kind: 'ref', to, ...(none && { none }) });
 }
 
 /** Ids of entries of the part `to`. */

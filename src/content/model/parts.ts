@@ -1,21 +1,6 @@
 import { MOST_SIDES } from '../../styles/palette.ts';
 import { z } from 'zod';
-import {
-  citedTexts,
-  fact,
-  group,
-  headline,
-  list,
-  log,
-  map,
-  name,
-  ref,
-  refOrNone,
-  refs,
-  source,
-  sources,
-  text,
-} from './fields.ts';
+import { citedTexts, fact, group, headline, list, log, map, name, ref, refs, source, sources, text } from './fields.ts';
 import {
   coordinates,
   edtf,
@@ -26,6 +11,7 @@ import {
   id,
   idButNone,
   language,
+  NONE,
   nonEmpty,
   quotation,
   timeZone,
@@ -91,9 +77,10 @@ export const ARTICLE = {
         z.enum(STATUSES),
         'reported (two or more origins), single (one report), record (a public record or an official act), one-side or disputed.',
       ),
-      side: refOrNone(
+      side: ref(
         'sides',
         'The id of the side that it belongs to, or none; without it that of its place.',
+        NONE,
       ).optional(),
       picture: ref('pictures', 'The id of the picture that shows it.').optional(),
       dispute: ref('disputes', 'The id of the dispute that sets out the positions.').optional(),
@@ -118,7 +105,7 @@ export const ARTICLE = {
         translates: { words: 'words', language: 'language' },
       }).optional(),
       saidBy: text('Who said it.', undefined, { role: 'name' }),
-      side: refOrNone('sides', 'The id of the side that speaks, or none.').optional(),
+      side: ref('sides', 'The id of the side that speaks, or none.', NONE).optional(),
       date: fact(edtf, 'When it was said (EDTF).').optional(),
       event: ref('timeline', 'The id of the event at which it stands.').optional(),
       sources: sources(),
@@ -225,7 +212,7 @@ export const ARTICLE = {
       nativeName: fact(nonEmpty(), 'The name in its own script; it holds in every language.').optional(),
       role: text('The office or part at the time.'),
       picture: ref('pictures', 'The id of a picture of this person.').optional(),
-      side: refOrNone('sides', 'The id of a side, or none.').optional(),
+      side: ref('sides', 'The id of a side, or none.', NONE).optional(),
       sources: sources(),
     },
   ).optional(),

@@ -25,7 +25,6 @@ export function textThat(passes: (value: string) => boolean, rule: RuleName, err
   return z.string().refine(passes, { ...breaks(rule), error: ({ input }) => error(String(input)) });
 }
 
-/** Reports what a transformation cannot use. */
 function refuse(context: z.RefinementCtx, rule: RuleName, message: string): never {
   context.addIssue({ code: 'custom', ...breaks(rule), message });
   return z.NEVER;

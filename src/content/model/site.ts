@@ -21,6 +21,10 @@ const inEachLanguage = z.union([nonEmpty(), z.record(language, nonEmpty())], {
   error: 'must be a text, or a group with a text for each language',
 });
 
+function some<Item extends z.ZodType>(item: Item, what: string) {
+  return z.array(item).min(1, `is empty; ${what}, or take the key out`);
+}
+
 /** A file that is a list of things with ids. */
 function listOf<Entry extends z.ZodType>(noun: string, entry: Entry) {
   const empty = `this file is empty; list at least one ${noun}, as in "- id: first-${noun}"`;
@@ -55,7 +59,6 @@ const account = textThat(
   (written) => `"${written}" is no account of the fediverse; write @name@host, as in @ada@social.example`,
 ).meta({ pattern: '^@[^@\\s]+@[^@\\s]+$' });
 
-/** Who writes stories; one entry of `authors.yaml`. */
 const author = z.strictObject({
   id: id.describe('What articles name them by.'),
   name: inEachLanguage.describe('Their name; one text, or one for each language.'),
@@ -69,7 +72,6 @@ export const authors = listOf('author', author);
 
 export type Author = z.output<typeof author>;
 
-/** What several stories are about; one entry of `topics.yaml`. */
 const topic = z.strictObject({
   id: id.describe('What articles name it by, and the last part of its address.'),
   name: inEachLanguage.describe('Its name; one text, or one for each language.'),
@@ -95,10 +97,8 @@ const SOURCE_KINDS = [
   ...['web', 'article', 'book', 'report', 'document', 'dataset', 'broadcast', 'video', 'post', 'interview'],
 ] as const;
 
-/** How much of a source the desk has read. */
 const EXTENTS = ['whole', 'excerpt', 'unseen'] as const;
 
-/** What facts are taken from; one entry of `sources.yaml`. */
 const source = z.strictObject({
   id: id.describe('What the texts cite the source by, as in [^id].'),
   publisher: nonEmpty().describe('Who published it.'),
@@ -110,13 +110,9 @@ const source = z.strictObject({
   language: language.describe('Its language (BCP 47), such as en or ko.'),
   author: nonEmpty().optional().describe('Who wrote it.'),
   archived: z
-    .union(
-      [
-        webAddress.transform((one) => [one]),
-        z.array(webAddress).min(1, 'is empty; write at least one address, or take the key out'),
-      ],
-      { error: 'must be an address, or a list of addresses' },
-    )
+    .union([webAddress.transform((one) => [one]), some(webAddress, 'write at least one address')], {
+      error: 'must be an address, or a list of addresses',
+    })
     .optional()
     .describe('The address of an archived copy, or a list of several.'),
   note: text().optional().describe('What a reader should know of this copy.'),
@@ -127,19 +123,14 @@ const source = z.strictObject({
   pages: nonEmpty().optional().describe('The pages relied on, as in 12–14.'),
   read: exactDate.optional().describe('The day on which the desk read it.'),
   extent: z.enum(EXTENTS).optional().describe('How much of it the desk has read: whole, excerpt or unseen.'),
-  basedOn: z
-    .array(named)
-    .min(1, 'is empty; name at least one source, or take the key out')
-    .optional()
-    .describe('Ids of the sources that it goes back to.'),
-  words: z
-    .array(
-      z.strictObject({
-        text: quotation(LONGEST.quotation).describe(`The passage; at most ${LONGEST.quotation} characters.`),
-        language: language.optional().describe("Its language (BCP 47), where it is not the source's."),
-      }),
-    )
-    .min(1, 'is empty; write at least one passage, or take the key out')
+  basedOn: some(named, 'name at least one source').optional().describe('Ids of the sources that it goes back to.'),
+  words: some(
+    z.strictObject({
+      text: quotation(LONGEST.quotation).describe(`The passage; at most ${LONGEST.quotation} characters.`),
+      language: language.optional().describe("Its language (BCP 47), where it is not the source's."),
+    }),
+    'write at least one passage',
+  )
     .optional()
     .describe('Short passages that the story relies on, word for word.'),
 });

@@ -63,19 +63,17 @@ function mapField({ holds }: Field, value: unknown, write: Write, said: unknown)
     case 'group':
       return mapTexts(holds.fields, value as object, write, said);
     case 'list':
-      return (value as { id?: string }[]).map((entry) =>
-        mapTexts(holds.fields, entry, write, valueOf(said, entry.id ?? '')),
-      );
+    case 'log':
+      return (value as { id?: string }[]).map((entry, index) => {
+        const same = holds.kind === 'log' ? logEntry(valueOf(said, index), holds.note) : valueOf(said, entry.id ?? '');
+        return mapTexts(holds.fields, entry, write, same);
+      });
     case 'map': {
       const entries = Object.entries(value as Record<string, object>);
       return Object.fromEntries(
         entries.map(([id, entry]) => [id, mapTexts(holds.fields, entry, write, valueOf(said, id))]),
       );
     }
-    case 'log':
-      return (value as object[]).map((entry, index) =>
-        mapTexts(holds.fields, entry, write, logEntry(valueOf(said, index), holds.note)),
-      );
     default:
       return value;
   }
@@ -107,9 +105,4 @@ export function originalPath(fields: Fields, path: Path, original: unknown): Pat
   // Of the entry of a log the translation may have the note alone.
   const log = found.length > 1 ? fieldAt(fields, found.slice(0, -1))?.holds : undefined;
   return log?.kind === 'log' ? [...found, log.note] : found;
-}
-
-/** Whether an original has all of a translation's path. */
-export function hasPath(fields: Fields, path: Path, original: unknown): boolean {
-  return originalPath(fields, path, original).length >= path.length;
 }

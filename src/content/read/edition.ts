@@ -22,7 +22,7 @@ export interface ParsedEdition {
 /** Whether an edition is a draft, whatever else is wrong with it. */
 export function isDraft(root: string, path: string): boolean {
   const text = readFile(root, path, () => {})?.text ?? '';
-  return /^draft:[ \t]*true[ \t]*$/m.test(text.split(/^---[ \t]*$/m)[1] ?? '');
+  return /^draft:[ \t]*(["']?)true\1[ \t]*$/m.test(text.split(/^---[ \t]*$/m)[1] ?? '');
 }
 
 /**

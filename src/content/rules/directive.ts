@@ -6,7 +6,7 @@ import { type Placement, placementsOf } from '../model/article.ts';
 import { keysOf, valueOf } from '../model/walk.ts';
 import type { ParsedEdition } from '../read/edition.ts';
 import { listAt, type RawItem, textAt } from '../read/yaml-access.ts';
-import { factsOf, groupsIn, offsetOf, type ParsedArticle, pointAt, rule } from './rule.ts';
+import { factsOf, fieldsIn, offsetOf, type ParsedArticle, pointAt, rule } from './rule.ts';
 
 /** A directive that stands right, and what it places. */
 export interface PlacedPart extends Placement {
@@ -88,10 +88,8 @@ export function placedIn(edition: ParsedEdition, fields: Fields): PlacedPart[] {
 export function unplacedEntries({ fields, original }: ParsedArticle) {
   const placed = placedIn(original, fields);
   const parts = Object.entries(fields).filter(([, { onPage }]) => onPage.entryDirective && !onPage.section);
-  const named = groupsIn(fields, factsOf(original)).flatMap(({ fields: keys, item }) =>
-    Object.entries(keys).flatMap(([key, { holds }]) =>
-      holds.kind === 'ref' ? `${holds.to} ${textAt(item, key)}` : [],
-    ),
+  const named = fieldsIn(fields, factsOf(original)).flatMap(({ key, field: { holds }, from }) =>
+    holds.kind === 'ref' ? `${holds.to} ${textAt(from, key)}` : [],
   );
   return parts.flatMap(([part, { onPage }]) =>
     listAt(factsOf(original), part)

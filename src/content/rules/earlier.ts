@@ -18,7 +18,6 @@ interface Step {
 export class EarlierStories {
   private readonly steps = new Map<string, readonly Step[]>();
 
-  /** Takes those of an article. */
   keep(slug: string, { original: { file, yaml }, original }: ParsedArticle): void {
     const name = file.path;
     const named = textsAt(factsOf(original), 'earlier').map(({ path, text: to }): Step => {

@@ -3,7 +3,7 @@ import { isId } from '../model/scalars.ts';
 import { valueOf } from '../model/walk.ts';
 import { groupAt, listAt, textAt, textsAt } from '../read/yaml-access.ts';
 import { placedIn } from './directive.ts';
-import { editionsOf, factsOf, groupsIn, proseCitations, rule, sourceIds, textCitations } from './rule.ts';
+import { editionsOf, factsOf, fieldsIn, proseCitations, rule, sourceIds, textCitations } from './rule.ts';
 
 /** Every id that is named exists: those of sources in the prose and in all texts, and those of other parts. */
 export const idUnknown = rule('id-unknown', (article, say) => {
@@ -19,19 +19,18 @@ export const idUnknown = rule('id-unknown', (article, say) => {
     }),
   );
   for (const [key, { ids, noun }] of Object.entries(article.beside ?? {})) parts.set(key, refusals(ids, noun));
-  for (const { fields: keys, item } of groupsIn(fields, facts))
-    for (const [key, { holds }] of Object.entries(keys)) {
-      const named =
-        holds.kind === 'ref' || (holds.kind === 'sources' && holds.isOne)
-          ? [{ path: [...item.path, key], text: textAt(item, key) }]
-          : textsAt(item, key);
-      const refuse = 'to' in holds ? parts.get(holds.to) : holds.kind === 'sources' && ofSource;
-      for (const { path, text } of named) {
-        if (holds.kind === 'ref' && text === holds.none) continue;
-        const refusal = refuse && refuse(text || undefined);
-        if (refusal) say.at(original.yaml, path, refusal);
-      }
+  for (const { key, field, from } of fieldsIn(fields, facts)) {
+    const { holds } = field;
+    const refuse = 'to' in holds ? parts.get(holds.to) : holds.kind === 'sources' && ofSource;
+    const isOne = holds.kind === 'ref' || (holds.kind === 'sources' && holds.isOne);
+    for (const { path, text } of isOne
+      ? [{ path: [...from.path, key], text: textAt(from, key) }]
+      : textsAt(from, key)) {
+      if (holds.kind === 'ref' && text === holds.none) continue;
+      const refusal = refuse && refuse(text || undefined);
+      if (refusal) say.at(original.yaml, path, refusal);
     }
+  }
   const isRead = original.yaml.value !== undefined;
   for (const { part, kind, id, offset } of isRead ? placedIn(original, fields) : []) {
     const refusal = kind !== 'part' && parts.get(part)?.(id);

@@ -4,12 +4,13 @@ import type { Root } from 'mdast';
 import { everyNode } from '../../text/nodes.ts';
 import { parseMarkdown } from '../../text/pipeline.ts';
 import { isSafeLink } from '../../text/problems.ts';
-import { type ContentPage, decoded, followLink, pageOf } from '../content-link.ts';
-import { didYouMean, type Report } from '../diagnostic.ts';
-import { diagnosticAt } from '../read/read-file.ts';
+import { decoded, followLink, pageOf } from '../content-link.ts';
+import { diagnostic, didYouMean, type Report } from '../diagnostic.ts';
+import type { Pages } from '../pages.ts';
+import { positionAt } from '../read/read-file.ts';
 import type { PlacedYaml } from '../read/yaml.ts';
 import { textsWith } from '../read/yaml-access.ts';
-import type { PageAnchors } from './page-anchors.ts';
+import type { RuleName } from '../rule-book.ts';
 import { offsetOf } from './rule.ts';
 
 const HOW_TO_LINK =
@@ -24,39 +25,44 @@ interface LinkedFile {
 
 /**
  * Every link of a file to another content file leads to one that becomes a page, and to an anchor that is there
- * (`link-dead`); and to the edition in its own language, where there is one (`link-language`).
+ * (`link-dead`); and to the edition in its own language, where there is one (`link-language`). It is said when all
+ * pages are known.
  */
-export function linkDead(root: string, file: LinkedFile, anchors: PageAnchors, report: Report): void {
-  const { file: source } = file.yaml;
-  const here = pageOf(source.path);
+export function linkDead(root: string, file: LinkedFile, pages: Pages, report: Report): void {
+  const { path: source } = file.yaml.file;
   const isThere = (path: string): boolean => existsSync(join(root, path));
-  const slug = here?.kind === 'article' ? here.slug : String(source.path.split('/')[2]);
-  // What is itself shown by `dev` alone may link to what is.
-  const isHidden = here?.kind !== 'about' && anchors.isDraft(slug, here?.lang);
-  const isDraft = (page: ContentPage): boolean => page.kind === 'article' && anchors.isDraft(page.slug, page.lang);
-  for (const { href, offset } of writtenLinks(file)) {
-    const link = isSafeLink(href) ? followLink(source.path, href) : undefined;
-    if (!link) continue;
-    const say = (message: string, id: 'link-dead' | 'link-language' = 'link-dead'): void =>
-      report(diagnosticAt(source, offset, message, id));
+  // The sources are the original's.
+  const here = pageOf(source) ?? { kind: 'article', slug: String(source.split('/')[2]), lang: '' };
+  const check = (link: { path: string; fragment: string }, href: string, say: SayOfLink): void => {
+    // What is itself shown by `dev` alone may link to what is.
+    const isHidden = pages.isDraft(here);
     const page = pageOf(link.path);
     if (!page) say(`"${href}" leads to no page; ${HOW_TO_LINK}`);
     else if (!isThere(link.path)) say(`"${href}" leads to ${link.path}, which does not exist`);
-    else if (!isHidden && isDraft(page))
+    else if (!isHidden && pages.isDraft(page))
       say(`"${href}" leads to a draft, which readers do not get; take the link out until it is published`);
     else {
       const anchor = decoded(link.fragment.slice(1));
-      const known = anchor === '' ? undefined : anchors.of(link.path);
+      const known = anchor === '' ? undefined : pages.anchorsOf(page);
       if (known && !known.has(anchor))
         say(`the link "${href}" leads to ${link.path}, which has no anchor "${anchor}"${didYouMean(anchor, known)}`);
-      const better = href.replace(/[^/]+\.md(?=#|$)/, `${here?.lang}.md`);
-      const target = here && here.lang !== page.lang ? followLink(source.path, better) : undefined;
-      const twin = target && target.path !== source.path && isThere(target.path) ? pageOf(target.path) : undefined;
-      if (twin && (isHidden || !isDraft(twin)))
+      const better = href.replace(/[^/]+\.md(?=#|$)/, `${here.lang}.md`);
+      const target = here.lang && here.lang !== page.lang ? followLink(source, better) : undefined;
+      const twin = target && target.path !== source && isThere(target.path) ? pageOf(target.path) : undefined;
+      if (twin && (isHidden || !pages.isDraft(twin)))
         say(`"${href}" leads to another language; "${better}" exists as well`, 'link-language');
     }
+  };
+  for (const { href, offset } of writtenLinks(file)) {
+    const link = isSafeLink(href) ? followLink(source, href) : undefined;
+    if (!link) continue;
+    const { line, column } = positionAt(file.yaml.file, offset);
+    const say: SayOfLink = (message, rule = 'link-dead') => report(diagnostic(source, line, column, message, rule));
+    pages.later(() => check(link, href, say));
   }
 }
+
+type SayOfLink = (message: string, rule?: RuleName) => void;
 
 /** Every link in a file's prose and short texts, those in the short texts where their text starts. */
 function writtenLinks({ yaml, proseStart = 0, prose }: LinkedFile): { href: string; offset: number }[] {

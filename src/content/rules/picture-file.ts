@@ -15,7 +15,6 @@ interface Folder {
   readonly root: string;
   /** Relative to the project. */
   readonly folder: string;
-  /** What lies in it. */
   readonly names: readonly string[];
   readonly article: ParsedArticle;
   /** Takes the pictures that can be shown, by their ids. */
@@ -34,32 +33,23 @@ export const pictureFile = rule<Folder>('picture-file', ({ root, folder, names, 
     const tell = (message: string, weight?: 'picture-weight'): void =>
       say.at(article.original.yaml, [...item.path, 'file'], `"${file}" ${message}`, weight);
     const bytes = bytesOf(join(root, folder), file, names);
-    const header = typeof bytes === 'string' ? bytes : pictureHeader(bytes);
-    if (typeof header === 'string' || typeof bytes === 'string') {
-      tell(String(header));
-      continue;
-    }
-    const digest = hash('sha256', bytes);
-    if (seen.has(digest)) {
+    const digest = typeof bytes === 'string' ? '' : hash('sha256', bytes);
+    if (typeof bytes === 'string') tell(bytes);
+    else if (seen.has(digest))
       tell(`is the same picture as "${seen.get(digest)}"; a page holds it once, so name that one, or take one out`);
-      continue;
+    else {
+      seen.set(digest, id);
+      const picture = encodedPicture(bytes, most, join(root, '.cache/pictures'));
+      if (!picture) tell(BROKEN);
+      else if (id !== undefined) pictures.set(id, picture);
+      const [has, may] = [picture?.bytes.length ?? 0, most].map((count) => Math.ceil(count / 1000));
+      if (picture && picture.bytes.length > most)
+        tell(`has ${has} kB on the page even when it is made small, and may have ${may}; crop it`, 'picture-weight');
     }
-    seen.set(digest, id);
-    const { width, height } = header;
-    if (width * height >= MOST.picture.pixels) {
-      tell(`holds ${width} × ${height} pixels; less than 40 million are read; make it smaller`);
-      continue;
-    }
-    const picture = encodedPicture(bytes, most, join(root, '.cache/pictures'));
-    if (!picture) tell(BROKEN);
-    else if (id !== undefined) pictures.set(id, picture);
-    const [has, may] = [picture?.bytes.length ?? 0, most].map((count) => Math.ceil(count / 1000));
-    if (picture && picture.bytes.length > most)
-      tell(`has ${has} kB on the page even when it is made small, and may have ${may}; crop it`, 'picture-weight');
   }
 });
 
-/** The bytes of a file of the folder itself, or the end of a sentence about why there are none. */
+/** The bytes of a picture of the folder itself, or the end of a sentence about why there are none. */
 function bytesOf(folder: string, file: string, names: readonly string[]): Buffer | string {
   // Some computers write the names of files with letters in parts.
   const name = names.find((other) => other.normalize() === file);
@@ -74,7 +64,12 @@ function bytesOf(folder: string, file: string, names: readonly string[]): Buffer
     if (!stats.isFile()) return `is ${stats.isDirectory() ? 'a folder' : 'no plain file'}; a picture is wanted`;
     if (stats.size > MOST.picture.bytes)
       return `holds ${stats.size} bytes; at most ${MOST.picture.bytes} are read; make it smaller`;
-    return readFileSync(path);
+    const bytes = readFileSync(path);
+    const header = pictureHeader(bytes);
+    if (typeof header === 'string') return header;
+    const { width, height } = header;
+    if (width * height < MOST.picture.pixels) return bytes;
+    return `holds ${width} × ${height} pixels; less than 40 million are read; make it smaller`;
   } catch (error) {
     return `cannot be read (${(error as NodeJS.ErrnoException).code}); put the picture itself there`;
   }

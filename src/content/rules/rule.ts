@@ -4,8 +4,8 @@ import { readInline } from '../../text/inline.ts';
 import { nodesOf } from '../../text/nodes.ts';
 import { type EdtfDate, readEdtf } from '../../dates/edtf.ts';
 import type { Report } from '../diagnostic.ts';
-import type { Fields } from '../model/fields.ts';
-import type { Path } from '../model/walk.ts';
+import type { Field, Fields, Holds } from '../model/fields.ts';
+import { logEntry, type Path, valueOf } from '../model/walk.ts';
 import type { ParsedEdition } from '../read/edition.ts';
 import { diagnosticAt, positionAt, type SourceFile } from '../read/read-file.ts';
 import { withPath } from '../read/validate.ts';
@@ -15,7 +15,6 @@ import type { RuleName } from '../rule-book.ts';
 
 /** One article as the rules see it. */
 export interface ParsedArticle {
-  /** What an article can hold. */
   readonly fields: Fields;
   readonly original: ParsedEdition;
   readonly translations: readonly ParsedEdition[];
@@ -40,7 +39,6 @@ export type Rule<On = ParsedArticle> = (on: On, report: Report) => void;
 export interface Say {
   /** A problem with the value at a path, or with what holds it where it is missing. */
   at(yaml: PlacedYaml, path: Path, message: string, id?: RuleName): void;
-  /** A problem with a key. */
   atKey(yaml: PlacedYaml, path: Path, message: string, id?: RuleName): void;
   /** A problem with the prose, at an offset into it. */
   inProse(edition: ParsedEdition, offset: number, message: string, id?: RuleName): void;
@@ -76,15 +74,57 @@ export function eventsOf(original: ParsedEdition): RawItem[] {
   return listAt(factsOf(original), 'timeline');
 }
 
-/** Every group of keys of an original that can be read, itself among them, with the fields that it may have. */
-export function groupsIn(fields: Fields, item: RawItem): { readonly fields: Fields; readonly item: RawItem }[] {
-  const below = Object.entries(fields).flatMap(([key, { holds }]) => {
-    if (!('fields' in holds)) return [];
-    const group = groupAt(item, key);
-    const entries = holds.kind === 'map' ? [...mapAt(item, key).values()] : listAt(item, key);
-    return (holds.kind === 'group' && group ? [group] : entries).flatMap((entry) => groupsIn(holds.fields, entry));
+/** Stands for a group of keys that a translation does not have. */
+export const NOTHING: RawItem['value'] = {};
+
+/** A key that a group of an original may have, its siblings, and the same group in a translation. */
+export interface FieldIn {
+  readonly key: string;
+  readonly field: Field;
+  readonly fields: Fields;
+  readonly from: RawItem;
+  readonly to: RawItem;
+}
+
+/** Every key that the groups of an original may have, those of its entries behind its own, as far as they can be read. */
+export function fieldsIn(fields: Fields, from: RawItem, to: RawItem = { path: [], value: NOTHING }): FieldIn[] {
+  return Object.entries(fields).flatMap(([key, field]) => {
+    const { holds } = field;
+    const below = 'fields' in holds ? groupsAt(key, holds, from, to) : [];
+    const within = below.flatMap(([group, same]) => ('fields' in holds ? fieldsIn(holds.fields, group, same) : []));
+    return [{ key, field, fields, from, to }, ...within];
   });
-  return [{ fields, item }, ...below];
+}
+
+/** The entries of a list or a map, each with its id; an item of a list without one has an empty one. */
+export function entriesAt(kind: Holds['kind'], item: RawItem, key: string): (readonly [id: string, entry: RawItem])[] {
+  return kind === 'map' ? [...mapAt(item, key)] : listAt(item, key).map((entry) => [textAt(entry, 'id') ?? '', entry]);
+}
+
+/** The groups at a key of an original, each with the same of a translation: by its id, or in order. */
+function groupsAt(key: string, holds: Holds, from: RawItem, to: RawItem): [from: RawItem, to: RawItem][] {
+  const absent = (...path: Path): RawItem => ({ path: [...to.path, key, ...path], value: NOTHING });
+  if (holds.kind === 'group') {
+    const group = groupAt(from, key);
+    return group ? [[group, groupAt(to, key) ?? absent()]] : [];
+  }
+  if (holds.kind === 'log') {
+    const [theirs, ours] = [from, to].map(({ value }) => valueOf(value, key));
+    const isEven = Array.isArray(theirs) && Array.isArray(ours) && theirs.length === ours.length;
+    return listAt(from, key).map((entry) => {
+      const at = absent(entry.path.at(-1) as number);
+      // Which of them lacks a twin is not known.
+      const said = isEven ? valueOf(ours, entry.path.at(-1) as number) : undefined;
+      return [entry, said === undefined ? at : { ...at, value: logEntry(said, holds.note) as RawItem['value'] }];
+    });
+  }
+  const said = mapAt(to, key);
+  return entriesAt(holds.kind, from, key).map(([id, entry]) => {
+    const same = said.get(id) ?? absent(id);
+    // What has an id that is taken has none of its own.
+    said.delete(id);
+    return [entry, same];
+  });
 }
 
 /**

@@ -2,12 +2,14 @@ import { citedId } from '../../text/citations.ts';
 import { isMeantAsHeading } from '../../text/headings.ts';
 import { everyNode } from '../../text/nodes.ts';
 import type { Fields } from '../model/fields.ts';
-import { fieldAt, hasPath, originalPath, type Path, valueOf } from '../model/walk.ts';
+import { valueOf } from '../model/walk.ts';
 import type { ParsedEdition } from '../read/edition.ts';
 import { everyText } from '../read/yaml-access.ts';
-import { formatPath, UNREAD } from '../read/yaml.ts';
+import { formatPath } from '../read/yaml.ts';
 import { placedIn, type PlacedPart } from './directive.ts';
 import {
+  factsOf,
+  fieldsIn,
   isPartial,
   offsetOf,
   type ParsedArticle,
@@ -33,34 +35,33 @@ export const translationSources = rule('translation-sources', (article, say) => 
 
 function compareTexts(article: ParsedArticle, translation: ParsedEdition, say: Say): void {
   const { fields, original } = article;
-  const written = original.yaml.value;
-  if (written === undefined) return;
   const known = sourceIds(article);
-  const [theirs, ours] = [original, translation].map((edition) =>
-    Map.groupBy(textCitations(edition), ({ path }) => formatPath(path)),
-  );
-  for (const { path } of everyText(translation.yaml.value)) {
-    const holds = fieldAt(fields, path)?.holds;
+  const citedAt = (edition: ParsedEdition) => Map.groupBy(textCitations(edition), ({ path }) => formatPath(path));
+  const [theirs, ours] = [citedAt(original), citedAt(translation)];
+  for (const { key, field, from, to } of fieldsIn(fields, factsOf(original), factsOf(translation))) {
+    const { holds } = field;
     // A headline with a citation is reported where that stands.
-    if (!holds || (holds.kind === 'words' && holds.isHeadline)) continue;
-    if (!hasPath(fields, path, written) || inUnequalList(path, translation, original)) continue;
-    const originalAt = originalPath(fields, path, written);
-    if (originalAt.reduce(valueOf, written) === UNREAD) continue;
-    const there = theirs?.get(formatPath(originalAt));
-    // A text that must cite and does not is reported in the original.
-    if (holds.kind === 'texts' && !there) continue;
-    for (const { id, expected, actual } of citedOtherwise(known, there, ours?.get(formatPath(path)))) {
-      const others = `the original edition ${inTimes(expected)}, at ${pointTo(original.yaml, originalAt)}`;
-      say.at(translation.yaml, path, `cites "${id}" ${inTimes(actual)}, and ${others}`);
+    if (holds.kind === 'words' ? holds.isHeadline : holds.kind !== 'texts') continue;
+    const [expected, actual] = [from, to].map(({ value }) => valueOf(value, key));
+    // Which item of a list lacks a twin is not known, so that each would seem to be wrong.
+    if (valueOf(expected, 'length') !== valueOf(actual, 'length')) continue;
+    for (const { path: within } of everyText(expected, [key])) {
+      const [originalAt, path] = [
+        [...from.path, ...within],
+        [...to.path, ...within],
+      ];
+      if (typeof within.reduce(valueOf, to.value) !== 'string') continue;
+      const there = theirs.get(formatPath(originalAt));
+      // A text that must cite and does not is reported in the original.
+      if (holds.kind === 'texts' && !there) continue;
+      // An update that is a text alone is its own note.
+      const here = ours.get(formatPath(path)) ?? ours.get(formatPath(to.path));
+      for (const { id, expected, actual } of citedOtherwise(known, there, here)) {
+        const others = `the original edition ${inTimes(expected)}, at ${pointTo(original.yaml, originalAt)}`;
+        say.at(translation.yaml, path, `cites "${id}" ${inTimes(actual)}, and ${others}`);
+      }
     }
   }
-}
-
-// Which of its items lacks a twin is not known, so that each would seem to be wrong.
-function inUnequalList([key = '', index]: Path, translation: ParsedEdition, original: ParsedEdition): boolean {
-  if (typeof index !== 'number') return false;
-  const [here, there] = [translation, original].map(({ yaml }) => valueOf(yaml.value, key));
-  return !Array.isArray(here) || !Array.isArray(there) || here.length !== there.length;
 }
 
 function compareProse(article: ParsedArticle, translation: ParsedEdition, say: Say): void {
@@ -101,7 +102,6 @@ function compareProse(article: ParsedArticle, translation: ParsedEdition, say: S
   }
 }
 
-/** The directives that others lack. */
 function beyond(some: readonly PlacedPart[], others: readonly PlacedPart[]): PlacedPart[] {
   return some.filter(({ written }) => !others.some((other) => other.written === written));
 }
@@ -128,7 +128,6 @@ function inTimes({ length }: readonly unknown[]): string {
 
 /** What stands before the first heading of a prose, or under one. */
 interface Section {
-  /** Where it starts in the prose. */
   readonly offset: number;
   readonly cited: { readonly id: string; readonly offset: number }[];
   readonly placed: PlacedPart[];

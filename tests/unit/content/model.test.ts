@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Article, readArticle } from '../../../src/content/article.ts';
+import { Pages } from '../../../src/content/pages.ts';
 import type { Diagnostic } from '../../../src/content/diagnostic.ts';
 import { modelOf } from '../../../src/content/model/article.ts';
 import { fact, headline, list, ref, sources, text } from '../../../src/content/model/fields.ts';
@@ -58,7 +59,10 @@ afterEach(() => project.remove());
 function read(): { article: Article | undefined; found: Diagnostic[] } {
   const found: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => void found.push(diagnostic);
-  return { article: readArticle(project.root, FOLDER, ['en', 'ko'], report, { model }), found };
+  const pages = new Pages();
+  const article = readArticle(project.root, FOLDER, ['en', 'ko'], report, { model, pages });
+  pages.check();
+  return { article, found };
 }
 
 /** Changes a file once and marks with `¦` where the message has to point. */

@@ -5,8 +5,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { readEdition } from '../../../../src/content/read/edition.ts';
 import { linkDead } from '../../../../src/content/rules/link-dead.ts';
 
-import { PageAnchors } from '../../../../src/content/rules/page-anchors.ts';
-import { MODEL } from '../../../../src/content/model/article.ts';
+import { Pages } from '../../../../src/content/pages.ts';
 import { type Diagnostic, formatDiagnostic } from '../../../../src/content/diagnostic.ts';
 
 let root: string;
@@ -32,7 +31,9 @@ function problems(text: string, path = 'content/articles/a/en.md'): string[] {
   if (!edition) throw new Error('no frontmatter');
   const found: string[] = [];
   const report = (diagnostic: Diagnostic): void => void found.push(formatDiagnostic(diagnostic));
-  linkDead(root, edition, new PageAnchors(root, ['en', 'ko'], MODEL.fields), report);
+  const pages = new Pages();
+  linkDead(root, edition, pages, report);
+  pages.check();
   return found;
 }
 
