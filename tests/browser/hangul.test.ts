@@ -69,16 +69,19 @@ it.each(pages)('%s sets it so', async (file) => {
   await close();
 });
 
-it('English in it may be slanted', async () => {
-  const { page, close } = await openWatched(browser, fileAddress(korean[0] ?? ''));
-  const style = await page.evaluate(() => {
+it.each([
+  ['English in it may be', korean[0] ?? '', 'en', 'italic'],
+  ['in an English page it is not', 'index.html', 'ko', 'normal'],
+])('slanted: %s', async (_name, file, lang, slant) => {
+  const { page, close } = await openWatched(browser, fileAddress(file));
+  const style = await page.evaluate((lang) => {
     const run = document.createElement('span');
-    run.lang = 'en';
+    run.lang = lang;
     run.innerHTML = '<em>word</em>';
     document.querySelector('main')?.append(run);
     return getComputedStyle(run.firstElementChild as Element).fontStyle;
-  });
-  expect(style).toBe('italic');
+  }, lang);
+  expect(style).toBe(slant);
   await close();
 });
 
