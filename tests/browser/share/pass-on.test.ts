@@ -142,6 +142,8 @@ test.each([300, 760])(
     const line = alone.locator('.frame-height');
     await line.getByText(`${width}`).waitFor();
     const [, height] = /height="(\d+)"/.exec(await line.innerText()) ?? [];
+    await alone.emulateMedia({ media: 'print' });
+    expect(await line.isVisible()).toBe(false);
     const { frame } = await framed(`width="${width}" height="${height}" style="border: 0"`, width + 40);
     expect(await frame.locator('.frame-height').isVisible()).toBe(false);
     const sizes = await frame
