@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { type Prose, richProse } from '../text/pipeline.ts';
 import { plainText } from '../text/rich-text.ts';
 import type { Article, Edition } from './article.ts';
-import { type Library, ownerOf, readLibrary } from './library.ts';
+import { brokenIn, type Library, readLibrary } from './library.ts';
 import type { About } from './model/site.ts';
 import type { SiteLists } from './site-lists.ts';
 
@@ -21,7 +21,9 @@ export interface AboutEntry {
 }
 
 /** What the pages are made from, and what is wrong with it: in drafts that are left out nothing is an error. */
-export interface Content extends Pick<Library, 'site' | 'drafts' | 'redirects' | 'diagnostics'> {
+export interface Content extends Pick<Library, 'site' | 'redirects' | 'diagnostics'> {
+  /** Also those with errors: slugs, and translations of what is none as `bridge/ko`. */
+  readonly drafts: ReadonlySet<string>;
   readonly lists: SiteLists;
   /** By slug. */
   readonly articles: ReadonlyMap<string, ArticleEntry>;
@@ -55,12 +57,13 @@ export function currentContent(): Content {
 export function readContent(root: string, withDrafts: boolean): Content {
   const before = held[KEY];
   const library = readLibrary(root, articleEntry, { withoutDrafts: !withDrafts });
-  const { drafts, redirects } = library;
+  const { pages, redirects } = library;
+  const { drafts } = pages;
   const isLeftOut = (file: string): boolean => !withDrafts && drafts.has(file.split('/')[2] ?? '');
   const diagnostics = library.diagnostics.map((one) =>
     isLeftOut(one.file) ? { ...one, severity: 'warning' as const } : one,
   );
-  const broken = new Set(diagnostics.flatMap(({ file, severity }) => (severity === 'error' ? [ownerOf(file)] : [])));
+  const broken = brokenIn(diagnostics);
   const read = {
     articles: new Map(library.articles.map((entry) => [entry.article.slug, entry])),
     about: new Map(library.about.map((page) => [page.lang, aboutEntry(page)])),

@@ -26,8 +26,6 @@ export interface Library<Kept = Article> {
   readonly about: readonly Edition<About>[];
   /** The articles without errors, drafts among them, or what is kept of them. */
   readonly articles: readonly Kept[];
-  /** The drafts, also those with errors: slugs, and translations of what is none as `bridge/ko`. */
-  readonly drafts: ReadonlySet<string>;
   readonly pages: Pages;
   readonly redirects: Redirects;
   /** What is wrong, sorted by place. */
@@ -77,17 +75,18 @@ export function readLibrary<Kept = Article>(
   reportUnknownFiles(root, 'content/about', readFolder(root, 'content/about', report), languages, [], report);
   pages.check();
   const redirects = readRedirects(root, { languages, slugs, stories, pages }, report);
-  const broken = new Set(diagnostics.flatMap(({ file, severity }) => (severity === 'error' ? ownerOf(file) : [])));
+  const broken = brokenIn(diagnostics);
   return {
-    ...{ site, lists, drafts, pages, redirects, diagnostics: sortDiagnostics(diagnostics) },
+    ...{ site, lists, pages, redirects, diagnostics: sortDiagnostics(diagnostics) },
     about: aboutPages.filter(({ lang }) => !broken.has(`about/${lang}.md`)),
     articles: articles.flatMap(({ slug, kept }) => (broken.has(`articles/${slug}`) ? [] : [kept])),
   };
 }
 
-/** The article, or the file, that a content file belongs to: `articles/bridge` or `about/en.md`. */
-export function ownerOf(file: string): string {
-  return file.split('/').slice(1, 3).join('/');
+/** The articles, and the files beside them, that have errors: `articles/bridge`, `about/en.md`. */
+export function brokenIn(diagnostics: readonly Diagnostic[]): ReadonlySet<string> {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  return new Set(errors.map(({ file }) => file.split('/').slice(1, 3).join('/')));
 }
 
 /** Of two stories with one title, as when a folder was copied, readers and search engines take one for the other. */

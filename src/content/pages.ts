@@ -3,7 +3,7 @@ import { EarlierStories } from './rules/earlier.ts';
 
 /** What is known of the pages that content files become: all of it when all files have been read. */
 export class Pages {
-  /** The drafts: slugs, and translations of what is none as `bridge/ko`. */
+  /** The drafts, also those with errors: slugs, and translations of what is none as `bridge/ko`. */
   readonly drafts = new Set<string>();
   readonly earlier = new EarlierStories();
   private readonly anchors = new Map<string, ReadonlySet<string> | undefined>();

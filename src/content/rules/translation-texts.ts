@@ -100,5 +100,7 @@ function compareSources(sources: PlacedYaml, translation: ParsedEdition, say: Sa
 
 /** The entries by their ids, as far as those are well formed, and the first of several. */
 function byId(entries: readonly (readonly [id: string, entry: RawItem])[]): Map<string, RawItem> {
-  return new Map(entries.filter(([id], index) => isId(id) && entries.findIndex(([other]) => other === id) === index));
+  const found = new Map<string, RawItem>();
+  for (const [id, entry] of entries) if (isId(id) && !found.has(id)) found.set(id, entry);
+  return found;
 }
