@@ -169,10 +169,15 @@ export function spanInWords({ count, unit }: Gap, { locale }: Pick<DateLanguage,
 
 /** How long after another event one happens: `4 days later`, `about 4 days later`. */
 export function laterInWords(gap: Gap, language: DateLanguage): string {
-  const { later, aboutLater, uncertain } = language.dates;
+  const { later, aboutLater, uncertain, uncertainTime } = language.dates;
   const isAbout = gap.qualifier === 'about' || gap.qualifier === 'both';
   const text = fill(isAbout ? aboutLater : later, { span: spanInWords(gap, language) });
-  return !gap.qualifier || gap.qualifier === 'about' ? text : fill(uncertain, { date: text });
+  return asSure(text, gap, gap.unit === 'hour' ? uncertainTime : uncertain);
+}
+
+/** Words on a length of time; one that is uncertain is put into the words for that. */
+export function asSure(words: string, { qualifier }: Gap, uncertain: string): string {
+  return !qualifier || qualifier === 'about' ? words : fill(uncertain, { date: words });
 }
 
 /** The pieces of a date in words as one text. */

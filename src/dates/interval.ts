@@ -60,6 +60,8 @@ export interface Gap {
  * @returns `undefined` when nothing so exact is known, or they follow within a day, where saying so would tell nothing
  */
 export function gapBetween(earlier: EdtfDate, later: EdtfDate): Gap | undefined {
+  // `../1850` was some time before, and its end is the end of nothing.
+  if (earlier.kind === 'range' && !earlier.start && !earlier.unknown) return undefined;
   const [from, to] = [endOf(earlier), startOf(later)];
   if (!from || !to) return undefined;
   if (from.kind === 'time' && to.kind === 'time') {

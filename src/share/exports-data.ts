@@ -44,9 +44,9 @@ export function timelineJson({ story, context: { site }, url, events }: Timeline
 /** The legs of the way as GeoJSON (RFC 7946), through the points that are known. */
 function geoJson({ places, journey }: Story): object {
   const names = new Map(places.map(({ id, name, at }) => [id, { name: plainText(name), at }]));
-  const features = journey.map(({ from, to, via, event }) => ({
+  const features = journey.map(({ from, to, via, event, departs, arrives }) => ({
     type: 'Feature',
-    properties: { from: names.get(from)?.name, to: names.get(to)?.name, event: event?.id },
+    properties: { from: names.get(from)?.name, to: names.get(to)?.name, event: event?.id, departs, arrives },
     geometry: { type: 'LineString', coordinates: [names.get(from)?.at, ...via, names.get(to)?.at] },
   }));
   return { type: 'FeatureCollection', features };

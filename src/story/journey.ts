@@ -2,8 +2,8 @@ import type { Event, Original, Place } from '../content/model/article.ts';
 import { instantOf } from '../dates/compare.ts';
 import type { ClockTime, EdtfDate } from '../dates/edtf.ts';
 import { lengthBetween } from '../dates/interval.ts';
-import { spanInWords } from '../dates/format.ts';
-import type { Messages } from '../i18n/messages.ts';
+import { asSure, spanInWords } from '../dates/format.ts';
+import { fill, type Messages } from '../i18n/messages.ts';
 import { sideOf, type StorySide } from './parts.ts';
 import { type Clock, clockAt } from './event-time.ts';
 import type { RichText } from '../text/rich-text.ts';
@@ -24,6 +24,9 @@ export interface JourneyLeg {
   readonly to: string;
   /** The event that tells it. */
   readonly event?: Pick<Event, 'id' | 'title' | 'place'> | undefined;
+  /** The ids of the events of its departure and of its arrival. */
+  readonly departs?: string | undefined;
+  readonly arrives?: string | undefined;
   /** Points that it goes through, in order. */
   readonly via: readonly Position[];
   /** Both ends on the clocks of both, where the editor named their events. */
@@ -39,8 +42,8 @@ export interface Passage {
   readonly arrival: readonly Clock[];
   /** Minutes under way, as far as the two times tell. */
   readonly minutes: number;
-  /** How long it took, in words, no more exact than reports of minutes allow. */
-  readonly duration: string;
+  /** How long it took, in words, no more exact than reports of minutes allow and no surer than the two times. */
+  readonly took: string;
 }
 
 /** The places of a story's map: those of its journey in the order in which the way comes to them, or else all. */
@@ -62,7 +65,7 @@ export function journeyOf(facts: Original, sides: readonly StorySide[], words: M
     );
     const ends = [from, to].map((id) => facts.places[id] as Place);
     return {
-      ...{ from, to, event, via: via.map(([latitude, longitude]) => [longitude, latitude] as const) },
+      ...{ from, to, event, departs, arrives, via: via.map(([latitude, longitude]) => [longitude, latitude] as const) },
       passage: passageOf(departure?.date, arrival?.date, ends, sides, words),
     };
   });
@@ -76,6 +79,7 @@ function passageOf(
   words: Messages,
 ): Passage | undefined {
   if (departure?.kind !== 'time' || arrival?.kind !== 'time') return undefined;
+  const length = lengthBetween(departure, arrival);
   const places = ends.filter(({ timeZone }, index) => ends.findIndex((other) => other.timeZone === timeZone) === index);
   const clocks = (time: ClockTime): Clock[] => places.map((place) => clockAt(time, place, sides, words, true));
   return {
@@ -83,6 +87,6 @@ function passageOf(
     departure: clocks(departure),
     arrival: clocks(arrival),
     minutes: Math.round((instantOf(arrival) - instantOf(departure)) / 60),
-    duration: spanInWords(lengthBetween(departure, arrival), words),
+    took: asSure(fill(words.pictures.took, { span: spanInWords(length, words) }), length, words.dates.uncertainTime),
   };
 }

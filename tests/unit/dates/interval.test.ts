@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spanInWords } from '../../../src/dates/format.ts';
+import { laterInWords, spanInWords } from '../../../src/dates/format.ts';
 import { en } from '../../../src/i18n/locales/en.ts';
 import { daysOf, gapBetween } from '../../../src/dates/interval.ts';
 import { type CalendarDate, type DateRange, parseEdtf } from '../../../src/dates/edtf.ts';
@@ -51,6 +51,9 @@ test.each([
   ['2025-09-01/2025-09-10', '2025-09-14', '4 days'],
   ['2025-09-30/..', '2025-10-20', undefined],
   ['2025-09-30/', '2025-10-20', undefined],
+  // What was some time before is the end of nothing.
+  ['../1850', '1860', undefined],
+  ['/1850', '1950', 'about 100 years'],
   ['2025-09-30', '../2025-10-20', undefined],
   ['2025-09-30', '/2025-10-20', undefined],
   // No surer than either date.
@@ -68,4 +71,13 @@ test.each([
   const marks = { about: [about, ''], uncertain: ['', uncertain], both: [about, uncertain], none: ['', ''] } as const;
   const [before, after] = marks[gap?.qualifier ?? 'none'];
   expect(gap && `${before}${spanInWords(gap, en)}${after}`).toBe(expected);
+});
+
+test('what is uncertain about hours is the time, and about days the date', () => {
+  const later = (...dates: [string, string]): string => {
+    const gap = gapBetween(...(dates.map((date) => parseEdtf(date)) as Parameters<typeof gapBetween>));
+    return gap ? laterInWords(gap, en) : '';
+  };
+  expect(later('2021-03-13T10:00+00:00', '2021-03-13T15:00+00:00?')).toBe('5 hours later (time uncertain)');
+  expect(later('2021-03-13', '2021-03-23?')).toBe('10 days later (date uncertain)');
 });

@@ -114,13 +114,16 @@ test('a leg took the time between the two events that the editor named, and no o
   const passages = (keys: string) => storyOf({ dates: SAILS, more: way(keys) }).journey.map((leg) => leg.passage);
   expect(passages('')).toEqual([undefined]);
   const [passage] = passages(', departs: event-0, arrives: event-2') ?? [];
-  expect(passage?.duration).toBe('6 days');
+  expect(passage?.took).toBe('Under way for about 6 days');
   expect(spaced(passage?.departure[0]?.time ?? '')).toBe('7:40 a.m.');
   expect(spaced(passage?.arrival[1]?.time ?? '')).toBe('about 3:05 p.m.');
+  const dates = [...SAILS.slice(0, 2), ['2021-03-29T15:05+03:00?', 'place: cape']] as typeof SAILS;
+  const { journey } = storyOf({ dates, more: way(', departs: event-0, arrives: event-2') });
+  expect(journey[0]?.passage?.took).toBe('Under way for about 6 days (time uncertain)');
 });
 
 test('the points of a way come to the page and into the data, longitude first', () => {
-  const story = storyOf({ dates: SAILS, more: way(', via: [[31, 30], [35.5, 25]]') });
+  const story = storyOf({ dates: SAILS, more: way(', via: [[31, 30], [35.5, 25]], departs: event-0, arrives: event-2') });
   expect(story.journey[0]?.via).toEqual([
     [30, 31],
     [25, 35.5],
@@ -130,7 +133,7 @@ test('the points of a way come to the page and into the data, longitude first', 
   };
   expect(journey.features).toMatchObject([
     {
-      properties: { from: 'The pier', to: 'The cape', event: 'event-0' },
+      properties: { from: 'The pier', to: 'The cape', event: 'event-0', departs: 'event-0', arrives: 'event-2' },
       geometry: {
         type: 'LineString',
         coordinates: [
