@@ -77,7 +77,7 @@ export function jsonFile(value: object): string {
 
 /**
  * A timeline as CSV (RFC 4180), one row to an event. Dates are EDTF, the position is a `geo:` address (RFC 5870),
- * sources are their addresses, of those that have one, with spaces between. A mark at the start says UTF-8, without which spreadsheets
+ * sources are their addresses, with spaces between, and in a column of their own those that have none. A mark at the start says UTF-8, without which spreadsheets
  * misread Hangul.
  */
 export function timelineCsv({ events }: TimelineData): string {
@@ -96,6 +96,9 @@ export function timelineCsv({ events }: TimelineData): string {
     sources: sources.flatMap((source) => source.url ?? []).join(' '),
     address: url,
     origins: origins.join('; '),
+    'sources without address': sources
+      .flatMap(({ url: at, publisher, title }) => (at === undefined ? `${publisher}: ${title}` : []))
+      .join('; '),
   }));
   const lines = [Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))];
   return `\ufeff${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;

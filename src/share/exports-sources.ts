@@ -115,10 +115,13 @@ function yearOf(date: EdtfDate): number | undefined {
   return first === last ? first : undefined;
 }
 
+/** A date in RIS; behind the third slash one that is not just a day, a month or a year is EDTF, with ISO 8601's other sign of a range. */
 function risDate(date: EdtfDate): string {
   const start = startOf(date) ?? endOf(date);
   const [year = '', month = '', day = ''] = start ? isoDay(start).split('-') : [];
-  return `${year}/${month}/${day}/`;
+  const written = formatEdtf(date);
+  const isPlain = date.kind === 'time' || (start !== undefined && written === isoDay(start));
+  return `${year}/${month}/${day}/${isPlain ? '' : written.replace('/', '--')}`;
 }
 
 /** One entry of BibTeX; what is empty is left out. */

@@ -44,6 +44,16 @@ test('no cell of the CSV can start a formula, whatever parts the cells', () => {
   for (const cell of csv.split(/[;\t]|\r\n/)) expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]/);
 });
 
+test('the CSV names the sources that have no address', () => {
+  const events = data.events.map((event) => ({
+    ...event,
+    sources: event.sources.map((source) => ({ ...source, url: undefined, publisher: 'River Press', title: 'Spans' })),
+  }));
+  const [first] = Papa.parse<Record<string, string>>(timelineCsv({ ...data, events }), { header: true }).data;
+  expect(first).toMatchObject({ sources: '', 'sources without address': 'River Press: Spans' });
+  expect(timelineCsv(data)).not.toContain(data.events[0]?.sources[0]?.title);
+});
+
 test('every line of the CSV and the calendar ends in CR LF, and no calendar line is longer than 75 octets', () => {
   expect(timelineCsv(data).replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   expect(ics.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);

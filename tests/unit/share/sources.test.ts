@@ -78,6 +78,19 @@ describe('the sources as files', () => {
     expect(dated('1998/..')).toEqual({ literal: 'since 1998' });
   });
 
+  it.each([
+    ['1998-05-03', '1998/05/03/'],
+    ['1998-05-03T10:00+02:00', '1998/05/03/'],
+    ['1998~', '1998///1998~'],
+    ['1998-05?', '1998/05//1998-05?'],
+    ['1998/1999-05', '1998///1998--1999-05'],
+    ['1998/..', '1998///1998--..'],
+    ['2001-21', '2001///2001-21'],
+    ['1998-XX', '1998///1998-XX'],
+  ])('say in RIS what %s is beside its year', (published, expected) => {
+    expect(third(`  kind: book\n  published: ${published}\n`).text['ris']).toContain(`\r\nDA  - ${expected}\r\n`);
+  });
+
   it('tell what a reader should know besides: the archived copy, what was not seen, what it goes back to', () => {
     const more =
       '  note: It was *moved*.\n  archived: https://example.org/old\n  extent: excerpt\n  basedOn: [post-closing]\n';
