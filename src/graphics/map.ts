@@ -176,7 +176,7 @@ function groundOf(
   return { land: pathOf(projection, { type: 'FeatureCollection', features: shown.map(({ shape }) => shape) }) };
 }
 
-/** Moves marks apart that would cover each other, and names those that stand for one stop. */
+/** Moves marks onto the map that its edge would cut, and apart that would cover each other, and names those that stand for one stop. */
 function marksOf(
   groups: readonly { group: readonly MapStop[]; at: [number, number] }[],
   lines: readonly (readonly [MapPoint, MapPoint])[],
@@ -186,7 +186,7 @@ function marksOf(
       const numbers = numbersOf(group);
       const half = RADIUS + 3.5 * Math.max(0, numbers.length - 2);
       const alone = group.length === 1 ? group[0] : undefined;
-      return { group, alone, numbers, half, fromX: x, fromY: y, x, y };
+      return { group, alone, numbers, half, fromX: x, fromY: y, x: clamp(x, half + 1), y: clamp(y, RADIUS + 1) };
     })
     .toSorted((one, other) => (one.group[0]?.number ?? 0) - (other.group[0]?.number ?? 0));
   spread(marks);

@@ -146,3 +146,19 @@ function isWithin(rings: readonly (readonly [number, number][])[], [x, y]: reado
   );
   return passed.length % 2 === 1;
 }
+
+test('every disc is whole on its map, also of places all around the globe', () => {
+  const around = stops({
+    London: [-0.1, 51.5],
+    Lima: [-77, -12],
+    Tokyo: [139.7, 35.7],
+    Sydney: [151.2, -33.9],
+    Cape: [18.4, -33.9],
+    York: [-74, 40.7],
+  });
+  for (const { marks } of drawMaps(around, []))
+    for (const { x, y, half } of marks) {
+      expect(Math.min(x, MAP_SIZE - x)).toBeGreaterThan(half);
+      expect(Math.min(y, MAP_SIZE - y)).toBeGreaterThan(RADIUS);
+    }
+});
