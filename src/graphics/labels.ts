@@ -62,11 +62,15 @@ export function placeLabels(
 /** A name in one line, and in two of about the same length where it is long. */
 function linesOf(name: string): string[][] {
   if (name === '') return [];
-  const spaces = [...name.matchAll(/[ -]/g)].map(({ index }) => index + 1);
-  const halves = spaces.map((at) => [name.slice(0, at).trimEnd(), name.slice(at)]);
+  return emWidth(name) > SHORT ? [[name], inTwoLines(name)] : [[name]];
+}
+
+/** Words in two lines of about the same length; in one where nothing parts them. */
+export function inTwoLines(words: string): string[] {
+  const spaces = [...words.matchAll(/[ -]/g)].map(({ index }) => index + 1);
+  const halves = spaces.map((at) => [words.slice(0, at).trimEnd(), words.slice(at)]);
   const widest = (lines: readonly string[]): number => Math.max(...lines.map(emWidth));
-  const [best] = halves.toSorted((one, other) => widest(one) - widest(other));
-  return emWidth(name) > SHORT && best ? [[name], best] : [[name]];
+  return halves.toSorted((one, other) => widest(one) - widest(other))[0] ?? [words];
 }
 
 function places({ x, y, half, tall }: Named, lines: readonly string[]): { label: Label; room: Box }[] {

@@ -14,6 +14,8 @@ const PHASES = 12;
 const SIDES = Array.from({ length: MOST_SIDES }, (_, index) => index + 1);
 /** A word that no narrow screen has room for. */
 const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbau';
+/** Dates of some events: a time of day, and one that takes many words. */
+const DATES = ['1900-01-01T10:00+00:00', '1901-10-14~/1902-11-25?'];
 /** The last of each round belongs to no side. */
 const EVENTS = Array.from({ length: 4 * PHASES }, (_, at) => ({
   phase: Math.floor(at / 4) + 1,
@@ -96,6 +98,10 @@ test('no long word makes the page scroll sideways, and what is wide can be reach
     expect(await narrow.evaluate(() => document.documentElement.scrollWidth), file).toBeLessThanOrEqual(320);
   }
   await narrow.goto(address('bridge.html'));
+  const ends = await narrow
+    .locator('.strip text')
+    .evaluateAll((texts) => texts.map((text) => text.getBoundingClientRect().right));
+  expect(Math.max(...ends)).toBeLessThanOrEqual(320);
   for (const wide of ['.prose .table', '.prose pre']) {
     const box = narrow.locator(wide);
     await box.focus();
@@ -153,7 +159,7 @@ function edition(): string {
     Array.from({ length: count }, (_, index) => item(index + 1)).join('');
   const events = EVENTS.map(
     ({ phase, side }, at) => `  - id: event-${at}
-    date: ${at === 0 ? '1900-01-01T10:00+00:00' : 1900 + at}
+    date: ${DATES[at] ?? 1900 + at}
     place: ${side === undefined ? 'nowhere' : `place-${side}`}
     phase: phase-${phase}
     title: Event ${at} ${LONG}
