@@ -123,7 +123,10 @@ test('a leg took the time between the two events that the editor named, and no o
 });
 
 test('the points of a way come to the page and into the data, longitude first', () => {
-  const story = storyOf({ dates: SAILS, more: way(', via: [[31, 30], [35.5, 25]], departs: event-0, arrives: event-2') });
+  const story = storyOf({
+    dates: SAILS,
+    more: way(', via: [[31, 30], [35.5, 25]], departs: event-0, arrives: event-2'),
+  });
   expect(story.journey[0]?.via).toEqual([
     [30, 31],
     [25, 35.5],
