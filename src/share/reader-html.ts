@@ -31,7 +31,7 @@ export function readerTree(html: Html, schema: Schema): Root {
 }
 
 function leaveOut(parent: Root | Element): void {
-  const kept = parent.children.filter((child) => child.type !== 'element' || !isOfThePage(child));
+  const kept = parent.children.filter((child) => child.type !== 'element' || !isOfThePage(child, parent));
   parent.children = kept as typeof parent.children;
   for (const child of kept.filter((one) => one.type === 'element')) {
     // A reader's program would show at once what waits on the page.
@@ -49,9 +49,11 @@ function leaveOut(parent: Root | Element): void {
 }
 
 // What draws, leads around on the page or works on it alone, by its class or its element.
-const OF_THE_PAGE = new Set(['strip', 'way', 'filters', 'shown', 'legend', 'back', 'contents']);
+const OF_THE_PAGE = new Set(['strip', 'maps', 'bar', 'filters', 'shown', 'legend', 'back', 'contents']);
 
-function isOfThePage({ properties: { className } }: Element): boolean {
+function isOfThePage({ tagName, properties: { className } }: Element, parent: Root | Element): boolean {
+  // A paragraph of its own in a caption says how the drawing is read.
+  if (tagName === 'p' && parent.type === 'element' && parent.tagName === 'figcaption') return true;
   return Array.isArray(className) && className.some((name) => OF_THE_PAGE.has(String(name)));
 }
 
@@ -65,7 +67,9 @@ export const PLAIN = {
   strip: ['script', 'style', 'svg'],
   tagNames: [
     ...'div p h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre hr br'.split(' '),
-    ...'table thead tbody tr th td a b strong em del ins code sup time span small figure figcaption img'.split(' '),
+    ...'table caption thead tbody tr th td a b strong em del ins code sup time span small figure figcaption img'.split(
+      ' ',
+    ),
   ],
   attributes: {
     '*': ['lang', 'dir'],

@@ -1,6 +1,7 @@
 import { parseHTML } from './parse-html.ts';
 import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { JSDOM } from 'jsdom';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { feedArticle } from '../../../src/layouts/feed-article.ts';
 import { feedOf, writeJsonFeed, writeRss, writeUpdates } from '../../../src/share/feed.ts';
@@ -9,7 +10,7 @@ import type { Story } from '../../../src/story/story.ts';
 import { plainText } from '../../../src/text/rich-text.ts';
 import { wordsOf } from '../../words-of.ts';
 import { smallSite } from '../components/render.ts';
-import { bridgeIn } from '../story/bridge.ts';
+import { bridgeIn, onlyArticle, storyIn } from '../story/bridge.ts';
 import { hostile } from './hostile.ts';
 
 const { story, context } = hostile();
@@ -143,4 +144,17 @@ test('the feed of updates has an entry for each, with an id of its own, and says
     description: told.corrections.map(({ note }) => plainText(note))[0],
     guid: { value: `${site.urls.base}articles/bridge.html#update-2025-03-05T09:00+09:00` },
   });
+});
+
+test('a feed tells the places and the way in words, and nothing of how a drawing is read', async () => {
+  const [told, site] = [storyIn(onlyArticle(join(import.meta.dirname, '../../fixtures/canal')), 'en'), smallSite('en')];
+  const { body } = new JSDOM(await feedArticle(told, site)).window.document;
+  const shown = wordsOf(body);
+  for (const { name } of told.places) expect(shown).toContain(plainText(name));
+  for (const { passage } of told.journey) expect(shown).toContain(passage?.took ?? '');
+  expect([...body.querySelectorAll('tr')].map(wordsOf)).not.toContain('');
+  const { night, mapSource } = site.words.pictures;
+  for (const caption of [night, mapSource]) expect(shown).not.toContain(caption);
+  for (const heading of body.querySelectorAll('h2'))
+    expect(heading.nextElementSibling?.tagName ?? 'H2', wordsOf(heading)).not.toBe('H2');
 });
