@@ -103,7 +103,9 @@ describe('npm run import -- FILE SLUG', () => {
     ['1900,13,,,,,,', '', '"1900, 13" is no date'],
     ['-13800000000,,,,,,,', '', 'at most four digits'],
     ['1900,6,7,25:00,,,,', '1900-06-07', 'cannot be read with this date'],
-    ['1900,6,7,930,,,,', '1900-06-07', '1900-06-07T09:30'],
+    ['1900,6,7,930,,,,', '1900-06-07', '1900-06-07T09:30+'],
+    ['1900,6,7,9:5,,,,', '1900-06-07', 'cannot be read with this date'],
+    ['1900,6,7,2:05:30 pm,,,,', '1900-06-07', '1900-06-07T14:05:30+'],
     ['1900,6,7,12:05 a.m.,,,,', '1900-06-07', '1900-06-07T00:05'],
     ['1900,6,7,,,,,7 June 1900', '1900-06-07'],
     ['1900,6,7,,,,,Summer', '1900-06-07', 'Display Date: Summer'],
@@ -112,6 +114,12 @@ describe('npm run import -- FILE SLUG', () => {
     expect(timeline[0]?.date).toBe(date);
     const comments = edition.match(/^ +# row 2: .*$/gm) ?? [];
     expect(comments).toEqual(comment === '' ? [] : [expect.stringContaining(comment)]);
+  });
+
+  it('reads a time whose parts stand apart, with one digit or two', () => {
+    const start_date = { year: 1900, month: 6, day: 7, hour: 9, minute: 5, second: 3 };
+    const { edition } = imported(JSON.stringify({ events: [{ start_date, text: { headline: 'A bridge' } }] }));
+    expect(edition).toContain('1900-06-07T09:05:03+');
   });
 
   it('puts events in the order of the check, those of one day by their times', () => {
