@@ -1,11 +1,12 @@
 import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
+import NewestStory from '../../../src/components/NewestStory.astro';
 import { messagesFor } from '../../../src/i18n/messages.ts';
 import Home from '../../../src/layouts/Home.astro';
 import { fileOf, homePage } from '../../../src/story/urls.ts';
 import { bridgeIn } from '../story/bridge.ts';
 import { wordsOf } from '../../words-of.ts';
-import { renderPage, smallSite } from './render.ts';
+import { renderComponent, renderPage, smallSite } from './render.ts';
 
 const { site, urls } = smallSite('en');
 
@@ -67,4 +68,10 @@ it('has no such links where all stories stand on one page', async () => {
   const document = await page('en', 1, 1);
   expect(document.querySelector('main nav')).toBeNull();
   expect(document.querySelector('link[rel=next]')).toBeNull();
+});
+
+it('says of each phase of the newest story when its last moment ends, or that it goes on', async () => {
+  const newest = await renderComponent(NewestStory, { story: bridgeIn('en') }, 'en');
+  const dates = [...newest.querySelectorAll('.course li span:not(.marks)')].map(wordsOf);
+  expect(dates).toEqual(['about 2023 to 10 Feb 2025', 'since 1 Mar 2025']);
 });
