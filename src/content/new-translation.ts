@@ -55,11 +55,11 @@ export function skeleton(original: ParsedEdition, lang: string, fields: Fields =
   for (const { key, field, from, to } of fieldsIn(fields, rootOf(yaml))) {
     const { holds } = field;
     const text = holds.kind === 'words' ? textToTranslate(key, holds, from, original.lang, lang) : undefined;
-    const texts = holds.kind === 'texts' ? textsAt(from, key).map((item) => item.text) : [];
-    const notes = holds.kind === 'log' ? listAt(from, key).map((entry) => textAt(entry, holds.note) ?? '') : [];
-    const inOrder = [...texts, ...notes].map((one) => noted([one], null));
+    const texts = holds.kind === 'texts' ? textsAt(from, key).map((item) => noted([item.text], null)) : [];
+    const entries = holds.kind === 'log' ? listAt(from, key).map((entry) => logEntryOf(entry, holds)) : [];
+    const inOrder = [...texts, ...entries];
     if (inOrder.length > 0) groupIn(frontmatter, to.path).set(key, inOrder);
-    // Of the entries of a log the notes are enough to start with.
+    // The entries of a log stand there already.
     if (text !== undefined && typeof to.path.at(-1) !== 'number')
       groupIn(frontmatter, to.path).set(noted([text], key), null);
   }
@@ -81,6 +81,14 @@ function groupIn(draft: Draft, path: Path): Draft {
     group.set(key, below);
     return below;
   }, draft);
+}
+
+/** An entry of a log: its note alone, or a group where it has more words. */
+function logEntryOf(entry: RawItem, { fields, note }: Holds & { kind: 'log' }): unknown {
+  const words = Object.keys(fields).filter((key) => fields[key]?.holds.kind === 'words' && textAt(entry, key));
+  return words.length > 1
+    ? new Map(words.map((key) => [noted([textAt(entry, key) ?? ''], key), null]))
+    : noted([textAt(entry, note) ?? ''], null);
 }
 
 /** What a key asks a translation for: its own text, or words in another language than that of the translation. */

@@ -28,6 +28,13 @@ beforeEach(() => {
 });
 afterEach(() => project.remove());
 
+const CORRECTION = `  - date: 2026-01-02
+    note: The year.
+    kind: correction
+    was: In 2023.
+    now: In 2024.
+`;
+
 function change(file: string, find: string, replacement: string): void {
   const before = project.read(file);
   project.write(
@@ -74,6 +81,13 @@ describe('npm run new -- SLUG LANG', () => {
     expect(story).toMatchObject({ isDraft: true, titleText: plainText(original.data.title) });
     expect(plainText(prose.text)).toContain('The desk has not seen the bridge.');
     expect(plainText(story.keyPoints[1] ?? [])).toContain('It was closed');
+  });
+
+  it('asks for the words of a correction as well', () => {
+    change(EN, /  - date: .*\n    note: .*\n/.exec(project.read(EN))?.[0] ?? '', CORRECTION);
+    const written = start();
+    expect(written).toContain('  - # The year.\n    note:\n    # In 2023.\n    was:\n    # In 2024.\n    now:\n');
+    expect(project.check()).toEqual([]);
   });
 
   it('takes what is translated so far, one of several points and half of an event', () => {
