@@ -24,7 +24,7 @@ const ANYWHERE: readonly Mark[] = [
   { found: /~~+/u, advice: ESCAPE },
   { found: /`+/u, advice: ESCAPE },
   { found: /__+|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u, advice: ESCAPE },
-  { found: /\[!(?=\p{Lu})/u, advice: NOTE },
+  { found: /\[!(?=\p{L})/u, advice: NOTE },
   { found: /[\]］][([]|[\]］]\s*[(（](?=https?:|www\.|mailto:|\.{1,2}\/|#)|\[\[|!\[/u, advice: LINK },
   { found: /<(?=https?:|www\.|mailto:)/u, advice: () => 'an address between "<" and ">" is whole and holds no space' },
   {

@@ -168,6 +168,12 @@ export const webAddress = textThat(
     `"${written}" is no web address; write it whole, as in https://example.org/page, and without a name before "@"`,
 ).meta({ pattern: '^https?://' });
 
+/** Where a site is served: every address of it goes on from this one. */
+export const siteAddress = webAddress.superRefine((value, context) => {
+  const { search = '', hash = '' } = URL.parse(value) ?? {};
+  if (search + hash) refuse(context, 'web-address', `holds more than a host and a path; take "${search}${hash}" out`);
+});
+
 /** A mail address; its domain may be in any script. */
 export const mailAddress = textThat(
   (value) => MAIL.test(value),
@@ -178,11 +184,18 @@ export const mailAddress = textThat(
 // Nothing that would add a field to the message (RFC 6068).
 const MAIL = /^[\p{L}\p{N}.!$'*+/=^_`{|}~-]{1,64}@(?=.{1,255}$)[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+$/u;
 
-/** A text without markdown, such as a source's title or a Hangul name; to YAML tools `2025` and `true` are one, too. */
+/** Any text; to YAML tools `2025` and `true` are one, too. */
 export function nonEmpty() {
   const error = (): string => 'is empty; write a text, or take the key out';
   return textThat((value) => value.trim() !== '', 'value-empty', error).meta({ type: ['string', 'number', 'boolean'] });
 }
+
+/** A text without markdown, such as a source's title or a Hangul name: a citation would be printed as it stands. */
+export function plain() {
+  return nonEmpty().refine((value) => !/\[\^[^\]\s]+\]/.test(value), CITES);
+}
+
+const CITES = { ...breaks('citation-place'), error: 'a citation cannot stand here; move it into the text' };
 
 /** The name of a file that lies beside the edition. */
 export const fileName = textThat(
@@ -194,7 +207,7 @@ export const fileName = textThat(
 
 /** Exact words of somebody, as they were said: without markdown, and short enough to be a quotation. */
 export function quotation(longest: number) {
-  return nonEmpty().superRefine((value, context) => {
+  return plain().superRefine((value, context) => {
     const length = countGraphemes(value);
     if (length > longest) refuse(context, 'text-length', `is ${length} characters long; at most ${longest} are quoted`);
   });
@@ -215,10 +228,7 @@ export function text(longest = Infinity) {
 /** A short text that becomes a heading, a link or a label: without citations and links of its own. */
 export function headline(longest?: number) {
   return text(longest)
-    .refine((value) => citedIn(value).length === 0, {
-      ...breaks('citation-place'),
-      error: 'a citation cannot stand here; move it into the text',
-    })
+    .refine((value) => citedIn(value).length === 0, CITES)
     .refine((value) => !hasLinks(value), {
       ...breaks('link-place'),
       error: 'a link cannot stand here; move it into the text',
