@@ -82,6 +82,7 @@ export const ARTICLE = {
         'The id of the side that it belongs to, or none; without it that of its place.',
         NONE,
       ).optional(),
+      people: refs('people', 'Ids of people: who acts in it; the entry of each leads to it.').optional(),
       picture: ref('pictures', 'The id of the picture that shows it.').optional(),
       dispute: ref('disputes', 'The id of the dispute that sets out the positions.').optional(),
       saidBy: text('Who asserts it; required when it is one-side or disputed.', undefined, {
