@@ -6,6 +6,7 @@ import {
   type Day,
   type EdtfDate,
   endOf,
+  formatOffset,
   isoDay,
   isoTime,
   type Qualifier,
@@ -28,7 +29,7 @@ export interface DatePart {
  * Puts a date into words, at the precision that was written and no more: `about September 2025`,
  * `since 30 September 2025`.
  *
- * @param date calendar dates are read in no zone; a time is read off its own clock
+ * @param date calendar dates are read in no zone; a time is read off its own clock, which is named by its offset
  * @param language the calendar is Gregorian whatever its locale says
  * @param write puts a day, a month or a year into words
  * @returns the pieces in reading order; a range has two with a `datetime`
@@ -38,7 +39,8 @@ export function formatDateParts(date: EdtfDate, language: DateLanguage, write = 
   if (date.kind === 'date') return dateParts(date, language, write);
   if (date.kind === 'time') {
     const values = { time: clockInWords(date, language), date: write(date, language) };
-    return qualified([dated(fill(dates.minute, values), date)], date.qualifier, dates, dates.uncertainTime);
+    const parts = qualified([dated(fill(dates.minute, values), date)], date.qualifier, dates, dates.uncertainTime);
+    return [...parts, { text: ` (${offsetInWords(date)})` }];
   }
   const [start, end] = [date.start, date.end].map((part) => (part ? dateParts(part, language, write) : []));
   const [since, until] = date.unknown ? [dates.startOnly, dates.endOnly] : [dates.since, dates.until];
@@ -93,6 +95,13 @@ export function yearSaid(date: EdtfDate): number | undefined {
 export function timeOfDay(time: ClockTime, language: DateLanguage): string {
   const { dates } = language;
   return textOf(qualified([{ text: clockInWords(time, language) }], time.qualifier, dates, dates.uncertainTime));
+}
+
+/** Whose clock shows a time: `UTC`, `UTC+9`, `UTC−3:30`. */
+function offsetInWords({ offset }: ClockTime): string {
+  if (offset === 0) return 'UTC';
+  const [hours, minutes] = formatOffset(Math.abs(offset)).slice(1).split(':');
+  return `UTC${offset < 0 ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
 }
 
 function clockInWords({ hour, minute, second }: ClockTime, { timeLocale }: DateLanguage): string {
