@@ -196,6 +196,7 @@ describe('who acts in a moment', () => {
       ['#work', 'The work'],
       ['#opening', 'The opening'],
     ]);
+    expect(wordsOf(body)).toContain('Timeline: The work · The opening');
   });
 
   it('has no such line where no moment names them', async () => {
