@@ -224,7 +224,7 @@ export function reportUnknownFiles(
     if (isFolder(root, `${folder}/${name}`)) say('no page uses this folder; move it out of content/', 'file-unused');
     else if (near !== undefined && /\.(?:md|ya?ml|markdown)$/i.test(name))
       say(`no page uses "${name}"; did you mean "${near}"?`, 'file-name');
-    else if (name.endsWith('.md')) {
+    else if (name.endsWith('.md') && languages.length > 0) {
       const known = `the languages of content/site.yaml (${languages.join(', ')})`;
       say(`"${name.slice(0, -3)}" is not among ${known}; add it there or rename the file`, 'file-name');
     } else say('no page uses this file; move it out of content/', 'file-unused');

@@ -72,6 +72,14 @@ export function readLibrary<Kept = Article>(
   });
   pages.earlier.check((slug) => drafts.has(slug), report);
   const aboutPages = languages.flatMap((lang) => readAbout(root, lang, report, pages) ?? []);
+  reportUnknownFiles(
+    root,
+    'content',
+    readFolder(root, 'content', () => {}),
+    [],
+    OF_THE_SITE,
+    report,
+  );
   reportUnknownFiles(root, 'content/about', readFolder(root, 'content/about', report), languages, [], report);
   pages.check();
   const redirects = readRedirects(root, { languages, slugs, stories, pages }, report);
@@ -82,6 +90,9 @@ export function readLibrary<Kept = Article>(
     articles: articles.flatMap(({ slug, kept }) => (broken.has(`articles/${slug}`) ? [] : [kept])),
   };
 }
+
+/** What lies in `content/` itself. */
+const OF_THE_SITE = ['README.md', 'about', 'articles', 'authors.yaml', 'redirects.yaml', 'site.yaml', 'topics.yaml'];
 
 /** The articles, and the files beside them, that have errors: `articles/bridge`, `about/en.md`. */
 export function brokenIn(diagnostics: readonly Diagnostic[]): ReadonlySet<string> {
