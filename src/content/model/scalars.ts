@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type CalendarDate, type ClockTime, type EdtfDate, parseEdtf } from '../../dates/edtf.ts';
 import { suggestDate } from '../../dates/suggest.ts';
 import { isTimeZone } from '../../dates/zone.ts';
+import { languageName } from '../../i18n/language.ts';
 import { readInline } from '../../text/inline.ts';
 import { isWebAddress, unfitInAddress } from '../../text/problems.ts';
 import { citedIn, hasLinks, plainText } from '../../text/rich-text.ts';
@@ -119,12 +120,14 @@ export const exactDate = edtf
 export const language = textThat(
   isLanguage,
   'language',
-  (written) => `"${written}" is no language tag; write one such as en, ko or pt-BR`,
+  (written) => `"${written}" is no language tag; write ${languageMeant(written) ?? 'one such as en, ko or pt-BR'}`,
 ).meta({ examples: ['en', 'ko', 'pt-BR'] });
 
 /** The name of a time zone (IANA). */
 export const timeZone = textThat(isTimeZone, 'time-zone', (written) => {
-  const hint = didYouMean(written, Intl.supportedValuesOf('timeZone'));
+  const zones = Intl.supportedValuesOf('timeZone');
+  const place = `/${written.toLowerCase().replaceAll(' ', '_')}`;
+  const hint = didYouMean(zones.find((zone) => zone.toLowerCase().endsWith(place)) ?? written, zones);
   return `"${written}" is no time zone; write a name of the IANA database, as in Asia/Seoul${hint}`;
 }).meta({ examples: ['Asia/Seoul', 'America/New_York', 'Europe/Berlin', 'Etc/UTC'] });
 
@@ -180,7 +183,7 @@ const MAIL = /^[\p{L}\p{N}.!$'*+/=^_`{|}~-]{1,64}@(?=.{1,255}$)[\p{L}\p{M}\p{N}-
 
 /** A text without markdown, such as a source's title or a Hangul name; to YAML tools `2025` and `true` are one, too. */
 export function nonEmpty() {
-  const error = (): string => 'is empty; write a text, or take the key out';
+  const error = (): string => 'is empty; write a text, or take the key out where it is not required';
   return textThat((value) => value.trim() !== '', 'value-empty', error).meta({ type: ['string', 'number', 'boolean'] });
 }
 
@@ -230,10 +233,23 @@ export function countGraphemes(value: string): number {
   return [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(value)].length;
 }
 
+/** Every language of two letters has a name in the CLDR, and none has more than three; not each of three has. */
 function isLanguage(value: string): boolean {
+  return canonical(value) === value && (/^[a-z]{3}\b/.test(value) || languageName(value, { locale: 'en' }) !== value);
+}
+
+function canonical(tag: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(value)[0] === value;
+    return Intl.getCanonicalLocales(tag)[0];
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+/** The tag that is meant by one in another form (`zh_CN`, `EN`), or by the code of a country (`jp`). */
+function languageMeant(written: string): string | undefined {
+  const tag = canonical(written.replaceAll('_', '-')) ?? '';
+  if (isLanguage(tag)) return tag;
+  const spoken = /^[a-z]{2}$/.test(tag) ? new Intl.Locale(`und-${tag}`).maximize().language : 'en';
+  return spoken === 'en' ? undefined : spoken;
 }

@@ -13,10 +13,12 @@ export const citationForm = rule('citation-form', (article, say) => {
     nodesOf(prose, 'text').flatMap((node) => {
       const from = offsetOf(node);
       const written = markdown.slice(from, node.position?.end.offset);
+      const told = written.search(/(?<!\\)\[\^/);
       return [...written.matchAll(BRACKETED)].flatMap(({ 0: text, 1: one, 2: other, index }) => {
         const id = one ?? other;
         const message = `"${text}" is no citation and would be printed as it stands; did you mean "[^${id}]"?`;
-        return ids.has(id) ? [{ at: from + index, message }] : [];
+        // The first with the sign of a citation was told when the text was read.
+        return ids.has(id) && index !== told ? [{ at: from + index, message }] : [];
       });
     });
   for (const edition of editionsOf(article)) {
