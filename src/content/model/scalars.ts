@@ -175,7 +175,7 @@ export const webAddress = textThat(
 export const mailAddress = textThat(
   (value) => MAIL.test(value),
   'mail-address',
-  (written) => `"${written}" is no mail address`,
+  (written) => `"${written}" is no mail address; write the address alone, as in desk@example.org`,
 ).meta({ pattern: '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$' });
 
 // Nothing that would add a field to the message (RFC 6068).

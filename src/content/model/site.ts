@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { breaks } from '../rule-book.ts';
 import { LONGEST } from './parts.ts';
 import {
   edtf,
@@ -31,10 +32,21 @@ function listOf<Entry extends z.ZodType>(noun: string, entry: Entry) {
   return z.array(entry, { error: ({ input }) => (input === '' ? empty : undefined) });
 }
 
+/** The folder of a page on the web, as it is written: `https://example.org/news/`. */
+function folderOf(url: string): string {
+  const path = url.replace(/[?#].*/s, '');
+  return path.replace(/(?<=\/\/.*\/)[^/]+\.(?:html?|php|aspx?)$/i, '').replace(/\/*$/, '/');
+}
+
 /** `site.yaml`: what holds for the whole site. */
 export const site = z.strictObject({
   name: nonEmpty().describe("The site's name."),
-  url: webAddress.describe('Where it is served, with a path if it has one.'),
+  url: webAddress
+    .refine((url) => [url, `${url}/`].includes(folderOf(url)), {
+      ...breaks('web-address'),
+      error: ({ input }) => `"${input}" is more than where the site is; write ${folderOf(String(input))}`,
+    })
+    .describe('Where it is served, with a path if it has one.'),
   tagline: inEachLanguage.describe('One sentence on what it is; one text, or one for each language.'),
   languages: z
     .array(language)
