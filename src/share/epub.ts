@@ -3,7 +3,6 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Schema } from 'hast-util-sanitize';
 import { toXast } from 'hast-util-to-xast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { toXml } from 'xast-util-to-xml';
 import { isoDay } from '../dates/edtf.ts';
 import { formatDate } from '../dates/format.ts';
@@ -14,6 +13,7 @@ import type { Story } from '../story/story.ts';
 import { authorNames } from '../story/subjects.ts';
 import { urlOf } from '../story/urls.ts';
 import { escapeHtml, type Html } from '../text/html.ts';
+import { nodesOf } from '../text/nodes.ts';
 import { absolute, PLAIN, readerTree } from './reader-html.ts';
 import { zipTime } from './zip-time.ts';
 
@@ -106,34 +106,31 @@ function classOf(node: RootContent): readonly (string | number)[] {
 function joinLinks(tree: Root, chapters: readonly Chapter[], address: string): void {
   const places = new Map<string, string>();
   for (const { file, children } of chapters)
-    visit({ type: 'root', children } satisfies Root, 'element', ({ properties: { id } }) => {
-      if (typeof id === 'string') places.set(absolute(`#${id}`, address), file);
-    });
-  visit(tree, 'element', ({ properties }) => {
-    if (typeof properties['href'] !== 'string') return;
+    for (const { properties } of children.flatMap((node) => nodesOf(node, 'element')))
+      if (typeof properties['id'] === 'string') places.set(absolute(`#${properties['id']}`, address), file);
+  for (const { properties } of nodesOf(tree, 'element')) {
+    if (typeof properties['href'] !== 'string') continue;
     const target = absolute(properties['href'], address);
     const file = properties['rel'] ? undefined : places.get(target);
     properties['href'] = file === undefined ? target : file + new URL(target).hash;
-  });
+  }
 }
 
 /** Takes the pictures that the text shows into the book. Returns their bytes, by their files. */
 function joinPictures(tree: Root, addressOf: (id: string) => string, { pictures }: Content): Map<string, Uint8Array> {
   const byAddress = new Map([...pictures].map(([id, jpeg]) => [addressOf(id), [`picture-${id}.jpg`, jpeg] as const]));
   const shown = new Map<string, Uint8Array>();
-  visit(tree, 'element', ({ properties }) => {
+  for (const { properties } of nodesOf(tree, 'element')) {
     const [file, jpeg] = byAddress.get(String(properties['src'])) ?? [];
-    if (file === undefined || jpeg === undefined) return;
+    if (file === undefined || jpeg === undefined) continue;
     properties['src'] = file;
     shown.set(file, jpeg);
-  });
+  }
   return shown;
 }
 
 function headingsIn(node: RootContent): Element[] {
-  const found: Element[] = [];
-  visit(node, 'element', (element: Element) => void (element.tagName === 'h2' && found.push(element)));
-  return found;
+  return nodesOf(node, 'element').filter(({ tagName }) => tagName === 'h2');
 }
 
 /** The lines of a chapter in the table of contents. */

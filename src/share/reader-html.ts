@@ -1,10 +1,10 @@
 import type { Element, Root, Text } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { type Schema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
-import { visit } from 'unist-util-visit';
 import { directionOf } from '../i18n/language.ts';
+import { readFragment } from '../text/fragment.ts';
 import type { Html } from '../text/html.ts';
+import { nodesOf } from '../text/nodes.ts';
 
 /**
  * The parts of a page as HTML for feed readers: what they take out or cannot show is not there, and every link is
@@ -16,9 +16,8 @@ import type { Html } from '../text/html.ts';
  */
 export function readerHtml(html: Html, address: string, lang: string): Html {
   const tree = readerTree(html, PLAIN);
-  visit(tree, 'element', ({ properties }) => {
+  for (const { properties } of nodesOf(tree, 'element'))
     if (typeof properties['href'] === 'string') properties['href'] = absolute(properties['href'], address);
-  });
   const plain = toHtml(tree);
   // A feed reader sets the text among those of other languages.
   return directionOf(lang) === 'rtl' ? `<div dir="rtl">${plain}</div>` : plain;
@@ -26,25 +25,27 @@ export function readerHtml(html: Html, address: string, lang: string): Html {
 
 /** The parts of a page that make sense without it, of the elements and attributes that a schema allows. */
 export function readerTree(html: Html, schema: Schema): Root {
-  const tree = fromHtml(html, { fragment: true });
-  visit(tree, 'element', (node, index, parent) => {
-    if (parent && index !== undefined && isOfThePage(node)) {
-      parent.children.splice(index, 1);
-      return index;
-    }
+  const tree = readFragment(html);
+  leaveOut(tree);
+  return sanitize(tree, schema) as Root;
+}
+
+function leaveOut(parent: Root | Element): void {
+  const kept = parent.children.filter((child) => child.type !== 'element' || !isOfThePage(child));
+  parent.children = kept as typeof parent.children;
+  for (const child of kept.filter((one) => one.type === 'element')) {
     // A reader's program would show at once what waits on the page.
-    if (parent?.type === 'element' && node.tagName === 'details') {
-      const [summary] = node.children.filter((child): child is Element => child.type === 'element');
+    if (parent.type === 'element' && child.tagName === 'details') {
+      const summary = nodesOf(child, 'element').find(({ tagName }) => tagName === 'summary');
       const properties = { href: `#${String(parent.properties['id'])}`, rel: ['external'] };
       const link: Element = { type: 'element', tagName: 'a', properties, children: summary?.children ?? [] };
-      Object.assign(node, { tagName: 'p', children: [link] });
+      Object.assign(child, { tagName: 'p', children: [link] });
     }
     // The boxes of a task list are controls on the page.
-    const box: Text = { type: 'text', value: node.properties['checked'] ? '☑' : '☐' };
-    if (node.tagName === 'input') Object.assign(node, { tagName: 'span', children: [box] });
-    return undefined;
-  });
-  return sanitize(tree, schema) as Root;
+    const box: Text = { type: 'text', value: child.properties['checked'] ? '☑' : '☐' };
+    if (child.tagName === 'input') Object.assign(child, { tagName: 'span', children: [box] });
+    leaveOut(child);
+  }
 }
 
 // What draws, leads around on the page or works on it alone, by its class or its element.

@@ -5,7 +5,7 @@
  * or in none (unassigned) is a box to everybody else. Marks that scripts need stay: the soft hyphen, the joiners
  * (U+200C, U+200D) and the marks that give a direction to what is next to them (U+200E, U+200F).
  */
-const HIDDEN = /[\u0080-\u009f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffd]|\p{Co}|\p{Cn}/u;
+const HIDDEN = /[\u0080-\u009f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffd\p{Co}\p{Cn}]/u;
 
 /** A hidden character in a text. */
 export interface HiddenCharacter {

@@ -1,16 +1,19 @@
-import type { Nodes } from 'mdast';
+import type { Nodes as HtmlNodes } from 'hast';
+import type { Nodes as MarkdownNodes } from 'mdast';
+
+type Nodes = MarkdownNodes | HtmlNodes;
 
 /**
  * Every node of a text, itself included, in the order in which they start. unist-util-visit makes a function for
  * each node, which in a check of many articles costs as much as all its rules.
  */
-export function everyNode(tree: Nodes, found: Nodes[] = []): Nodes[] {
+export function everyNode<Tree extends Nodes = MarkdownNodes>(tree: NoInfer<Tree>, found: Tree[] = []): Tree[] {
   found.push(tree);
-  if ('children' in tree) for (const child of tree.children) everyNode(child, found);
+  if ('children' in tree) for (const child of tree.children) everyNode<Tree>(child as Tree, found);
   return found;
 }
 
 /** The nodes of one type, in the order in which they start. */
 export function nodesOf<Type extends Nodes['type']>(tree: Nodes, type: Type): Extract<Nodes, { type: Type }>[] {
-  return everyNode(tree).filter((node): node is Extract<Nodes, { type: Type }> => node.type === type);
+  return everyNode<Nodes>(tree).filter((node): node is Extract<Nodes, { type: Type }> => node.type === type);
 }

@@ -132,6 +132,7 @@ export type Problem = [kind: TextProblemKind, message: string, at?: number];
 
 /** A character reference that writes what no reader sees. */
 function hiddenProblem(node: Nodes, written: string): Problem | undefined {
+  if (!written.includes('&#')) return undefined;
   const words = [
     node.type === 'text' ? node.value : '',
     'title' in node ? node.title : '',

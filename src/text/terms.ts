@@ -1,5 +1,4 @@
-import type { ElementContent, Root, Text } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { Element, Root, RootContent, Text } from 'hast';
 import type { TermUse } from './rich-text.ts';
 
 const CLOSED = new Set(['a', 'code', 'pre', 'h2', 'h3', 'h4', 'h5', 'h6']);
@@ -22,19 +21,27 @@ export interface Term {
 
 /** Marks the first use of each term in the prose. */
 export function markTerms(tree: Root, terms: readonly Term[]): void {
-  const waiting = new Map(terms.map((term) => [term.id, term]));
-  if (waiting.size === 0) return;
-  visit(tree, (node, index, parent) => {
-    if (waiting.size === 0) return false;
-    if (node.type === 'element' && CLOSED.has(node.tagName)) return SKIP;
-    if (node.type !== 'text' || !parent || index === undefined) return undefined;
-    const found = firstTerm(node.value, [...waiting.values()]);
-    if (!found) return undefined;
-    waiting.delete(found.id);
-    const parts = split(node, found);
-    parent.children.splice(index, 1, ...parts);
-    return index + parts.length - 1;
+  markWithin(tree, new Map(terms.map((term) => [term.id, term])));
+}
+
+function markWithin(parent: Root | Element, waiting: Map<string, Term>): void {
+  const children = (parent.children as RootContent[]).flatMap((child) => {
+    if (child.type === 'text') return marked(child.value, waiting);
+    if (child.type === 'element' && !CLOSED.has(child.tagName)) markWithin(child, waiting);
+    return [child];
   });
+  parent.children = children as typeof parent.children;
+}
+
+function marked(text: string, waiting: Map<string, Term>): RootContent[] {
+  const found = firstTerm(text, [...waiting.values()]);
+  if (!found) return [{ type: 'text', value: text }];
+  const { id, term, at } = found;
+  waiting.delete(id);
+  const end = at + term.length;
+  const use: TermUse = { type: 'term', id, first: true, children: [text.slice(at, end)] };
+  const before: Text[] = at > 0 ? [{ type: 'text', value: text.slice(0, at) }] : [];
+  return [...before, use, ...marked(text.slice(end), waiting)];
 }
 
 type Found = Term & { readonly at: number };
@@ -64,11 +71,4 @@ function wordIndex(text: string, term: string): number {
     if (!splitsBefore && !splitsAfter) return at;
   }
   return -1;
-}
-
-function split({ value }: Text, { id, term, at }: Found): ElementContent[] {
-  const end = at + term.length;
-  const use: TermUse = { type: 'term', id, first: true, children: [value.slice(at, end)] };
-  const before: Text[] = at > 0 ? [{ type: 'text', value: value.slice(0, at) }] : [];
-  return [...before, use, { type: 'text', value: value.slice(end) }];
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ElementContent, RootContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import { readFragment } from '../../text/fragment.ts';
 import { readInline } from '../../text/inline.ts';
 import { isSafeLink } from '../../text/problems.ts';
 import { plainText, type RichNode, type RichText } from '../../text/rich-text.ts';
@@ -46,7 +46,7 @@ export function markdownOf(html: string, hasLinks = true): Markdown {
       isWhole &&= BARE.has(tag) || known !== undefined;
       return inner;
     });
-  const { children } = fromHtml(html, { fragment: true });
+  const { children } = readFragment(html);
   const text = trimmed(tidy(read(children)));
   const plain = plainText(text);
   const markdown = written(text, hasLinks);

@@ -2,17 +2,15 @@ import type { FootnoteReference, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { citedId, cites } from '../../../src/text/citations.ts';
+import { nodesOf } from '../../../src/text/nodes.ts';
 import { parseMarkdown } from '../../../src/text/pipeline.ts';
 import { citedIn, mapText } from '../../../src/text/rich-text.ts';
 import { htmlOf, renderProse } from './render-prose.ts';
 
 function references(tree: Root): FootnoteReference[] {
-  const found: FootnoteReference[] = [];
-  visit(tree, 'footnoteReference', (node) => void found.push(node));
-  return found;
+  return nodesOf(tree, 'footnoteReference');
 }
 
 describe('the inside of the GFM footnote extension that the citations lean on', () => {
