@@ -45,7 +45,7 @@ const AT_LINE_START: readonly Mark[] = [
   },
   { found: />/u, advice: QUOTATION },
   { found: /:{3,}|!{3}(?=\s)/u, advice: OTHER },
-  { found: /[-+](?=\s|$)|-(?=[\p{L}"“‘(])|[•‣⁃◦▪▫●○■□◆◇▶·∙](?=\s|$)|\[[ xX]?\](?=\s)/u, advice: ITEM },
+  { found: /[-+](?=\s|$)|-(?=[\p{L}"“‘(])|[•‣⁃◦▪▫●○■□◆◇▶·∙ㆍ・](?=\s|$)|\[[ xX]?\](?=\s)/u, advice: ITEM },
   {
     found: /\d{1,9}[.)](?=[^\S \t\n])|\d{1,2}[.)](?=\p{L})/u,
     advice: (mark) => `begin each item of a list with "${mark} ", with a plain space, below an empty line`,
@@ -63,7 +63,7 @@ const ALL = [
 ];
 
 /** Signs without which a text holds no mark, far quicker to look for; digits and bullets open lines only. */
-const SIGNS = /[*~`_[\]<&\\#>+|={•‣⁃◦▪▫●○■□◆◇▶·∙-]|\$\$|^[ \t]*(?:\d|:::|!!!)/mu;
+const SIGNS = /[*~`_[\]<&\\#>+|={•‣⁃◦▪▫●○■□◆◇▶·∙ㆍ・-]|\$\$|^[ \t]*(?:\d|:::|!!!)/mu;
 
 /**
  * The marks that are left over in some words, each kind once.

@@ -228,7 +228,7 @@ function codeProblem(written: string): Problem | undefined {
 
 /** Signs that number or mark the items of a list on paper. */
 const ITEM =
-  /^(?:[–—・ㆍ①-⑳㉠-㉻]|\(\d{1,2}\)|(?:[가나다라마바사아자차카타파하]|[^\P{Nd}\d])[.)](?=\s)|[a-z]\)(?=\s))/u;
+  /^(?:[–—①-⑳㉠-㉻]|[・ㆍ](?!\s)|\(\d{1,2}\)|(?:[가나다라마바사아자차카타파하]|[^\P{Nd}\d])[.)](?=\s)|[a-z]\)(?=\s))/u;
 
 /** A list that markdown does not know, whose items would be printed in one line. */
 function itemsProblem(written: string): Problem | undefined {

@@ -125,13 +125,14 @@ const WANTED: Record<string, string> = {
 };
 
 function unknownKey(key: string, known: string, path: Path, yaml: PlacedYaml, there: Counterpart): Described {
-  const near = nearest(key, known.split(', '));
+  const original = there([...path, key]);
+  const near = original?.same ? undefined : nearest(key, known.split(', '));
   const where = path.length ? `${formatPath(path)} has ` : '';
   const hidden = /\p{Cf}/u.exec(key)?.[0];
   const hint = hidden
     ? `; an invisible character (${codePoint(hidden)}) stands in it, take it out`
     : near === undefined
-      ? knownKeys(known, there([...path, key]))
+      ? knownKeys(known, original)
       : `; did you mean "${near}"?`;
   return {
     path: [],

@@ -32,6 +32,7 @@ describe('a mark that would be printed', () => {
     ['no space behind a hyphen', 'They are:\n\n-one\n-two', '-one', '"- "'],
     ['no plain space behind a number', '1.\u00a0One', '1.', '"1. "'],
     ['a bullet', '• A\n• B', '•', '"- "'],
+    ['a dot of Korean', 'ㆍ 하나\nㆍ 둘', 'ㆍ', '"- "'],
     ['a hollow bullet', '○ 다리', '○', '"- "'],
     ['a space before an address', 'See [words] (https://town.example).', '] (', '[words](https://example.org/page)'],
     [
