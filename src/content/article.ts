@@ -127,10 +127,16 @@ export function readArticle(
         broken === 'date-form' ? timeThere(original, path) : undefined,
       );
     const words = translations.map((edition) => {
-      const data = edition && validate(model.translation, edition.yaml, ...beside(original, fields, collect));
+      // Without the original nobody knows whether it is one.
+      const data =
+        original && edition && validate(model.translation, edition.yaml, ...beside(original, fields, collect));
       return data && editionOf(edition, data, fields);
     });
-    if (!original) return undefined;
+    if (!original) {
+      const editions = names.filter((name) => /\.md/i.test(name));
+      reportUnknownFiles(root, folder, editions, languages, [], collect);
+      return undefined;
+    }
 
     const article: ParsedArticle = {
       fields,

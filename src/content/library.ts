@@ -153,7 +153,8 @@ export function languagesOf(root: string, settings = readSite(root, () => {})): 
   // The originals' language stands first, and is not always the first of the alphabet.
   const yaml = readYamlFile(root, 'content/site.yaml');
   const named = yaml ? textsAt(rootOf(yaml), 'languages').map(({ text }) => text) : [];
-  const all = new Set([...named.filter((lang) => found.includes(lang)), ...found]);
+  const meant = named.map((lang) => (found.includes(lang) ? lang : lang.toLowerCase().replace(/[-_].*/, '')));
+  const all = new Set([...meant.filter((lang) => found.includes(lang)), ...found]);
   return all.size > 0 ? [...all] : ['en'];
 }
 

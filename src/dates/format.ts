@@ -52,6 +52,9 @@ export function formatDate(date: EdtfDate, language: DateLanguage): string {
   return textOf(formatDateParts(date, language));
 }
 
+/** A year below this is no year to a reader unless it says its era: `79 AD`. */
+const FIRST_BARE_YEAR = 1000;
+
 /** A day, a month or a year in words: `4 September 2025`, `September 2025`, `2025`, `45 BC`. */
 export function dayInWords(
   date: Day,
@@ -63,7 +66,7 @@ export function dayInWords(
     ...(withYear && { year: 'numeric' }),
     ...(date.month !== undefined && { month }),
     ...(date.day !== undefined && { day: 'numeric' }),
-    ...(withYear && date.year < 1 && { era: dates.era }),
+    ...(withYear && date.year < FIRST_BARE_YEAR && { era: dates.era }),
   }).format(dayNumber(date) * DAY);
 }
 
@@ -129,8 +132,9 @@ function knownParts(date: CalendarDate, language: DateLanguage, write: typeof da
   const { dates } = language;
   const { year, season, unspecified } = date;
   if (unspecified === 'year' || unspecified === 'decade') {
-    // The 1900s may be ten years or a hundred, and the 40s BC are not the years that share their digits in EDTF.
-    if (unspecified === 'year' && year > 0 && year % 100 !== 0)
+    // The 1900s may be ten years or a hundred, the 60s are those of any century, and the 40s BC are not the years that
+    // share their digits in EDTF.
+    if (unspecified === 'year' && year >= 100 && year % 100 !== 0)
       return place(dates.decade, { year: [{ text: `${year}` }] });
     const [first, last] = yearsOf(date).map((one) => [{ text: write({ year: one }, language) }]);
     return place(dates.years, { first, last });

@@ -13,7 +13,7 @@ describe('the address of the site', () => {
 
   it.each([
     ['news.example.kr', 'is no web address'],
-    ['https://news.example.kr/?lang=en', 'take "?lang=en" out'],
+    ['https://news.example.kr/?lang=en', 'write https://news.example.kr/'],
   ])('is refused where not all of it would be kept: %s', (written, says) => {
     expect(() => siteAddress(BASE, written)).toThrow(says);
   });
