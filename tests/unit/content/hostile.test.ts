@@ -36,7 +36,7 @@ const HEAVY: Readonly<Record<string, string>> = {
   '"&a " in YAML': '&a '.repeat(YAML / 3),
   'a quote in YAML': '"'.repeat(YAML),
   'no-break spaces in YAML': `title: x${'\u00a0'.repeat(YAML)}y`,
-  'a date of dashes': `published: "${'–'.repeat(YAML / 2)}\n\n!"`,
+  'a date of tildes': `published: "${'~'.repeat(YAML)}\\n!"`,
   'what git could not join': '<<<<<<< a\n'.repeat(YAML / 10),
   'a key again and again': 'title: x\n'.repeat(YAML / 9),
   'many keys': Array.from({ length: 10_000 }, (_, index) => `key${index}: x\n`).join(''),
