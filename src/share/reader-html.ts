@@ -67,9 +67,8 @@ export const PLAIN = {
   strip: ['script', 'style', 'svg'],
   tagNames: [
     ...'div p h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre hr br'.split(' '),
-    ...'table caption thead tbody tr th td a b strong em del ins code sup time span small figure figcaption img'.split(
-      ' ',
-    ),
+    ...'table caption thead tbody tr th td a b bdi strong em del ins code'.split(' '),
+    ...'sup time span small figure figcaption img'.split(' '),
   ],
   attributes: {
     '*': ['lang', 'dir'],
