@@ -196,8 +196,8 @@ it('goes with every export, and into feeds', async () => {
   expect(json[0].origins).toEqual(['The town']);
   expect(json[2].origins.toSorted()).toEqual(['The bridge museum', 'The town']);
   expect(json[0].sources[0].archived).toHaveLength(2);
-  expect(write('csv').split('\r\n')[0]).toMatch(/,origins$/);
-  expect(write('csv').split('\r\n')[1]).toMatch(/,The town$/);
+  expect(write('csv').split('\r\n')[0]).toMatch(/,origins,/);
+  expect(write('csv').split('\r\n')[1]).toMatch(/,The town,$/);
   const said = '2 sources, 1 origin: The town';
   expect(write('ics').replace(/\r\n /g, '').replaceAll('\\', '')).toContain(said);
   expect(JSON.parse(write('timelinejs.json')).events[0].text.text).toContain(`<p>${said}</p>`);
