@@ -179,8 +179,10 @@ export const siteAddress = webAddress.refine((url) => [url, `${url}/`].includes(
 
 /** The folder of a page on the web, as it is written: `https://example.org/news/`. */
 function folderOf(url: string): string {
-  const path = url.replace(/[?#].*/s, '');
-  return path.replace(/(?<=\/\/.*\/)[^/]+\.(?:html?|php|aspx?)$/i, '').replace(/\/*$/, '/');
+  return url
+    .replace(/[?#].*/s, '')
+    .replace(/(?<=[^/]\/)[^/]+\.(?:html?|php|aspx?)$/i, '')
+    .replace(/(?<!\/)\/*$/, '/');
 }
 
 /** A mail address; its domain may be in any script. */
@@ -201,7 +203,7 @@ export function nonEmpty() {
 
 /** A text without markdown, such as a source's title or a Hangul name: a citation would be printed as it stands. */
 export function plain() {
-  return nonEmpty().refine((value) => !/\[\^[^\]\s]+\]/.test(value), CITES);
+  return nonEmpty().refine((value) => !/\[\^[^[\]\s]+\]/.test(value), CITES);
 }
 
 const CITES = { ...breaks('citation-place'), error: 'a citation cannot stand here; move it into the text' };

@@ -36,6 +36,7 @@ const HEAVY: Readonly<Record<string, string>> = {
   '"&a " in YAML': '&a '.repeat(YAML / 3),
   'a quote in YAML': '"'.repeat(YAML),
   'no-break spaces in YAML': `title: x${'\u00a0'.repeat(YAML)}y`,
+  'a name of citations that are not closed': `people: [{ nativeName: "${'[^'.repeat(YAML / 2 - 20)}" }]`,
   'a date of tildes': `published: "${'~'.repeat(YAML)}\\n!"`,
   'what git could not join': '<<<<<<< a\n'.repeat(YAML / 10),
   'a key again and again': 'title: x\n'.repeat(YAML / 9),
