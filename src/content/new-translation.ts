@@ -56,10 +56,10 @@ export function skeleton(original: ParsedEdition, lang: string, fields: Fields =
     const { holds } = field;
     const text = holds.kind === 'words' ? textToTranslate(key, holds, from, original.lang, lang) : undefined;
     const texts = holds.kind === 'texts' ? textsAt(from, key).map((item) => item.text) : [];
-    const notes = holds.kind === 'log' ? listAt(from, key).map((entry) => textAt(entry, holds.note) ?? '') : [];
-    const inOrder = [...texts, ...notes].map((one) => noted([one], null));
+    const entries = holds.kind === 'log' ? listAt(from, key).map((entry) => entryToTranslate(entry, holds)) : [];
+    const inOrder = [...texts.map((one) => noted([one], null)), ...entries];
     if (inOrder.length > 0) groupIn(frontmatter, to.path).set(key, inOrder);
-    // Of the entries of a log the notes are enough to start with.
+    // The entries of a log stand in its list.
     if (text !== undefined && typeof to.path.at(-1) !== 'number')
       groupIn(frontmatter, to.path).set(noted([text], key), null);
   }
@@ -81,6 +81,15 @@ function groupIn(draft: Draft, path: Path): Draft {
     group.set(key, below);
     return below;
   }, draft);
+}
+
+/** What an entry of a log asks a translation for: its note alone, or where it has more words a group of them. */
+function entryToTranslate(entry: RawItem, { fields, note }: Holds & { kind: 'log' }): unknown {
+  const words = Object.entries(fields).flatMap(([key, { holds }]) => {
+    const text = holds.kind === 'words' ? textAt(entry, key) : undefined;
+    return text === undefined ? [] : [[noted([text], key), null] as const];
+  });
+  return words.length > 1 ? new Map(words) : noted([textAt(entry, note) ?? ''], null);
 }
 
 /** What a key asks a translation for: its own text, or words in another language than that of the translation. */

@@ -133,6 +133,18 @@ describe('npm run new -- SLUG LANG', () => {
     expect(project.check()).toEqual([]);
   });
 
+  it('asks for the words of a correction beside its note', () => {
+    change(EN, '    kind: correction\n', '    kind: correction\n    was: It is long.\n    now: It is short.\n');
+    const written = start();
+    expect(written).toContain('    note:\n    # It is long.\n    was:\n    # It is short.\n    now:\n');
+    expect(keysOf(written).filter((key) => key.startsWith('.updates'))).toEqual([
+      ...['.updates.0', '.updates.1.note', '.updates.1.was', '.updates.1.now'],
+    ]);
+    expect(project.check()).toEqual([]);
+    project.write(KO, written.replace('note:', 'note: 길이가 틀렸다.').replace('was:', 'was: 길다.'));
+    expect(project.check()).toEqual([]);
+  });
+
   it('knows a part that is added to the list of parts', () => {
     const papers = list({ noun: 'a paper' }, 'Papers.', { id: fact(id, 'Its id.'), title: text('Its title.') });
     change(EN, 'people:\n', 'papers:\n  - id: permit\n    title: The permit\npeople:\n');
