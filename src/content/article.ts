@@ -127,10 +127,16 @@ export function readArticle(
         broken === 'date-form' ? timeThere(original, path) : undefined,
       );
     const words = translations.map((edition) => {
-      const data = edition && validate(model.translation, edition.yaml, ...beside(original, fields, collect));
+      // Without the original nobody knows whether it is one.
+      const data =
+        original && edition && validate(model.translation, edition.yaml, ...beside(original, fields, collect));
       return data && editionOf(edition, data, fields);
     });
-    if (!original) return undefined;
+    if (!original) {
+      const editions = names.filter((name) => /\.md/i.test(name));
+      reportUnknownFiles(root, folder, editions, languages, [], collect);
+      return undefined;
+    }
 
     const article: ParsedArticle = {
       fields,
@@ -224,7 +230,7 @@ export function reportUnknownFiles(
     if (isFolder(root, `${folder}/${name}`)) say('no page uses this folder; move it out of content/', 'file-unused');
     else if (near !== undefined && /\.(?:md|ya?ml|markdown)$/i.test(name))
       say(`no page uses "${name}"; did you mean "${near}"?`, 'file-name');
-    else if (name.endsWith('.md')) {
+    else if (name.endsWith('.md') && languages.length > 0) {
       const known = `the languages of content/site.yaml (${languages.join(', ')})`;
       say(`"${name.slice(0, -3)}" is not among ${known}; add it there or rename the file`, 'file-name');
     } else say('no page uses this file; move it out of content/', 'file-unused');

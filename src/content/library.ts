@@ -15,7 +15,7 @@ import { type NamedStory, readRedirects, type Redirects } from './redirects.ts';
 import { directive } from './rules/directive.ts';
 import { headingIdsOf } from './rules/page-anchors.ts';
 import { proseCitations, rule } from './rules/rule.ts';
-import { lackedLanguages, readSiteLists, type SiteLists } from './site-lists.ts';
+import { inTheLanguages, readSiteLists, type SiteLists } from './site-lists.ts';
 
 /** Everything under `content/`, read and checked. */
 export interface Library<Kept = Article> {
@@ -72,6 +72,14 @@ export function readLibrary<Kept = Article>(
   });
   pages.earlier.check((slug) => drafts.has(slug), report);
   const aboutPages = languages.flatMap((lang) => readAbout(root, lang, report, pages) ?? []);
+  reportUnknownFiles(
+    root,
+    'content',
+    readFolder(root, 'content', () => {}),
+    [],
+    OF_THE_SITE,
+    report,
+  );
   reportUnknownFiles(root, 'content/about', readFolder(root, 'content/about', report), languages, [], report);
   pages.check();
   const redirects = readRedirects(root, { languages, slugs, stories, pages }, report);
@@ -82,6 +90,9 @@ export function readLibrary<Kept = Article>(
     articles: articles.flatMap(({ slug, kept }) => (broken.has(`articles/${slug}`) ? [] : [kept])),
   };
 }
+
+/** What lies in `content/` itself. */
+const OF_THE_SITE = ['README.md', 'about', 'articles', 'authors.yaml', 'redirects.yaml', 'site.yaml', 'topics.yaml'];
 
 /** The articles, and the files beside them, that have errors: `articles/bridge`, `about/en.md`. */
 export function brokenIn(diagnostics: readonly Diagnostic[]): ReadonlySet<string> {
@@ -122,8 +133,10 @@ const siteLanguages = rule<PlacedYaml>('language', (yaml, say) => {
     }
     seen.add(text);
   }
-  const spoken = [...seen].filter((text) => interfaceLanguages.includes(text));
-  lackedLanguages(yaml, rootOf(yaml), 'tagline', spoken, say);
+  const all = [...seen];
+  // One that is misspelt would seem to be lacking, and another one too many.
+  if (all.length > 0 && all.every((text) => interfaceLanguages.includes(text)))
+    inTheLanguages(yaml, rootOf(yaml), 'tagline', all, say);
 });
 
 /**
@@ -140,7 +153,8 @@ export function languagesOf(root: string, settings = readSite(root, () => {})): 
   // The originals' language stands first, and is not always the first of the alphabet.
   const yaml = readYamlFile(root, 'content/site.yaml');
   const named = yaml ? textsAt(rootOf(yaml), 'languages').map(({ text }) => text) : [];
-  const all = new Set([...named.filter((lang) => found.includes(lang)), ...found]);
+  const meant = named.map((lang) => (found.includes(lang) ? lang : lang.toLowerCase().replace(/[-_].*/, '')));
+  const all = new Set([...meant.filter((lang) => found.includes(lang)), ...found]);
   return all.size > 0 ? [...all] : ['en'];
 }
 

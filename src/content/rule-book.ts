@@ -5,7 +5,8 @@ const ERRORS = {
   'file-kind':
     'A content file is a plain file, and an article is a folder; links that lead nowhere or in a circle are refused.',
   'file-unreadable': 'The computer lets the program read the file.',
-  'file-text': 'A file is plain UTF-8 text without control characters.',
+  'file-text':
+    'A file is plain UTF-8 text without control characters, and without what git leaves where it cannot join two versions.',
   'hidden-character':
     'No character stands in a text that a reader cannot see and that turns it around or is lost: no direction override, no C1 control, no U+FFFD. The soft hyphen, the joiners and the direction marks U+200E and U+200F are allowed.',
   'file-size':

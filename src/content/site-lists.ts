@@ -45,19 +45,24 @@ export function readSiteLists(root: string, languages: readonly string[], report
 
 const inAllLanguages = rule<{ yaml: PlacedYaml; languages: readonly string[] }>('key-missing', (list, say) => {
   for (const item of listRoot(list.yaml))
-    for (const key of Object.keys(item.value)) lackedLanguages(list.yaml, item, key, list.languages, say);
+    for (const key of Object.keys(item.value)) inTheLanguages(list.yaml, item, key, list.languages, say);
 });
 
-/** A text by language has each of some languages. */
-export function lackedLanguages(
+/** A text by language has each of the site's languages, and no other. */
+export function inTheLanguages(
   yaml: PlacedYaml,
   item: RawItem,
   key: string,
-  languages: Iterable<string>,
+  languages: readonly string[],
   say: Say,
 ): void {
   const texts = groupAt(item, key);
-  for (const lang of texts ? languages : [])
-    if (!Object.hasOwn(texts?.value ?? {}, lang))
-      say.at(yaml, [...item.path, key, lang], `is missing: "${lang}" is among the languages`, 'key-missing');
+  if (!texts) return;
+  const given = Object.keys(texts.value);
+  for (const lang of languages.filter((one) => !given.includes(one)))
+    say.at(yaml, [...texts.path, lang], `is missing: "${lang}" is among the languages`, 'key-missing');
+  for (const lang of given.filter((one) => !languages.includes(one))) {
+    const message = `"${lang}" is not among the languages of content/site.yaml (${languages.join(', ')})`;
+    say.atKey(yaml, [...texts.path, lang], `${message}; add it there, or take the text out`, 'key-unknown');
+  }
 }

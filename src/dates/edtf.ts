@@ -64,7 +64,8 @@ const QUALIFIERS: Readonly<Record<string, Qualifier>> = { '~': 'about', '?': 'un
 const MARKS = { about: '~', uncertain: '?', both: '%' } as const;
 /** EDTF counts its seasons from here. */
 const SEASONS = 20;
-const WIDEST_OFFSET = 14 * 60;
+/** No clock has been further from UTC: Manila's was 15:56 behind until 1844. */
+const WIDEST_OFFSET = 16 * 60;
 
 /**
  * Reads one EDTF date.

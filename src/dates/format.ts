@@ -6,6 +6,7 @@ import {
   type Day,
   type EdtfDate,
   endOf,
+  formatOffset,
   isoDay,
   isoTime,
   type Qualifier,
@@ -28,7 +29,7 @@ export interface DatePart {
  * Puts a date into words, at the precision that was written and no more: `about September 2025`,
  * `since 30 September 2025`.
  *
- * @param date calendar dates are read in no zone; a time is read off its own clock
+ * @param date calendar dates are read in no zone; a time is read off its own clock, which is named by its offset
  * @param language the calendar is Gregorian whatever its locale says
  * @param write puts a day, a month or a year into words
  * @returns the pieces in reading order; a range has two with a `datetime`
@@ -38,7 +39,8 @@ export function formatDateParts(date: EdtfDate, language: DateLanguage, write = 
   if (date.kind === 'date') return dateParts(date, language, write);
   if (date.kind === 'time') {
     const values = { time: clockInWords(date, language), date: write(date, language) };
-    return qualified([dated(fill(dates.minute, values), date)], date.qualifier, dates, dates.uncertainTime);
+    const parts = qualified([dated(fill(dates.minute, values), date)], date.qualifier, dates, dates.uncertainTime);
+    return [...parts, { text: ` (${offsetInWords(date)})` }];
   }
   const [start, end] = [date.start, date.end].map((part) => (part ? dateParts(part, language, write) : []));
   const [since, until] = date.unknown ? [dates.startOnly, dates.endOnly] : [dates.since, dates.until];
@@ -49,6 +51,9 @@ export function formatDateParts(date: EdtfDate, language: DateLanguage, write = 
 export function formatDate(date: EdtfDate, language: DateLanguage): string {
   return textOf(formatDateParts(date, language));
 }
+
+/** A year below this is no year to a reader unless it says its era: `79 AD`. */
+const FIRST_BARE_YEAR = 1000;
 
 /** A day, a month or a year in words: `4 September 2025`, `September 2025`, `2025`, `45 BC`. */
 export function dayInWords(
@@ -61,7 +66,7 @@ export function dayInWords(
     ...(withYear && { year: 'numeric' }),
     ...(date.month !== undefined && { month }),
     ...(date.day !== undefined && { day: 'numeric' }),
-    ...(withYear && date.year < 1 && { era: dates.era }),
+    ...(withYear && date.year < FIRST_BARE_YEAR && { era: dates.era }),
   }).format(dayNumber(date) * DAY);
 }
 
@@ -95,6 +100,13 @@ export function timeOfDay(time: ClockTime, language: DateLanguage): string {
   return textOf(qualified([{ text: clockInWords(time, language) }], time.qualifier, dates, dates.uncertainTime));
 }
 
+/** Whose clock shows a time: `UTC`, `UTC+9`, `UTC−3:30`. */
+function offsetInWords({ offset }: ClockTime): string {
+  if (offset === 0) return 'UTC';
+  const [hours, minutes] = formatOffset(Math.abs(offset)).slice(1).split(':');
+  return `UTC${offset < 0 ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
+}
+
 function clockInWords({ hour, minute, second }: ClockTime, { timeLocale }: DateLanguage): string {
   const precise = second === undefined ? {} : ({ second: '2-digit' } as const);
   const clock = format(timeLocale, { hour: 'numeric', minute: '2-digit', ...precise });
@@ -120,8 +132,9 @@ function knownParts(date: CalendarDate, language: DateLanguage, write: typeof da
   const { dates } = language;
   const { year, season, unspecified } = date;
   if (unspecified === 'year' || unspecified === 'decade') {
-    // The 1900s may be ten years or a hundred, and the 40s BC are not the years that share their digits in EDTF.
-    if (unspecified === 'year' && year > 0 && year % 100 !== 0)
+    // The 1900s may be ten years or a hundred, the 60s are those of any century, and the 40s BC are not the years that
+    // share their digits in EDTF.
+    if (unspecified === 'year' && year >= 100 && year % 100 !== 0)
       return place(dates.decade, { year: [{ text: `${year}` }] });
     const [first, last] = yearsOf(date).map((one) => [{ text: write({ year: one }, language) }]);
     return place(dates.years, { first, last });

@@ -5,10 +5,10 @@ import { type CalendarDate, type ClockTime, formatOffset } from './edtf.ts';
 /**
  * Whether the name is a time zone of the IANA database that this machine's ICU knows, such as
  * `Asia/Seoul`, in its own letters: calendars look for `Asia/Seoul` and know no `asia/seoul`. Bare offsets
- * are not: they know no summer time.
+ * are not, nor the names for them: they know no summer time.
  */
 export function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(name)) return false;
+  if (!/^(?![EMH]ST$)[A-Za-z][A-Za-z0-9_+\-/]*$/.test(name)) return false;
   try {
     const main = mainName(name);
     return main === name || main.toLowerCase() !== name.toLowerCase();

@@ -24,6 +24,13 @@ export function languageAttributes(language: string, around = 'en'): { lang: str
   return { lang: language, ...(dir !== directionOf(around) && { dir }) };
 }
 
+const RIGHT_TO_LEFT = /[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}]/u;
+
+/** Whether some words are written in the other direction than a language (BCP 47). */
+export function runsAgainst(words: string, language: string): boolean {
+  return RIGHT_TO_LEFT.test(words) === (directionOf(language) === 'ltr');
+}
+
 /** Whether readers of one language read the other: `en` and `en-GB`. */
 export function isSameLanguage(one: string, other: string): boolean {
   return new Intl.Locale(one).language === new Intl.Locale(other).language;

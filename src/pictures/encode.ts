@@ -14,6 +14,9 @@ import { onWhite, type Pixels, scaled, upright } from './pixels.ts';
 // comes by its input, the bytes that the picture may have as an argument, and a WebP goes out; or a JPEG as large as the
 // picture, for the argument `jpeg`.
 
+/** The most pixels that a WebP can have on one side. */
+const LONGEST = 16_383;
+
 /** What is tried until the picture is light enough: how wide it may be, and how well it is kept. */
 const STEPS = [
   ...[80, 70, 60, 50].map((quality) => ({ most: 1280, quality })),
@@ -52,7 +55,7 @@ async function webp(most: number): Promise<Uint8Array> {
   const steps = kind === 'png' ? [{ most: 1280, quality: 80, lossless: 1 }, ...STEPS] : STEPS;
   let [small, bytes]: [Pixels | undefined, Uint8Array] = [undefined, new Uint8Array()];
   for (const step of steps) {
-    const wide = Math.min(step.most, pixels.width);
+    const wide = Math.max(1, Math.min(step.most, pixels.width, Math.floor((LONGEST * pixels.width) / pixels.height)));
     if (small?.width !== wide) small = scaled(pixels, wide, profile);
     bytes = new Uint8Array(await encodeWebp(small as ImageData, step));
     if (bytes.length <= most) break;

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Connect } from 'vite';
 import { currentContent, readContent } from '../content/current.ts';
 import { formatDiagnostics, hasErrors } from '../content/diagnostic.ts';
 import { buildReport } from './build-report.ts';
@@ -45,7 +46,10 @@ export function plainRecord({ base, path, reserved }: SiteAddress): AstroIntegra
         // Two builds at once that keep Astro's store in one place take each other's half-written one away.
         updateConfig({ outDir: folderUrl(staging.next), cacheDir: folderUrl(staging.own) });
       },
-      'astro:server:setup': (setup) => followContent(setup, root, currentContent().diagnostics),
+      'astro:server:setup': (setup) => {
+        setup.server.middlewares.use(nameFolders);
+        followContent(setup, root, currentContent().diagnostics);
+      },
       'astro:build:done': () => {
         if (!staging) return;
         const moved = redirectsFile(currentContent().redirects, path);
@@ -58,6 +62,12 @@ export function plainRecord({ base, path, reserved }: SiteAddress): AstroIntegra
     },
   };
 }
+
+/** Asks for the page of a folder as `dev` knows it: of `ko/index.html` Astro would take `ko/` for the language. */
+const nameFolders: Connect.NextHandleFunction = (request, _response, next) => {
+  request.url = request.url?.replace(/(?<=[^/])\/index\.html(?=\?|$)/, '');
+  next();
+};
 
 /** A folder as Astro's configuration has it, whose types take a part of a URL to be one. */
 function folderUrl(folder: string): never {

@@ -1,4 +1,5 @@
 import { readSite } from '../content/library.ts';
+import { siteAddress as siteAddressSchema } from '../content/model/scalars.ts';
 
 /** Where a site is served. */
 export interface SiteAddress {
@@ -19,8 +20,8 @@ export interface SiteAddress {
  */
 export function siteAddress(root: string, written = process.env['SITE_URL']): SiteAddress {
   const address = written || readSite(root, () => {})?.url || 'https://plain-record.example';
-  if (!/^https?:\/\//i.test(address) || !URL.canParse(address))
-    throw new RangeError(`SITE_URL "${address}" is no web address; write it whole, as in https://example.org/news/`);
+  const { error } = siteAddressSchema.safeParse(address);
+  if (error) throw new RangeError(`SITE_URL: ${error.issues[0]?.message}`);
   const { origin, pathname, hostname } = new URL(address);
   const path = pathname.endsWith('/') ? pathname : `${pathname}/`;
   return { base: origin + path, origin, path: decodeURI(path), reserved: isReserved(hostname) };

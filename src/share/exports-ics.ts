@@ -18,7 +18,7 @@ type Property = [name: string, parameters: Readonly<Record<string, string>>, typ
 /**
  * A timeline as a calendar (iCalendar, RFC 5545). Whole days are days, a time is its instant in UTC (so that no
  * calendar has to know the zone), a month or a year spans it whole; the description has each date as EDTF, no more
- * exact than it is. What starts before the year 1, which calendars do not know, is left out. A bare date of change
+ * exact than it is. What starts before the year 1 or, in UTC, behind the year 9999, which calendars do not know, is left out. A bare date of change
  * starts in the site's zone.
  */
 export function timelineIcs(data: TimelineData): string {
@@ -35,9 +35,10 @@ export function timelineIcs(data: TimelineData): string {
     text('x-wr-calname', story.titleText),
     ['url', {}, 'uri', url],
   ];
-  const told = events.filter(({ event: { date } }) =>
-    date.kind === 'time' ? date.year > 0 : daysOf(date).first >= '0001',
-  );
+  const told = events.filter(({ event: { date } }) => {
+    const year = date.kind === 'time' ? inZone(date, 'UTC').year : Number.parseInt(daysOf(date).first, 10);
+    return year > 0 && year < 10_000;
+  });
   const entries = told.map((event) => ['vevent', entry(event, data, stamp), []]);
   return ICAL.stringify(['vcalendar', calendar, entries]);
 }
@@ -75,10 +76,9 @@ function entry({ event, edtf, url, sources }: EventData, { story, context }: Tim
 function extent(date: EdtfDate): Property[] {
   if (date.kind === 'time') return [['dtstart', {}, 'date-time', inUtc(date)]];
   const { first, after } = daysOf(date);
-  return [
-    ['dtstart', {}, 'date', first],
-    ['dtend', {}, 'date', after],
-  ];
+  const start: Property = ['dtstart', {}, 'date', first];
+  // Calendars have no years of five digits.
+  return after.startsWith('10000') ? [start] : [start, ['dtend', {}, 'date', after]];
 }
 
 // A calendar shows the title and the day, and a day that is only about right would look certain there.

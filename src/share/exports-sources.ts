@@ -1,6 +1,6 @@
 import { SOURCE_TYPES } from '../content/model/source-types.ts';
 import { type CalendarDate, type EdtfDate, endOf, formatEdtf, isoDay, startOf, yearsOf } from '../dates/edtf.ts';
-import { formatDate } from '../dates/format.ts';
+import { dayInWords, formatDate } from '../dates/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { LocalSource } from '../story/bibliography.ts';
 import type { SiteContext } from '../story/page.ts';
@@ -30,12 +30,12 @@ export function sourcesBibtex(story: Story, { words }: SiteContext): string {
   const entries = story.sources.map(({ source }) => {
     const { id, title, author, publisher, published, read, url, language, pages, kind = 'web' } = source;
     const { bibtex } = SOURCE_TYPES[kind];
-    const year = published && yearOf(published);
+    const year = published && yearOf(published, words);
     return bibtexEntry(bibtex, id, {
       author: author && `{${tex(author)}}`,
       title: `{${tex(title)}}`,
       [PUBLISHER_FIELDS[bibtex]]: `{${tex(publisher)}}`,
-      year: year === undefined ? undefined : String(year),
+      year,
       date: published && formatEdtf(published.kind === 'time' ? dayOf(published) : published),
       pages: pages && tex(pages),
       note: tex(noteOf(source, words) ?? ''),
@@ -53,15 +53,16 @@ export function sourcesRis(story: Story, { words }: SiteContext): string {
     const { id, title, author, publisher, published, read, url, language, pages, kind = 'web' } = source;
     const { ris, isPart } = SOURCE_TYPES[kind];
     const [, first = pages, last] = /^(\d+)[–-](\d+)$/.exec(pages ?? '') ?? [];
-    const year = published && yearOf(published);
+    const year = published && yearOf(published, words);
     const lines: [tag: string, value: string | undefined][] = [
       ['TY', ris],
       ['ID', id],
       ['AU', author],
       ['TI', title],
       [isPart ? 'T2' : 'PB', publisher],
-      ['PY', year === undefined ? undefined : String(year)],
-      ['DA', published && year !== undefined ? risDate(published) : undefined],
+      ['PY', year],
+      // It has no years before 1.
+      ['DA', published && /^\d+$/.test(year ?? '') ? risDate(published) : undefined],
       ['SP', first],
       ['EP', last],
       ['UR', url],
@@ -107,12 +108,12 @@ function dayOf({ year, month, day }: { year: number; month: number; day: number 
   return { kind: 'date', year, month, day };
 }
 
-/** The year of a date, or in which it starts, where that is one. */
-function yearOf(date: EdtfDate): number | undefined {
+/** The year of a date, or in which it starts, where that is one; before the year 1 in words. */
+function yearOf(date: EdtfDate, words: Messages): string | undefined {
   const start = startOf(date) ?? endOf(date);
-  if (!start || start.kind === 'time') return start?.year;
-  const [first, last] = yearsOf(start);
-  return first === last ? first : undefined;
+  const [first, last] = start?.kind === 'date' ? yearsOf(start) : [start?.year, start?.year];
+  if (first === undefined || first !== last) return undefined;
+  return first > 0 ? String(first) : dayInWords({ year: first }, words);
 }
 
 function risDate(date: EdtfDate): string {

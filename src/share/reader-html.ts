@@ -65,7 +65,7 @@ export const PLAIN = {
   strip: ['script', 'style', 'svg'],
   tagNames: [
     ...'div p h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre hr br'.split(' '),
-    ...'table thead tbody tr th td a b strong em del ins code sup time span small figure figcaption img'.split(' '),
+    ...'table thead tbody tr th td a b bdi strong em del ins code sup time span small figure figcaption img'.split(' '),
   ],
   attributes: {
     '*': ['lang', 'dir'],

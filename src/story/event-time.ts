@@ -62,14 +62,15 @@ export function eventTime(
 /**
  * A time of day on the clock of a place.
  *
- * @param everyDay whether it names its day, in short, and not only where it is another than that of the time
+ * @param short whether it names its day in short, with its year or without, and not only where it is another than that of
+ *   the time
  */
 export function clockAt(
   time: ClockTime,
   place: Place,
   sides: readonly StorySide[],
   language: DateLanguage,
-  everyDay = false,
+  short?: 'day' | 'year',
 ): Clock {
   const there = inZone(time, place.timeZone);
   const { year, month, day } = there;
@@ -79,7 +80,9 @@ export function clockAt(
     place: place.name,
     side: sideOf(sides, place.side),
     time: timeOfDay(there, language),
-    day: everyDay ? shortDate({ kind: 'date', year, month, day }, language, year) : elsewhere,
+    day: short
+      ? shortDate({ kind: 'date', year, month, day }, language, short === 'day' ? year : undefined)
+      : elsewhere,
     datetime: machineDate(there),
     minute: there.hour * 60 + there.minute,
   };

@@ -3,6 +3,7 @@ import { instantOf } from '../dates/compare.ts';
 import type { ClockTime, EdtfDate } from '../dates/edtf.ts';
 import { lengthBetween } from '../dates/interval.ts';
 import { spanInWords } from '../dates/format.ts';
+import { inZone } from '../dates/zone.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { sideOf, type StorySide } from './parts.ts';
 import { type Clock, clockAt } from './event-time.ts';
@@ -77,7 +78,9 @@ function passageOf(
 ): Passage | undefined {
   if (departure?.kind !== 'time' || arrival?.kind !== 'time') return undefined;
   const places = ends.filter(({ timeZone }, index) => ends.findIndex((other) => other.timeZone === timeZone) === index);
-  const clocks = (time: ClockTime): Clock[] => places.map((place) => clockAt(time, place, sides, words, true));
+  const years = places.flatMap(({ timeZone }) => [departure, arrival].map((time) => inZone(time, timeZone).year));
+  const short = new Set(years).size > 1 ? 'year' : 'day';
+  const clocks = (time: ClockTime): Clock[] => places.map((place) => clockAt(time, place, sides, words, short));
   return {
     ...(places.length === 1 && { way: ends.flatMap(({ name }, index) => [...(index > 0 ? [' – '] : []), ...name]) }),
     departure: clocks(departure),

@@ -22,7 +22,7 @@ import {
 } from './parts.ts';
 import { type Placed, placeParts } from './placement.ts';
 import { namedIn, type StoryAuthor, type StoryTopic, type Subject, subjectsOf } from './subjects.ts';
-import { type EventPage, eventPagesOf, type StoryPhase, timelineOf } from './timeline.ts';
+import { type EventPage, eventPagesOf, type StoryPhase, timelineOf, type StoryEvent } from './timeline.ts';
 import { resolveContentLinks } from './urls.ts';
 
 /** An article in one language, joined and numbered: all that its page shows, in page order. */
@@ -88,7 +88,12 @@ interface ForeignText {
 }
 
 /** With the name in its own script, or as the original edition writes it. */
-type StoryPerson = StoryEntry<'people'> & Beside & { readonly otherName?: ForeignText | undefined };
+type StoryPerson = StoryEntry<'people'> &
+  Beside & {
+    readonly otherName?: ForeignText | undefined;
+    /** The moments in which they act. */
+    readonly moments: readonly StoryEvent[];
+  };
 
 /** With whether the prose uses it, and so links to it. */
 type StoryTerm = StoryEntry<'terms'> & { readonly used: boolean };
@@ -190,6 +195,7 @@ export function buildStory(
     people: below.people.map((person) => ({
       ...person,
       otherName: otherNameOf(person, article.original, translation),
+      moments: events.filter((event) => event.people?.includes(person.id)),
     })),
     terms: below.terms.map((term) => ({ ...term, used: used.has(term.id) })),
     ...bibliography.list(),

@@ -1,5 +1,6 @@
 import type { Original } from '../content/model/article.ts';
 import type { Author, Site, Topic } from '../content/model/site.ts';
+import { mainName } from '../dates/zone.ts';
 import { plainText } from '../text/rich-text.ts';
 import { siteText } from './page.ts';
 
@@ -64,14 +65,15 @@ export interface Subject {
  * What a story is about: its topics, its people and its places.
  *
  * @param facts as an edition tells them
- * @param original as the original tells them: people and places are the same by the names that they have there
+ * @param original as the original tells them: people and places are the same by the names that they
+ *   have there, places of one name by their time zones, too
  */
 export function subjectsOf(topics: readonly StoryTopic[], facts: Original, original: Original): Subject[] {
   const people = original.people?.map(({ name, nativeName = '' }, at): Subject => {
     return { key: `person ${plainText(name)} ${nativeName}`, name: plainText(facts.people?.[at]?.name ?? name) };
   });
-  const places = Object.entries(original.places).map(([id, { name }]): Subject => {
-    return { key: `place ${plainText(name)}`, name: plainText(facts.places[id]?.name ?? name) };
+  const places = Object.entries(original.places).map(([id, { name, timeZone }]): Subject => {
+    return { key: `place ${plainText(name)} ${mainName(timeZone)}`, name: plainText(facts.places[id]?.name ?? name) };
   });
   return [...topics.map(({ id, name }) => ({ key: `topic ${id}`, name })), ...(people ?? []), ...places];
 }

@@ -13,7 +13,8 @@ const STOP =
   /[\s\p{Z}\p{Cc}<>"]|(?:(?![\u30fb\p{ASCII}])[\p{P}\p{S}])|(?<![\p{sc=Kana}\p{sc=Hira}\p{sc=Han}])\u30fb|\u30fb(?![\p{sc=Kana}\p{sc=Hira}\p{sc=Han}])|\[(?![\w-]*\](?!\())|\](?=\()|\*\*|~~/u;
 
 /** Where its host ends as well: a label of Latin letters does not go on in others. */
-const HOST_STOP = /(?<=[a-z\d])[\p{sc=Hang}\p{sc=Han}\p{sc=Kana}\p{sc=Hira}](?=[^.]*$)/iu;
+const HOST_STOP =
+  /(?<=[a-z\d])[\p{sc=Hang}\p{sc=Han}\p{sc=Kana}\p{sc=Hira}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}](?=[^.]*$)/iu;
 
 /** Particles that are no word of their own, and those that in a path may be one: 이란 is a country as well. */
 const PLAIN =
@@ -28,7 +29,9 @@ const PARTICLE = new RegExp(
     `(?<=[a-z\\d)~*'])(?:${PLAIN}|${OTHER})+${NO_MORE}`,
     `(?<=[!-~])(?:${PLAIN})${NO_MORE}`,
     '(?<=[a-z\\d])(?:から|まで|より|[をにはがでとのへもや的])',
-    `'s?${NO_MORE}|'(?=\\p{sc=Hang})`,
+    // Nor do these scripts put a space before the next word.
+    '(?<=[a-z\\d])[\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}]',
+    `'\\p{Ll}{0,4}${NO_MORE}|'(?=\\p{sc=Hang})`,
   ].join('|'),
   'iu',
 );

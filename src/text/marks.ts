@@ -17,6 +17,7 @@ const NOTE = (): string =>
   'the desk’s own explanation starts with "> [!NOTE]" on a line of its own; there is no other kind';
 const TABLE = (): string =>
   'a table stands between two empty lines and has a second line such as "| --- | --- |", with as many columns as the first';
+const OTHER = (): string => 'other programs know this mark, and this one does not; take it out';
 const RULE = (): string => 'a line across the page stands between two empty lines';
 
 const ANYWHERE: readonly Mark[] = [
@@ -24,8 +25,9 @@ const ANYWHERE: readonly Mark[] = [
   { found: /~~+/u, advice: ESCAPE },
   { found: /`+/u, advice: ESCAPE },
   { found: /__+|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u, advice: ESCAPE },
-  { found: /\[!(?=\p{Lu})/u, advice: NOTE },
+  { found: /\[!(?=\p{L})/u, advice: NOTE },
   { found: /[\]］][([]|[\]］]\s*[(（](?=https?:|www\.|mailto:|\.{1,2}\/|#)|\[\[|!\[/u, advice: LINK },
+  { found: /==(?=[^\s=])|\{(?=[#.:%{][^\s}]?)|\$\$/u, advice: OTHER },
   { found: /<(?=https?:|www\.|mailto:)/u, advice: () => 'an address between "<" and ">" is whole and holds no space' },
   {
     found: /&(?:nbsp|amp|lt|gt|quot|shy|[mn]dash|hellip)(?![\p{L}\p{N};])/u,
@@ -42,7 +44,8 @@ const AT_LINE_START: readonly Mark[] = [
       `a heading is "${mark}", a plain space and its words, on a line of its own between two empty lines`,
   },
   { found: />/u, advice: QUOTATION },
-  { found: /[-+](?=\s|$)|-(?=[\p{L}"“‘(])|[•‣⁃◦▪▫●○■□◆◇▶·∙](?=\s|$)|\[[ xX]?\](?=\s)/u, advice: ITEM },
+  { found: /:{3,}|!{3}(?=\s)/u, advice: OTHER },
+  { found: /[-+](?=\s|$)|-(?=[\p{L}"“‘(])|[•‣⁃◦▪▫●○■□◆◇▶·∙ㆍ・](?=\s|$)|\[[ xX]?\](?=\s)/u, advice: ITEM },
   {
     found: /\d{1,9}[.)](?=[^\S \t\n])|\d{1,2}[.)](?=\p{L})/u,
     advice: (mark) => `begin each item of a list with "${mark} ", with a plain space, below an empty line`,
@@ -60,7 +63,7 @@ const ALL = [
 ];
 
 /** Signs without which a text holds no mark, far quicker to look for; digits and bullets open lines only. */
-const SIGNS = /[*~`_[\]<&\\#>+|=•‣⁃◦▪▫●○■□◆◇▶·∙-]|^[ \t]*\d/mu;
+const SIGNS = /[*~`_[\]<&\\#>+|={•‣⁃◦▪▫●○■□◆◇▶·∙ㆍ・-]|\$\$|^[ \t]*(?:\d|:::|!!!)/mu;
 
 /**
  * The marks that are left over in some words, each kind once.

@@ -190,6 +190,8 @@ function nodeProblem(node: Nodes, written: string, { linked, parents }: Around):
       return ['citation-place', 'a citation cannot stand in a heading; move it into the text below'];
     case 'code':
       return codeProblem(written);
+    case 'paragraph':
+      return itemsProblem(written);
     case 'list':
       return listProblem(node, written, parents.at(-1));
     case 'table':
@@ -212,9 +214,33 @@ function lostDefinition(label: string): string {
 }
 
 function codeProblem(written: string): Problem | undefined {
-  if (/^(?:```|~~~)/.test(written)) return undefined;
+  const [fence] = /^(?:`{3,}|~{3,})/.exec(written) ?? [];
+  const last = /\n[ \t>]*((?:`{3,}|~{3,})[ \t]*)$/.exec(written)?.[1];
+  if (fence !== undefined && last?.startsWith(fence)) return undefined;
+  if (fence !== undefined)
+    return [
+      'code-indented',
+      `this block of code is never closed, and takes in all that follows; write ${fence} on a line of its own below it`,
+    ];
   const advice = 'take the spaces out at the start of the line, or put ``` on a line above and below it';
   return ['code-indented', `this would become a block of code, since it is indented; ${advice}`];
+}
+
+/** Signs that number or mark the items of a list on paper. */
+const ITEM =
+  /^(?:[–—①-⑳㉠-㉻]|[・ㆍ](?!\s)|\(\d{1,2}\)|(?:[가나다라마바사아자차카타파하]|[^\P{Nd}\d])[.)](?=\s)|[a-z]\)(?=\s))/u;
+
+/** A list that markdown does not know, whose items would be printed in one line. */
+function itemsProblem(written: string): Problem | undefined {
+  if (!written.includes('\n')) return undefined;
+  const [first, ...others] = written
+    .replace(/^\[!NOTE\]\s*\n/, '')
+    .split('\n')
+    .map((line) => ITEM.exec(line.replace(/^[ \t>]+/, ''))?.[0]);
+  const next = others.find((sign) => sign !== undefined);
+  if (first === undefined || next === undefined) return undefined;
+  const advice = 'begin each item with "- ", or put an empty line between them';
+  return ['mark-left', `this line and the one below that starts with "${next}" would be printed as one; ${advice}`];
 }
 
 /** A date at the start of a paragraph, which markdown takes for the number of a list. */

@@ -165,6 +165,13 @@ describe('npm run dev', () => {
     await expect.poll(status, PATIENCE).toBe(404);
   });
 
+  it('answers at the addresses of folders’ own pages', async () => {
+    writeFileSync(join(project, 'content/redirects.yaml'), '2019/bridge/index.html: articles/bridge.html\n');
+    for (const path of ['', 'index.html', 'ko/index.html', '2019/bridge/index.html'])
+      await expect.poll(async () => (await answerOf(path)).status, { ...PATIENCE, message: path }).toBe(200);
+    rmSync(join(project, 'content/redirects.yaml'));
+  });
+
   it('says on every page what is wrong with the settings of the site', async () => {
     change('content/site.yaml', 'timeZone: Etc/UTC', 'timeZone: Moon');
     await overlayOn(page).waitFor();

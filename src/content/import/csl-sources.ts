@@ -89,8 +89,16 @@ function textOf(value: unknown): string {
 function namesOf(names: unknown): string {
   const all = Array.isArray(names) ? (names as Item[]) : [];
   const parts = ['given', 'dropping-particle', 'non-dropping-particle', 'family', 'suffix', 'literal'];
-  return all.map((name) => parts.flatMap((part) => textOf(name[part]) || []).join(' ')).join(', ');
+  return all
+    .map((name) => {
+      const whole = textOf(name['family']) + textOf(name['given']);
+      return EASTERN.test(whole) ? whole : parts.flatMap((part) => textOf(name[part]) || []).join(' ');
+    })
+    .join(', ');
 }
+
+/** Scripts in which the family's name stands first, without a space behind it. */
+const EASTERN = /^[\p{sc=Hang}\p{sc=Han}\p{sc=Kana}\p{sc=Hira}々]+$/u;
 
 /** A date of CSL in EDTF: in parts, or a text that is EDTF. CSL has no year 0: -1 is 1 BC. */
 function dateOf(value: unknown): string | undefined {

@@ -23,7 +23,7 @@ import { timelineDraft } from './timeline-draft.ts';
  */
 export function importFile(root: string, file: string, slug: string, lang: string, today: string): string[] {
   const name = basename(file);
-  const bytes = readFileSync(file);
+  const bytes = readBytes(file);
   if (!isUtf8(bytes)) throw new RangeError(`${name} is not UTF-8 text; save it as UTF-8`);
   // No content file can hold control characters.
   const text = bytes
@@ -41,6 +41,14 @@ export function importFile(root: string, file: string, slug: string, lang: strin
     // JSON is YAML, whose parser says where.
     const place = parseDocument(text).errors[0]?.linePos?.[0];
     throw new RangeError(`${name}${place ? `:${place.line}:${place.col}` : ''} is no JSON: ${error.message}`);
+  }
+}
+
+function readBytes(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new RangeError(`${file} is no file that can be read (${(error as NodeJS.ErrnoException).code})`);
   }
 }
 

@@ -87,7 +87,10 @@ export function slidesOfSheet(csv: string): Slide[] {
   const broken = errors.find(({ type }) => type === 'Quotes');
   if (broken) throw new RangeError(`row ${(broken.row ?? 0) + 1}: a quote that opens is not closed`);
   const missing = ['Year', 'Headline'].filter((name) => !meta.fields?.includes(name));
-  if (missing.length > 0) throw new RangeError(`the first row has no column "${missing.join('" and "')}"`);
+  if (missing.length > 0)
+    throw new RangeError(
+      `the first row has no column "${missing.join('" and "')}"; give a sheet of TimelineJS, or references as CSL-JSON`,
+    );
   const slides = data.map(({ __parsed_extra: extra = [], ...cells }, index) => {
     const beyond = extra.map((cell, at) => [`beyond.${at}`, ['a cell beyond the columns', cell.trim()]] as const);
     const named = Object.entries(cells).map(([name, cell]) => [COLUMNS[name] ?? name, [name, cell.trim()]] as const);

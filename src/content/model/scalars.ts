@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type CalendarDate, type ClockTime, type EdtfDate, parseEdtf } from '../../dates/edtf.ts';
 import { suggestDate } from '../../dates/suggest.ts';
 import { isTimeZone } from '../../dates/zone.ts';
+import { languageName } from '../../i18n/language.ts';
 import { readInline } from '../../text/inline.ts';
 import { isWebAddress, unfitInAddress } from '../../text/problems.ts';
 import { citedIn, hasLinks, plainText } from '../../text/rich-text.ts';
@@ -119,12 +120,14 @@ export const exactDate = edtf
 export const language = textThat(
   isLanguage,
   'language',
-  (written) => `"${written}" is no language tag; write one such as en, ko or pt-BR`,
+  (written) => `"${written}" is no language tag; write ${languageMeant(written) ?? 'one such as en, ko or pt-BR'}`,
 ).meta({ examples: ['en', 'ko', 'pt-BR'] });
 
 /** The name of a time zone (IANA). */
 export const timeZone = textThat(isTimeZone, 'time-zone', (written) => {
-  const hint = didYouMean(written, Intl.supportedValuesOf('timeZone'));
+  const zones = Intl.supportedValuesOf('timeZone');
+  const place = `/${written.toLowerCase().replaceAll(' ', '_')}`;
+  const hint = didYouMean(zones.find((zone) => zone.toLowerCase().endsWith(place)) ?? written, zones);
   return `"${written}" is no time zone; write a name of the IANA database, as in Asia/Seoul${hint}`;
 }).meta({ examples: ['Asia/Seoul', 'America/New_York', 'Europe/Berlin', 'Etc/UTC'] });
 
@@ -168,21 +171,42 @@ export const webAddress = textThat(
     `"${written}" is no web address; write it whole, as in https://example.org/page, and without a name before "@"`,
 ).meta({ pattern: '^https?://' });
 
+/** Where a site is served: every address of it goes on from this one. */
+export const siteAddress = webAddress.refine((url) => [url, `${url}/`].includes(folderOf(url)), {
+  ...breaks('web-address'),
+  error: ({ input }) => `"${String(input)}" is more than where the site is; write ${folderOf(String(input))}`,
+});
+
+/** The folder of a page on the web, as it is written: `https://example.org/news/`. */
+function folderOf(url: string): string {
+  return url
+    .replace(/[?#].*/s, '')
+    .replace(/(?<=[^/]\/)[^/]+\.(?:html?|php|aspx?)$/i, '')
+    .replace(/(?<!\/)\/*$/, '/');
+}
+
 /** A mail address; its domain may be in any script. */
 export const mailAddress = textThat(
   (value) => MAIL.test(value),
   'mail-address',
-  (written) => `"${written}" is no mail address`,
+  (written) => `"${written}" is no mail address; write the address alone, as in desk@example.org`,
 ).meta({ pattern: '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$' });
 
 // Nothing that would add a field to the message (RFC 6068).
 const MAIL = /^[\p{L}\p{N}.!$'*+/=^_`{|}~-]{1,64}@(?=.{1,255}$)[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+$/u;
 
-/** A text without markdown, such as a source's title or a Hangul name; to YAML tools `2025` and `true` are one, too. */
+/** Any text; to YAML tools `2025` and `true` are one, too. */
 export function nonEmpty() {
-  const error = (): string => 'is empty; write a text, or take the key out';
+  const error = (): string => 'is empty; write a text, or take the key out where it is not required';
   return textThat((value) => value.trim() !== '', 'value-empty', error).meta({ type: ['string', 'number', 'boolean'] });
 }
+
+/** A text without markdown, such as a source's title or a Hangul name: a citation would be printed as it stands. */
+export function plain() {
+  return nonEmpty().refine((value) => !/\[\^[^[\]\s]+\]/.test(value), CITES);
+}
+
+const CITES = { ...breaks('citation-place'), error: 'a citation cannot stand here; move it into the text' };
 
 /** The name of a file that lies beside the edition. */
 export const fileName = textThat(
@@ -194,7 +218,7 @@ export const fileName = textThat(
 
 /** Exact words of somebody, as they were said: without markdown, and short enough to be a quotation. */
 export function quotation(longest: number) {
-  return nonEmpty().superRefine((value, context) => {
+  return plain().superRefine((value, context) => {
     const length = countGraphemes(value);
     if (length > longest) refuse(context, 'text-length', `is ${length} characters long; at most ${longest} are quoted`);
   });
@@ -215,10 +239,7 @@ export function text(longest = Infinity) {
 /** A short text that becomes a heading, a link or a label: without citations and links of its own. */
 export function headline(longest?: number) {
   return text(longest)
-    .refine((value) => citedIn(value).length === 0, {
-      ...breaks('citation-place'),
-      error: 'a citation cannot stand here; move it into the text',
-    })
+    .refine((value) => citedIn(value).length === 0, CITES)
     .refine((value) => !hasLinks(value), {
       ...breaks('link-place'),
       error: 'a link cannot stand here; move it into the text',
@@ -230,10 +251,23 @@ export function countGraphemes(value: string): number {
   return [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(value)].length;
 }
 
+/** Every language of two letters has a name in the CLDR, and none has more than three; not each of three has. */
 function isLanguage(value: string): boolean {
+  return canonical(value) === value && (/^[a-z]{3}\b/.test(value) || languageName(value, { locale: 'en' }) !== value);
+}
+
+function canonical(tag: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(value)[0] === value;
+    return Intl.getCanonicalLocales(tag)[0];
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+/** The tag that is meant by one in another form (`zh_CN`, `EN`), or by the code of a country (`jp`). */
+function languageMeant(written: string): string | undefined {
+  const tag = canonical(written.replaceAll('_', '-')) ?? '';
+  if (isLanguage(tag)) return tag;
+  const spoken = /^[a-z]{2}$/.test(tag) ? new Intl.Locale(`und-${tag}`).maximize().language : 'en';
+  return spoken === 'en' ? undefined : spoken;
 }

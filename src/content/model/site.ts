@@ -9,7 +9,9 @@ import {
   mailAddress,
   named,
   nonEmpty,
+  plain,
   quotation,
+  siteAddress,
   text,
   textThat,
   timeZone,
@@ -17,7 +19,7 @@ import {
 } from './scalars.ts';
 
 /** A text of the site: one for all languages, or one for each. */
-const inEachLanguage = z.union([nonEmpty(), z.record(language, nonEmpty())], {
+const inEachLanguage = z.union([plain(), z.record(language, plain())], {
   error: 'must be a text, or a group with a text for each language',
 });
 
@@ -33,8 +35,8 @@ function listOf<Entry extends z.ZodType>(noun: string, entry: Entry) {
 
 /** `site.yaml`: what holds for the whole site. */
 export const site = z.strictObject({
-  name: nonEmpty().describe("The site's name."),
-  url: webAddress.describe('Where it is served, with a path if it has one.'),
+  name: plain().describe("The site's name."),
+  url: siteAddress.describe('Where it is served, with a path if it has one.'),
   tagline: inEachLanguage.describe('One sentence on what it is; one text, or one for each language.'),
   languages: z
     .array(language)
@@ -44,7 +46,7 @@ export const site = z.strictObject({
   contact: mailAddress.describe('Where readers report an error.'),
   licence: z
     .strictObject({
-      name: nonEmpty().describe('Its short name.'),
+      name: plain().describe('Its short name.'),
       url: webAddress.describe('Its text.'),
     })
     .describe('What the words may be used for.'),
@@ -101,14 +103,14 @@ const EXTENTS = ['whole', 'excerpt', 'unseen'] as const;
 
 const source = z.strictObject({
   id: id.describe('What the texts cite the source by, as in [^id].'),
-  publisher: nonEmpty().describe('Who published it.'),
-  title: nonEmpty().describe(
+  publisher: plain().describe('Who published it.'),
+  title: plain().describe(
     'Its headline, in its own language; a description in square brackets, in that of the article, where it has none.',
   ),
   url: webAddress.optional().describe('Where it stands; required of a page of the web.'),
   published: edtf.optional().describe('When it was published; required of a page of the web.'),
   language: language.describe('Its language (BCP 47), such as en or ko.'),
-  author: nonEmpty().optional().describe('Who wrote it.'),
+  author: plain().optional().describe('Who wrote it.'),
   archived: z
     .union([webAddress.transform((one) => [one]), some(webAddress, 'write at least one address')], {
       error: 'must be an address, or a list of addresses',
@@ -120,7 +122,7 @@ const source = z.strictObject({
     .enum(SOURCE_KINDS)
     .optional()
     .describe(`What it is: ${SOURCE_KINDS.join(', ')}; required without a url.`),
-  pages: nonEmpty().optional().describe('The pages relied on, as in 12–14.'),
+  pages: plain().optional().describe('The pages relied on, as in 12–14.'),
   read: exactDate.optional().describe('The day on which the desk read it.'),
   extent: z.enum(EXTENTS).optional().describe('How much of it the desk has read: whole, excerpt or unseen.'),
   basedOn: some(named, 'name at least one source').optional().describe('Ids of the sources that it goes back to.'),
@@ -142,10 +144,10 @@ export const SOURCE_KEYS = Object.keys(source.shape);
 export const translatedSources = z.record(
   id,
   z.strictObject({
-    publisher: nonEmpty().optional().describe('Its name in the language of the edition.'),
-    title: nonEmpty().optional().describe('In the place of a description in square brackets.'),
+    publisher: plain().optional().describe('Its name in the language of the edition.'),
+    title: plain().optional().describe('In the place of a description in square brackets.'),
     note: text().optional().describe("In the place of the original's."),
-    words: z.array(nonEmpty().optional()).optional().describe("Translations of the passages, in the original's order."),
+    words: z.array(plain().optional()).optional().describe("Translations of the passages, in the original's order."),
   }),
 );
 

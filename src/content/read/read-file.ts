@@ -66,6 +66,13 @@ function decode(path: string, bytes: Buffer, report: Report): SourceFile | undef
     report(diagnosticAt(file, control.index, `${characterName(control[0])} stands here; take it out`, 'file-text'));
     return undefined;
   }
+  const conflict = /^<{7} /m.exec(text);
+  if (conflict && text.lastIndexOf('\n>>>>>>> ') > conflict.index) {
+    const message =
+      'git could not join two versions from here on; keep what is right, and take out the lines of <<<<<<<, ======= and >>>>>>>';
+    report(diagnosticAt(file, conflict.index, message, 'file-text'));
+    return undefined;
+  }
   for (const { at, name, advice } of hiddenIn(text))
     report(diagnosticAt(file, at, `${name} stands here; ${advice}`, 'hidden-character'));
   return file;

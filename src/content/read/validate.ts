@@ -3,6 +3,7 @@ import { didYouMean, nearest, type Report } from '../diagnostic.ts';
 import type { RuleName } from '../rule-book.ts';
 import { type Path, valueOf } from '../model/walk.ts';
 import { diagnosticAt } from './read-file.ts';
+import { codePoint } from '../../text/hidden.ts';
 import { formatPath, type PlacedYaml, UNREAD } from './yaml.ts';
 
 /**
@@ -84,7 +85,7 @@ function describe(issue: Issue, yaml: PlacedYaml, counterpart: Counterpart): Des
         return at(`is empty; ${WANTED[issue.expected] ?? 'write a value'}`, 'value-empty');
       if (issue.expected === 'array' && typeof value === 'string')
         return at(
-          `must be a list; write [${value}], or each item on a line of its own that starts with "- "`,
+          `must be a list; write [${inPlainCommas(value)}], or each item on a line of its own that starts with "- "`,
           'value-kind',
         );
       return at(`must be ${KINDS[issue.expected] ?? issue.expected}`, 'value-kind');
@@ -103,6 +104,11 @@ function describe(issue: Issue, yaml: PlacedYaml, counterpart: Counterpart): Des
   }
 }
 
+/** The items of a list as they are written between brackets, whatever stood between and around them. */
+function inPlainCommas(list: string): string {
+  return list.replace(/^\s*[［【]|[］】]\s*$/g, '').replace(/\s*[;،、，；]\s*/g, ', ');
+}
+
 const KINDS: Record<string, string> = {
   string: 'a text; write it on one line behind the key, without "- " and without keys of its own',
   array: 'a list; write each item on a line of its own that starts with "- "',
@@ -119,9 +125,15 @@ const WANTED: Record<string, string> = {
 };
 
 function unknownKey(key: string, known: string, path: Path, yaml: PlacedYaml, there: Counterpart): Described {
-  const near = nearest(key, known.split(', '));
+  const original = there([...path, key]);
+  const near = original?.same ? undefined : nearest(key, known.split(', '));
   const where = path.length ? `${formatPath(path)} has ` : '';
-  const hint = near === undefined ? knownKeys(known, there([...path, key])) : `; did you mean "${near}"?`;
+  const hidden = /\p{Cf}/u.exec(key)?.[0];
+  const hint = hidden
+    ? `; an invisible character (${codePoint(hidden)}) stands in it, take it out`
+    : near === undefined
+      ? knownKeys(known, original)
+      : `; did you mean "${near}"?`;
   return {
     path: [],
     offset: yaml.keyPlaceOf([...path, key]),

@@ -22,21 +22,22 @@ const ODD = '[\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u2060\\u3000]';
 /** In an indent, behind a hyphen, around a colon: where YAML wants plain spaces. */
 const ODD_SPACES = new RegExp(
   [
-    `${ODD}(?<=^(?:[ \\t-]|${ODD}){0,80})`,
-    `${ODD}(?=${ODD}{0,9}:)(?<=^[ \\t-]{0,80}[\\w-]{1,80}(?:[ \\t]|${ODD}){0,9})`,
-    `${ODD}(?<=^[ \\t-]{0,80}[\\w-]{1,80}:(?:[ \\t]|${ODD}){0,9})`,
+    `(?<=^(?:[ \\t-]|${ODD}){0,80})(${ODD})\\1*`,
+    `(?<=^[ \\t-]{0,80}[\\w-]{1,80}(?:[ \\t]|${ODD}){0,9})(${ODD})\\2{0,9}(?=${ODD}{0,9}:)`,
+    `(?<=^[ \\t-]{0,80}[\\w-]{1,80}:(?:[ \\t]|${ODD}){0,9})(${ODD})\\3*`,
   ].join('|'),
   'gm',
 );
 
-/** The spaces that YAML takes for letters, where it wants plain ones. */
+/** The spaces that YAML takes for letters, where it wants plain ones; several of a kind in a row are one slip. */
 export function oddSpaces(source: string): YamlSlip[] {
-  return Array.from(source.matchAll(ODD_SPACES), ({ 0: sign, index: offset }) => {
+  return Array.from(source.matchAll(ODD_SPACES), ({ 0: run, index: offset }) => {
+    const sign = run[0] as string;
     const name =
       sign === '\u00a0' ? 'a no-break space' : /\s/.test(sign) ? 'a wide or narrow space' : 'an invisible sign';
     const advice = /\s/.test(sign) ? 'write a plain space' : 'take it out';
     const message = `${name} (${codePoint(sign)}) stands here; ${advice}`;
-    return { offset, message, rule: 'yaml-syntax', ...(/\s/.test(sign) && { mended: ' ' }) };
+    return { offset, message, rule: 'yaml-syntax', ...(/\s/.test(sign) && { mended: ' '.repeat(run.length) }) };
   });
 }
 
@@ -118,19 +119,19 @@ function slipInLine(source: string, at: number, code: string, message: string): 
     return sayOfText(`the quotes around this text end before the text does; ${advice}`);
   }
   if (/^[*&!%@`|>{[]/.test(value)) return sayOfText(`a text that starts with "${value[0]}" must be in quotes`);
-  const joined = /^[\w-]+:(?=\S)/.exec(value)?.[0];
-  if (joined !== undefined && code === 'MULTILINE_IMPLICIT_KEY') {
-    const missing = 'a space is missing behind the colon; write "key: value"';
-    return { ...say(missing), ...filled(source, from + joined.length, ' ') };
+  const [joined, word = '', colon = ''] = /^([\w-]+)(:(?=[^\s/])|[：﹕])/.exec(value) ?? [];
+  if (joined !== undefined && (code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR')) {
+    const missing = colon === ':' ? 'a space is missing behind the colon' : `"${colon}" is no colon of YAML`;
+    return { ...say(`${missing}; write "${word}: …"`), ...filled(source, from + word.length, ': ') };
   }
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && /:(?:[ \t]|$)/.test(value))
     return sayOfText('a text that holds ": " must be in quotes');
-  const [, word] = /^([\w-]+)[ \t]+[^\s:]/.exec(value) ?? [];
+  const [, bare] = /^([\w-]+)[ \t]+[^\s:]/.exec(value) ?? [];
   if (code === 'MULTILINE_IMPLICIT_KEY' && !before.includes(':')) {
     // What is a key elsewhere is one here.
-    if (word !== undefined && new RegExp(`^[ \\t-]*${word}:`, 'm').test(source)) {
-      const missing = `a colon is missing behind the key; write "${word}: …"`;
-      return { ...say(missing), ...filled(source, from + word.length, ': ') };
+    if (bare !== undefined && new RegExp(`^[ \\t-]*${bare}:`, 'm').test(source)) {
+      const missing = `a colon is missing behind the key; write "${bare}: …"`;
+      return { ...say(missing), ...filled(source, from + bare.length, ': ') };
     }
     const commented = `${source.slice(0, first)}#${source.slice(first + 1)}`;
     const above = source.lastIndexOf('\n', start - 2) + 1;

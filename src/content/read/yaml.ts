@@ -73,7 +73,7 @@ export function readYaml(file: SourceFile, report: Report, start = 0, end = file
     let text: string | undefined = source;
     for (const { offset, message, rule, mended } of oddSpaces(source)) {
       problem(offset, message, rule);
-      text = mended && text && text.slice(0, offset) + mended + text.slice(offset + 1);
+      text = mended && text && text.slice(0, offset) + mended + text.slice(offset + mended.length);
     }
     // One slip gives the parser up to ten errors; the first in the text is where the editor has to look. With something
     // in its place the next one shows.

@@ -1,31 +1,52 @@
+import type { Text } from 'mdast';
 import { parseMarkdown } from '../../text/pipeline.ts';
 import { nodesOf } from '../../text/nodes.ts';
+import type { ParsedEdition } from '../read/edition.ts';
 import { textsWith } from '../read/yaml-access.ts';
-import { editionsOf, offsetOf, rule, sourceIds } from './rule.ts';
+import { editionsOf, offsetOf, type ParsedArticle, rule, sourceIds } from './rule.ts';
 
-/** What stands in brackets, with or without a sign that looks like the one of a citation. */
-const BRACKETED = /(?<!\\)[[［]\s*[\^ˆ＾]?\s*([a-z0-9-]+)\s*[\]］]|\([\^ˆ]([a-z0-9-]+)\)/gu;
+/**
+ * What is meant to be a citation, among the words: `[^`, of which {@link textProblems} tells, or what stands in brackets,
+ * with or without a sign that looks like the one of a citation.
+ */
+const SLIP = /(?<!\\)(?:\[\^|[[［]\s*[\^ˆ＾]?\s*([a-z0-9-]+)\s*[\]］])|\([\^ˆ]([a-z0-9-]+)\)/gu;
+
+/** Where a text is meant to cite and does not. */
+interface Slip {
+  readonly node: Text;
+  readonly at: number;
+  /** Absent where that was told when the text was read. */
+  readonly message?: string;
+}
 
 /** A source's id in brackets is meant to cite it. */
 export const citationForm = rule('citation-form', (article, say) => {
-  const ids = new Set(sourceIds(article));
-  const slips = (markdown: string, prose = parseMarkdown(markdown)): { at: number; message: string }[] =>
-    nodesOf(prose, 'text').flatMap((node) => {
-      const from = offsetOf(node);
-      const written = markdown.slice(from, node.position?.end.offset);
-      return [...written.matchAll(BRACKETED)].flatMap(({ 0: text, 1: one, 2: other, index }) => {
-        const id = one ?? other;
-        const message = `"${text}" is no citation and would be printed as it stands; did you mean "[^${id}]"?`;
-        return ids.has(id) ? [{ at: from + index, message }] : [];
-      });
-    });
   for (const edition of editionsOf(article)) {
-    const { yaml, file, proseStart, prose } = edition;
-    for (const { at, message } of slips(file.text.slice(proseStart), prose)) say.inProse(edition, at, message);
-    for (const { path, text } of textsWith(yaml, '[', '［', '(^')) {
+    for (const { at, message } of proseSlips(article, edition)) if (message) say.inProse(edition, at, message);
+    for (const { path, text } of textsWith(edition.yaml, '[', '［', '(^')) {
       // Most are citations, and parsing every text once more would take long.
-      const [slip] = [...text.matchAll(BRACKETED)].every(([written, id]) => written === `[^${id}]`) ? [] : slips(text);
-      if (slip) say.at(yaml, path, slip.message);
+      const isPlain = [...text.matchAll(SLIP)].every(([written]) => written === '[^');
+      const slip = isPlain ? undefined : slipsIn(article, text).find(({ message }) => message);
+      if (slip?.message) say.at(edition.yaml, path, slip.message);
     }
   }
 });
+
+/** Those of an edition's prose. */
+export function proseSlips(article: ParsedArticle, { file, proseStart, prose }: ParsedEdition): Slip[] {
+  return slipsIn(article, file.text.slice(proseStart), prose);
+}
+
+function slipsIn(article: ParsedArticle, markdown: string, prose = parseMarkdown(markdown)): Slip[] {
+  const ids = sourceIds(article) ?? [];
+  return nodesOf(prose, 'text').flatMap((node) => {
+    const from = offsetOf(node);
+    const written = markdown.slice(from, node.position?.end.offset);
+    return [...written.matchAll(SLIP)].flatMap(({ 0: text, 1: one, 2: other, index }): Slip[] => {
+      const id = one ?? other;
+      if (id === undefined) return [{ node, at: from + index }];
+      const message = `"${text}" is no citation and would be printed as it stands; did you mean "[^${id}]"?`;
+      return ids.includes(id) ? [{ node, at: from + index, message }] : [];
+    });
+  });
+}

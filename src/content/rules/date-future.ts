@@ -2,7 +2,7 @@ import { compareStarts } from '../../dates/compare.ts';
 import { endOf, formatEdtf, startOf } from '../../dates/edtf.ts';
 import type { PlacedYaml } from '../read/yaml.ts';
 import { listAt, listRoot, type RawItem, textAt } from '../read/yaml-access.ts';
-import { dateOf, eventsOf, factsOf, rule } from './rule.ts';
+import { dateOf, factsOf, rule } from './rule.ts';
 
 /** What the article tells of was past when it was last changed. */
 export const dateFuture = rule('date-future', ({ original, sources }, say) => {
@@ -26,7 +26,8 @@ export const dateFuture = rule('date-future', ({ original, sources }, say) => {
     say.at(original.yaml, [...facts.path, 'published'], `${day}; ${mend}`, 'published-early');
   }
   check(original.yaml, facts, 'published');
-  for (const event of eventsOf(original)) check(original.yaml, event, 'date');
+  for (const [part, key] of Object.entries({ timeline: 'date', quotes: 'date', pictures: 'taken' }))
+    for (const entry of listAt(facts, part)) check(original.yaml, entry, key);
   for (const source of sources ? listRoot(sources) : [])
     for (const key of ['published', 'read']) check(sources as PlacedYaml, source, key);
 });

@@ -6,14 +6,19 @@ import { listAt, listRoot, type RawItem, textAt, textsAt } from '../read/yaml-ac
 export const idDuplicate = rule('id-duplicate', ({ fields, original, sources }, say) => {
   for (const { key, field, from } of fieldsIn(fields, factsOf(original)))
     if (field.holds.kind === 'list') givenTwice(original.yaml, listAt(from, key), say);
-    else if (field.holds.kind === 'refs')
-      for (const [{ path, text }] of repeated(textsAt(from, key), (named) => named.text))
-        say.at(original.yaml, path, `"${text}" is named twice; keep one`);
-  if (sources) givenTwice(sources, listRoot(sources), say);
+    else if (field.holds.kind === 'refs' || field.holds.kind === 'sources') namedTwice(original.yaml, from, key, say);
+  if (!sources) return;
+  givenTwice(sources, listRoot(sources), say);
+  for (const source of listRoot(sources)) namedTwice(sources, source, 'basedOn', say);
 });
 
 /** The same in a file that is a list. */
 export const idTwice: Rule<PlacedYaml> = rule('id-duplicate', (yaml, say) => givenTwice(yaml, listRoot(yaml), say));
+
+function namedTwice(yaml: PlacedYaml, item: RawItem, key: string, say: Say): void {
+  for (const [{ path, text }] of repeated(textsAt(item, key), (named) => named.text))
+    say.at(yaml, path, `"${text}" is named twice; keep one`);
+}
 
 function givenTwice(yaml: PlacedYaml, items: readonly RawItem[], say: Say): void {
   for (const [item, other] of repeated(items, (one) => textAt(one, 'id'))) {

@@ -57,7 +57,11 @@ function refusals(ids: readonly (string | undefined)[] | undefined, noun: string
   const isIncomplete = ids?.includes(undefined) || malformed.length > 0;
   return (id: string | undefined): string | undefined => {
     if (!ids || id === undefined || all.has(id) || nearest(id.toLowerCase(), malformed) !== undefined) return undefined;
-    const hint = didYouMean(id, all);
+    const several = id.split(/\s*[;،、，；]\s*/);
+    const hint =
+      several.length > 1 && several.every((one) => all.has(one))
+        ? `; write ${several.join(', ')}`
+        : didYouMean(id, all);
     return isIncomplete && !hint ? undefined : `"${id}" is not the id of ${noun}${hint}`;
   };
 }

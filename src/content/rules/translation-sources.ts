@@ -1,11 +1,11 @@
 import { citedId } from '../../text/citations.ts';
 import { isMeantAsHeading } from '../../text/headings.ts';
 import { everyNode } from '../../text/nodes.ts';
-import type { Fields } from '../model/fields.ts';
 import { valueOf } from '../model/walk.ts';
 import type { ParsedEdition } from '../read/edition.ts';
 import { everyText } from '../read/yaml-access.ts';
 import { formatPath } from '../read/yaml.ts';
+import { proseSlips } from './citation-form.ts';
 import { placedIn, type PlacedPart } from './directive.ts';
 import {
   factsOf,
@@ -69,7 +69,7 @@ function compareProse(article: ParsedArticle, translation: ParsedEdition, say: S
   if (!original.proseRead || !translation.proseRead) return;
   const known = sourceIds(article);
   const there = (offset = 0): string => pointAt(original.file, original.proseStart + offset);
-  const [sections, ours] = [sectionsOf(original, article.fields), sectionsOf(translation, article.fields)];
+  const [sections, ours] = [sectionsOf(article, original), sectionsOf(article, translation)];
   const partial = isPartial(translation);
   if (ours.length !== sections.length && !(partial && ours.length < sections.length)) {
     const others = `${sections.length - 1}, the last at ${there(sections.at(-1)?.offset)}`;
@@ -77,9 +77,11 @@ function compareProse(article: ParsedArticle, translation: ParsedEdition, say: S
     // Which section is which is not known.
     return say.inProse(translation, ours.at(-1)?.offset ?? 0, message, 'translation-headings');
   }
-  for (const [index, { offset, cited, placed }] of ours.entries()) {
+  for (const [index, { offset, cited, placed, isMiswritten }] of ours.entries()) {
     const section = sections[index] as Section;
-    for (const { id, expected, actual } of citedOtherwise(known, section.cited, cited)) {
+    // A miswritten citation was told as well.
+    const otherwise = section.isMiswritten || isMiswritten ? [] : citedOtherwise(known, section.cited, cited);
+    for (const { id, expected, actual } of otherwise) {
       const [first] = expected;
       // More of the section may still be translated.
       if (first && partial) continue;
@@ -131,21 +133,25 @@ interface Section {
   readonly offset: number;
   readonly cited: { readonly id: string; readonly offset: number }[];
   readonly placed: PlacedPart[];
+  /** Whether something in it is meant to be a citation and is none. */
+  isMiswritten?: true;
 }
 
-function sectionsOf(edition: ParsedEdition, fields: Fields): Section[] {
+function sectionsOf(article: ParsedArticle, edition: ParsedEdition): Section[] {
   const nodes = everyNode(edition.prose);
   // There no citation can stand, and it is reported where one does.
   const closed = new Set(
     nodes.filter(({ type }) => type === 'heading' || type === 'link').flatMap((node) => everyNode(node)),
   );
-  const placed = new Map(placedIn(edition, fields).map((part) => [part.offset, part]));
+  const placed = new Map(placedIn(edition, article.fields).map((part) => [part.offset, part]));
+  const meant = new Set<unknown>(proseSlips(article, edition).map(({ node }) => node));
   const sections: Section[] = [{ offset: 0, cited: [], placed: [] }];
   for (const node of nodes) {
     const offset = offsetOf(node);
     if (node.type === 'heading' || isMeantAsHeading(node)) sections.push({ offset, cited: [], placed: [] });
     if (node.type === 'footnoteReference' && !closed.has(node))
       sections.at(-1)?.cited.push({ id: citedId(node), offset });
+    if (meant.has(node)) (sections.at(-1) as Section).isMiswritten = true;
     const part = node.type === 'leafDirective' ? placed.get(offset) : undefined;
     if (part) sections.at(-1)?.placed.push(part);
   }

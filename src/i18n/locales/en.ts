@@ -172,8 +172,8 @@ export const en = {
     // Alternative texts of preview pictures, the site's own and an article's.
     sitePicture: 'The name of the site, {site}, and what it is for.',
     picture: 'The title “{title}” on paper, above a line with one mark for each moment of the story.',
-    // What an article holds, in one line.
-    holds: '{moments} moments · {sources} sources',
+    // What an article holds, in one line; there may be one of each.
+    holds: 'Moments: {moments} · Sources: {sources}',
   },
   shelf: {
     topics: 'Topics',

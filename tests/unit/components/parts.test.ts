@@ -188,6 +188,23 @@ it('a part that a story lacks leaves no empty heading behind', async () => {
   expect(anchors).toEqual(['h-key-points', 'h-timeline', 'h-updates', 'h-sources']);
 });
 
+describe('who acts in a moment', () => {
+  it('leads from their entry to it', async () => {
+    const body = await renderComponent(People, { people: story.people });
+    const links = [...body.querySelectorAll('#person-keeper a[href^="#"]:not([role])')];
+    expect(links.map((link) => [link.getAttribute('href'), wordsOf(link)])).toEqual([
+      ['#work', 'The work'],
+      ['#opening', 'The opening'],
+    ]);
+    expect(wordsOf(body)).toContain('Timeline: The work · The opening');
+  });
+
+  it('has no such line where no moment names them', async () => {
+    const body = await renderComponent(People, { people: story.people.map((person) => ({ ...person, moments: [] })) });
+    expect(wordsOf(body)).not.toContain(en.story.timeline);
+  });
+});
+
 describe('the table of contents', () => {
   const anchorsOf = async (of: Story): Promise<string[]> => {
     const body = await renderComponent(StoryBody, { story: of });

@@ -52,6 +52,15 @@ project.write(KO, project.read(KO).replace('terms:', `${said}terms:`));
 
 const told = (lang: 'en' | 'ko'): Story => storyIn(onlyArticle(project.root), lang);
 
+it('a name in Hebrew or Arabic does not turn the date behind it, and one in Latin letters stands as it is', async () => {
+  const [first, ...others] = told('en').sources;
+  if (!first) throw new Error('there are no sources');
+  const source = { ...first.source, author: 'ليلى', publisher: 'הארץ' };
+  const body = await renderComponent(SourceList, { sources: [{ ...first, source }, ...others] });
+  expect([...body.querySelectorAll('bdi')].map((name) => name.textContent)).toEqual(['ليلى', 'הארץ']);
+  expect(wordsOf(body.querySelector('li'))).toMatch(/^ليلى, הארץ: Bridge opened/);
+});
+
 it('a source that is no page says what it is, what of it was read and what it goes back to', async () => {
   const { sources, origins } = told('en');
   const body = await renderComponent(SourceList, { sources, origins });

@@ -48,6 +48,17 @@ describe('a timeline', () => {
     expect(tags).toEqual(['H2', ...events.map(() => 'H3')]);
   });
 
+  it('says what holds of a moment without a word where there is one, and only there', async () => {
+    const of = (status: 'single' | 'reported'): StoryPhase[] => [
+      { events: events.map((event) => ({ ...event, status })) },
+    ];
+    const usual = en.story.status.reported;
+    for (const status of ['single', 'reported'] as const) {
+      const told = await timelineOf({ ...story, timeline: of(status) });
+      expect(wordsOf(told).includes(usual)).toBe(status === 'reported');
+    }
+  });
+
   it('is kept by reader modes: no aside, and nothing but drawings hidden', () => {
     expect(body.querySelectorAll('aside, [role=complementary]')).toHaveLength(0);
     for (const hidden of body.querySelectorAll('[aria-hidden], [hidden]')) expect(hidden.tagName).toBe('svg');

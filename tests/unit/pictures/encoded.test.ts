@@ -75,6 +75,12 @@ describe('a picture of a page', () => {
     expect(encodedPicture(png(corners(30, 20)), LIGHT, folder())).toMatchObject({ width: 30, height: 20 });
   });
 
+  it('is made smaller where it is higher than a WebP can be', () => {
+    const picture = encodedPicture(png(scenery(100, 20_000)), 1_000_000, folder());
+    expect(picture?.width).toBe(81);
+    expect(picture?.height).toBe(16_200);
+  });
+
   it('is made as light as it has to be, and no lighter', async () => {
     const file = png(grain(700, 500, 60));
     const [light, lighter] = [LIGHT, 40_000].map((most) => encodedPicture(file, most, folder())?.bytes.length ?? 0);

@@ -94,6 +94,23 @@ test.each([
   expect(String(start.convertToZone(ICAL.Timezone.utcTimezone)).padStart(20, '0')).toBe(instant);
 });
 
+test.each([
+  ['9999', ['9999-01-01', '9999-01-02']],
+  ['9999-12-31', ['9999-12-31', '10000-01-01']],
+  ['9999-12-31T20:00-05:00', []],
+  ['0001-01-01T00:30+09:00', []],
+])('the calendar of %s has no year of five digits, and none before the first', (written, span) => {
+  const [first] = data.events as [(typeof data.events)[number]];
+  const event = {
+    ...first.event,
+    position: { at: [0, 0] as [number, number], timeZone: 'Etc/UTC' },
+    date: parseEdtf(written),
+  };
+  const text = timelineIcs({ ...data, events: [{ ...first, event, edtf: written }] });
+  expect(text).not.toMatch(/^DT[A-Z;=]*:(?:1\d{4}-|-|0000)/m);
+  expect(eventsIn(text).flatMap(({ startDate, endDate }) => [String(startDate), String(endDate)])).toEqual(span);
+});
+
 test('each clock of a time names its place, in the calendar and in TimelineJS alike', () => {
   const minute = data.events.find(({ event }) => event.id === 'minute')?.event;
   const places = minute?.when.clocks.map(({ place }) => `(${plainText(place)})`) ?? [];

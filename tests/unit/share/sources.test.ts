@@ -47,6 +47,13 @@ function third(lines: string): { csl: Item; bibtex: Item; ris: Item; text: Recor
 const book = '  kind: book\n  author: Ada Lind\n  pages: 12–14\n  published: 1998-05\n  read: 2026-01-02\n';
 
 describe('the sources as files', () => {
+  it('have years before the first in words, where a format has none', () => {
+    const { csl, text } = third('  kind: book\n  published: -0044-03\n');
+    expect(csl['issued']).toEqual({ 'date-parts': [[-45, 3]] });
+    expect(text['bib']).toContain('  year = {45 BC},\n  date = {-0044-03},');
+    expect(text['ris']).toMatch(/^PY {2}- 45 BC\r\n(?!DA)/m);
+  });
+
   it('are read by reference managers as what they are', () => {
     const { csl, bibtex, ris } = third(book);
     const common = { title: 'A {book}: 100% of_it', publisher: 'Lune & Sons', type: 'book' };

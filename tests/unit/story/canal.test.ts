@@ -119,6 +119,21 @@ test('a leg took the time between the two events that the editor named, and no o
   expect(spaced(passage?.arrival[1]?.time ?? '')).toBe('about 3:05 p.m.');
 });
 
+test('a leg names the years where its days are of several', () => {
+  const daysOf = (arrival: string) => {
+    const dates = [
+      ['2021-12-30T07:40+02:00', 'place: pier'],
+      [arrival, 'place: cape'],
+    ] as [string, string][];
+    const way = 'journey:\n  - { from: pier, to: cape, departs: event-0, arrives: event-1 }\n';
+    const [passage] = storyOf({ dates, more: way }).journey.map((leg) => leg.passage);
+    return [passage?.departure[0]?.day, passage?.arrival[0]?.day];
+  };
+  expect(daysOf('2021-12-31T15:05+02:00')).toEqual(['30 Dec', '31 Dec']);
+  expect(daysOf('2022-01-02T15:05+02:00')).toEqual(['30 Dec 2021', '2 Jan 2022']);
+  expect(daysOf('2023-12-31T15:05+02:00')).toEqual(['30 Dec 2021', '31 Dec 2023']);
+});
+
 test('the points of a way come to the page and into the data, longitude first', () => {
   const story = storyOf({ dates: SAILS, more: way(', via: [[31, 30], [35.5, 25]]') });
   expect(story.journey[0]?.via).toEqual([

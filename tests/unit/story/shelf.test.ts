@@ -3,6 +3,7 @@ import { type EdtfDate, parseEdtf } from '../../../src/dates/edtf.ts';
 import { messagesFor } from '../../../src/i18n/messages.ts';
 import { changesOf, correctionsOfTheYear, momentsByYear, neighboursOf, topicsOf } from '../../../src/story/shelf.ts';
 import type { Story } from '../../../src/story/story.ts';
+import { subjectsOf } from '../../../src/story/subjects.ts';
 import { bridgeIn } from './bridge.ts';
 
 const bridge = bridgeIn('en');
@@ -41,6 +42,16 @@ describe('the stories that are alike', () => {
 
   it('are none where nothing is shared', () => {
     expect(alikeOf(stories, 'other')).toEqual([]);
+  });
+
+  it('do not share a place with another of its name', () => {
+    const places = (timeZone: string) => {
+      const place = { name: ['Cambridge'], timeZone, at: [0, 0] as [number, number] };
+      const facts = { timeline: [], places: { cambridge: place } } as unknown as Parameters<typeof subjectsOf>[1];
+      return subjectsOf([], facts, facts);
+    };
+    expect(places('Asia/Calcutta')).toEqual(places('Asia/Kolkata'));
+    expect(places('Europe/London')[0]?.key).not.toBe(places('America/New_York')[0]?.key);
   });
 
   it('give way to what the editors said, in both stories', () => {

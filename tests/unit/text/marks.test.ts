@@ -32,6 +32,7 @@ describe('a mark that would be printed', () => {
     ['no space behind a hyphen', 'They are:\n\n-one\n-two', '-one', '"- "'],
     ['no plain space behind a number', '1.\u00a0One', '1.', '"1. "'],
     ['a bullet', '• A\n• B', '•', '"- "'],
+    ['a dot of Korean', 'ㆍ 하나\nㆍ 둘', 'ㆍ', '"- "'],
     ['a hollow bullet', '○ 다리', '○', '"- "'],
     ['a space before an address', 'See [words] (https://town.example).', '] (', '[words](https://example.org/page)'],
     [
@@ -53,6 +54,17 @@ describe('a mark that would be printed', () => {
     ['an address between signs that is none', 'See <https://town.example/a b>.', '<', 'holds no space'],
     ['a row without a table', '| a | b |\n| c | d |', '|', '| --- | --- |'],
     ['a backslash before a letter', 'It is \\here.', '\\', 'double it'],
+    ['an attribute of another markdown', '## Talks {#x}', '{', 'other programs'],
+    ['a box of another markdown', ':::note\nIt rusts.\n:::', ':::', 'other programs'],
+    ['a box of a third one', '!!! note\nIt rusts.', '!!!', 'other programs'],
+    ['a marker’s mark', 'It is ==long==.', '==', 'other programs'],
+    ['a formula', '$$x^2$$ is it.', '$$', 'other programs'],
+    ['a command of a template', '{{< map >}}', '{', 'other programs'],
+    ['numbers in circles', '① 하나[^a]\n② 둘[^a]', '①', 'empty line'],
+    ['dashes as bullets', '– One[^a]\n– Two[^a]', '–', 'empty line'],
+    ['dots of Japanese as bullets', '・一[^a]\n・二', '・', 'empty line'],
+    ['letters as numbers, in a note', '> [!NOTE]\n> 가. 하나\n> 나. 둘', '[!NOTE]', 'empty line'],
+    ['numbers of another script', '١) واحد\n٢) اثنان', '١', 'empty line'],
     ['an unfinished reference', 'A&nbsp B', '&nbsp', '";"'],
   ])('%s', (_, markdown, at, advice) => {
     const [problem, ...others] = problemsOf(markdown);
@@ -69,6 +81,9 @@ describe('a mark that would be printed', () => {
     '\\*, \\_a, \\`, \\~~, \\[!NOTE], &#42;, &lt;https://x',
     '> one\n> two\n>\n> - three\n>   four',
     '> [!NOTE]\n> One.',
+    '> “It rusts.”\n> — A walker',
+    'It was – she said\n– an old bridge\n(1) of three',
+    'A :) or a::b, {x}, $5 and $6, a = b, Yahoo!!!',
     'https://town.example/_a_*b*c and <https://town.example/*>',
     '`* _ ]( ~~`',
   ])('is none of %j', (markdown) => {
@@ -84,6 +99,8 @@ describe('what would be lost or become something else', () => {
     ['list-start', 'x\n\n15) 정부는', '\\)'],
     ['code-indented', 'It was.[^a]\n\n     It was closed.[^sca]', '```'],
     ['code-indented', '\tIt was **closed**.', 'spaces'],
+    ['code-indented', '```\ncode\n\n## Next\n\nIt was.[^a]', 'never closed'],
+    ['code-indented', '~~~~\ncode\n~~~', '~~~~'],
     ['text-lost', '[속보]: 다리\n\nIt was.', 'backslash'],
     ['text-lost', '| a |\n| - |\n| b | c |', '2 cells'],
     ['raw-html', '<!-- TODO -->', 'frontmatter'],
@@ -104,6 +121,7 @@ describe('what would be lost or become something else', () => {
     '- a\n  1. b',
     '```\ncode\n```',
     '- ~~~\n  code\n  ~~~',
+    '> ````\n> ```\n> ````',
     '[a]\n\n[a]: https://x.example',
   ])('is not %j', (markdown) => {
     expect(problemsOf(markdown)).toEqual([]);

@@ -47,6 +47,15 @@ it('adds references below the sources, with what a key stands for', () => {
   expect(errors).toEqual([]);
 });
 
+it('puts the family’s name first where its script does', () => {
+  const names = [
+    { family: '김', given: '철수' },
+    { family: '佐々木', given: 'かおり' },
+    { family: 'Lind', given: '아다' },
+  ];
+  expect(added({ ...book, author: names })[0]?.['author']).toBe('김철수, 佐々木かおり, 아다 Lind');
+});
+
 it('asks for what a page lacks, and keeps in comments what has no key', () => {
   const item = {
     id: 'Lind, 1998',

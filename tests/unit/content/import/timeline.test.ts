@@ -208,6 +208,13 @@ describe('npm run import -- FILE SLUG', () => {
     expect(existsSync(join(project.root, 'content/articles/lune'))).toBe(false);
   });
 
+  it.each(['gone.csv', 'content'])('is none that cannot be read: %s', (name) => {
+    const file = join(project.root, name);
+    expect(() => importFile(project.root, file, 'canal', 'en', '2026-11-27')).toThrow(
+      `${name} is no file that can be read`,
+    );
+  });
+
   it('never writes over a file', () => {
     const before = project.read('content/articles/bridge/en.md');
     expect(() => importFile(project.root, FIXTURE, 'bridge', 'en', '2026-11-27')).toThrow('is there already');
