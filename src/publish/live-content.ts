@@ -10,6 +10,9 @@ const AGE = 'content:age';
 /** A page's script in `dev`: one made before a change that connects after it would wait for a message that has gone out. */
 export const TELL_AGE = `import.meta.hot?.send('${AGE}', { milliseconds: performance.now() });`;
 
+/** What Astro's server waits for to ask a route for its paths again. */
+const PATHS = 'astro:content-changed';
+
 const RELOAD = { type: 'full-reload', path: '*' } as const;
 
 /**
@@ -26,6 +29,8 @@ export function followContent({ server, refreshContent }: ServerSetup, root: str
     ({ diagnostics } = readContent(root, true));
     readAt = Date.now();
     if (formatDiagnostics(diagnostics) !== printed) console.log(formatDiagnostics(diagnostics));
+    // Astro remembers which paths a route has until its own store was written, which is later or, for a topic, never.
+    for (const { name, hot } of Object.values(server.environments)) if (name !== 'client') hot.send(PATHS, {});
     server.ws.send(RELOAD);
     // Astro's own store learns which pages there are.
     void refreshContent?.({});

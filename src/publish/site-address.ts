@@ -20,7 +20,8 @@ export interface SiteAddress {
  */
 export function siteAddress(root: string, written = process.env['SITE_URL']): SiteAddress {
   const address = written || readSite(root, () => {})?.url || 'https://plain-record.example';
-  const { error } = siteAddressSchema.safeParse(address);
+  // Browsers encode what stands in an address as it is read.
+  const { error } = siteAddressSchema.safeParse(URL.parse(address)?.href ?? address);
   if (error) throw new RangeError(`SITE_URL: ${error.issues[0]?.message}`);
   const { origin, pathname, hostname } = new URL(address);
   const path = pathname.endsWith('/') ? pathname : `${pathname}/`;
