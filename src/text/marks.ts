@@ -18,7 +18,7 @@ const NOTE = (): string =>
 const TABLE = (): string =>
   'a table stands between two empty lines and has a second line such as "| --- | --- |", with as many columns as the first';
 const OTHER = (): string => 'other programs know this mark, and this one does not; take it out';
-const PART = (): string => 'a part has its line, such as ::map or ::event{#id}, alone on a line of the prose';
+const PART = (): string => 'a part is placed alone on a line of the prose, such as ::map or ::event{#id}';
 const RULE = (): string => 'a line across the page stands between two empty lines';
 
 const ANYWHERE: readonly Mark[] = [
