@@ -147,7 +147,12 @@ export function readArticle(
     };
     const listed = listAt(factsOf(original), 'pictures').flatMap((picture) => textAt(picture, 'file') ?? []);
     const gone = listed.filter((file) => !names.includes(file));
-    const known = names.filter((name) => listed.includes(name.normalize()) || nearest(name, gone) !== undefined);
+    // Which pictures it lists is not known of an original that could not be read whole.
+    const isPicture = (name: string): boolean =>
+      original.yaml.isWhole
+        ? listed.includes(name.normalize()) || nearest(name, gone) !== undefined
+        : !/\.(?:md|ya?ml)/i.test(name);
+    const known = names.filter(isPicture);
     reportUnknownFiles(root, folder, names, languages, ['sources.yaml', ...known], collect);
     const pictures = new Map<string, EncodedPicture>();
     pictureFile({ root, folder, names, article, pictures }, collect);

@@ -17,6 +17,9 @@ export function suggestDate(written: string): string | undefined {
   const text = written.normalize('NFKC').trim();
   const plain = text.replace(/\p{Pd}|\u2212/gu, '-');
   if (plain !== written && readEdtf(plain)) return plain;
+  // `2014-02-??`, `201?`
+  const unknown = plain.replace(/(?<=^\d{3})\?$|\?\?/g, (signs) => 'X'.repeat(signs.length));
+  if (unknown !== plain && readEdtf(unknown)) return unknown;
   const [start, end] = plain.split('/').map(readEdtf);
   // Ranges are of days.
   if (start?.kind === 'time' && end?.kind === 'time')
@@ -49,10 +52,16 @@ function meant(text: string): string | undefined {
   if (shared !== undefined) return `${shared}${one}/${shared}${other}`;
   const until = /^(?:until|up to) (.+)$|^(.+?)까지$/.exec(text);
   if (until) return marked(until[1] ?? until[2], '', '../');
-  const since = /^(?:since|from) (.+)$|^(.+?)(?: ?[-–—]|\/(?:open)?|부터| to (?:now|today|present)| onwards?)$/.exec(
-    text,
-  );
+  const since =
+    /^(?:since|from) (.+)$|^(.+?)(?: ?[-–—]|\/(?:open)?|부터|(?: to| ?[-–—]) ?(?:now|today|present)| onwards?)$/.exec(
+      text,
+    );
   if (since) return marked(since[1] ?? since[2], '/..');
+  const part =
+    /^(?:(?:in )?(?:the )?(?:early|mid|middle|late|beginning|start|end)[ -](?:of )?(.+)|(.+?) ?(?:초|중순|말)(?:쯤|경)?)$/.exec(
+      text,
+    );
+  if (part) return day((part[1] ?? part[2]) as string);
   const decade = /^(?:the )?(\d{3})0(?:s|년대)$/.exec(text)?.[1];
   return decade ? `${decade}0/${decade}9` : day(text);
 }

@@ -18,6 +18,7 @@ const NOTE = (): string =>
 const TABLE = (): string =>
   'a table stands between two empty lines and has a second line such as "| --- | --- |", with as many columns as the first';
 const OTHER = (): string => 'other programs know this mark, and this one does not; take it out';
+const PART = (): string => 'a part is placed alone on a line of the prose, such as ::map or ::event{#id}';
 const RULE = (): string => 'a line across the page stands between two empty lines';
 
 const ANYWHERE: readonly Mark[] = [
@@ -27,7 +28,8 @@ const ANYWHERE: readonly Mark[] = [
   { found: /__+|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u, advice: ESCAPE },
   { found: /\[!(?=\p{L})/u, advice: NOTE },
   { found: /[\]］][([]|[\]］]\s*[(（](?=https?:|www\.|mailto:|\.{1,2}\/|#)|\[\[|!\[/u, advice: LINK },
-  { found: /==(?=[^\s=])|\{(?=[#.:%{][^\s}]?)|\$\$/u, advice: OTHER },
+  { found: /==(?=[^\s=])|(?<!(?:::|：：)\s?[\w-]{0,40})\{(?=[#.:%{][^\s}]?)|\$\$/u, advice: OTHER },
+  { found: /(?<![\p{L}\p{N}:：])(?:::|：：)\s?[a-z][\w-]*/iu, advice: PART },
   { found: /<(?=https?:|www\.|mailto:)/u, advice: () => 'an address between "<" and ">" is whole and holds no space' },
   {
     found: /&(?:nbsp|amp|lt|gt|quot|shy|[mn]dash|hellip)(?![\p{L}\p{N};])/u,
@@ -63,7 +65,7 @@ const ALL = [
 ];
 
 /** Signs without which a text holds no mark, far quicker to look for; digits and bullets open lines only. */
-const SIGNS = /[*~`_[\]<&\\#>+|={•‣⁃◦▪▫●○■□◆◇▶·∙ㆍ・-]|\$\$|^[ \t]*(?:\d|:::|!!!)/mu;
+const SIGNS = /[*~`_[\]<&\\#>+|={•‣⁃◦▪▫●○■□◆◇▶·∙ㆍ・-]|\$\$|::|：：|^[ \t]*(?:\d|!!!)/mu;
 
 /**
  * The marks that are left over in some words, each kind once.

@@ -65,7 +65,8 @@ export function slipOf(source: string, error: YAMLParseError, lastScalar: number
   }
   if (BY_CODE[code]) {
     const value = valueIn(source, at);
-    const mend = code === 'BAD_DQ_ESCAPE' && value ? filled(source, value) : {};
+    const mend =
+      code === 'BAD_DQ_ESCAPE' && value ? filled(source, value) : code === 'TAB_AS_INDENT' ? untabbed(source, at) : {};
     return { offset: at, message: BY_CODE[code], rule: 'yaml-syntax', ...mend };
   }
   const [, bracket] = /^Flow (?:sequence|map) .* end with a ([\]}])/.exec(message) ?? [];
@@ -85,6 +86,17 @@ function filled(source: string, from: number, before = ''): Pick<YamlSlip, 'mend
 }
 
 const LINE = /^([ \t]*(?:-[ \t]+)*(?:[\w-]+:[ \t]+)?)(.*)$/;
+
+/** Puts a key with its text that a tab indents as deep as the deeper of the lines around it. */
+function untabbed(source: string, at: number): Partial<YamlSlip> {
+  const start = source.lastIndexOf('\n', at - 1) + 1;
+  const [line = '', below = ''] = source.slice(start).split('\n', 2);
+  const above = source.slice(0, start).split('\n').at(-2) ?? '';
+  const [deep = 0, deeper = 0] = [above, below].map((other) => /^[ -]*/.exec(other)?.[0].length);
+  const [, key] = /^\s*([\w-]+: +)\S/.exec(line) ?? [];
+  const before = ' '.repeat(Math.max(deep, deeper)) + key;
+  return key && before.length <= line.length ? filled(source, start, before) : {};
+}
 
 /** Where the value starts in the line of an offset. */
 function valueIn(source: string, at: number): number | undefined {
@@ -109,8 +121,12 @@ function slipInLine(source: string, at: number, code: string, message: string): 
   const from = start + before.length;
   const say = (text: string, offset = from) => ({ offset, message: text });
   const sayOfText = (text: string) => ({ ...say(text), ...filled(source, from) });
-  const [, hyphen, key] = /^([ \t]*-)([A-Za-z][\w-]*):(?:[ \t]|$)/.exec(line) ?? [];
-  if (hyphen !== undefined) return say(`a space is missing behind the hyphen; write "- ${key}: …"`, first);
+  const [, key, text] = /^[ \t]*-([A-Za-z][\w-]*):(?:[ \t]+(\S)?|$)/.exec(line) ?? [];
+  if (key !== undefined)
+    return {
+      ...say(`a space is missing behind the hyphen; write "- ${key}: …"`, first),
+      ...(text && filled(source, first, `- ${key}: `)),
+    };
   if (/^[“”„«‘]/.test(value))
     return sayOfText('the quotes around this text are curly ones, which YAML does not know; write straight ones: "…"');
   if (value.startsWith('[^')) return sayOfText('a text that starts with [^ must be in quotes: "[^source] …"');

@@ -45,8 +45,15 @@ function slipsIn(article: ParsedArticle, markdown: string, prose = parseMarkdown
     return [...written.matchAll(SLIP)].flatMap(({ 0: text, 1: one, 2: other, index }): Slip[] => {
       const id = one ?? other;
       if (id === undefined) return [{ node, at: from + index }];
-      const message = `"${text}" is no citation and would be printed as it stands; did you mean "[^${id}]"?`;
-      return ids.includes(id) ? [{ node, at: from + index, message }] : [];
+      const at = from + index;
+      // The page numbers the sources itself, so that a number behind a word would pass for one of them.
+      const isNumber = /^\[\d{1,3}\]$/.test(text) && /\S/.test(markdown[at - 1] ?? ' ');
+      const advice = ids.includes(id)
+        ? `did you mean "[^${id}]"?`
+        : isNumber && 'cite a source by its id, as in [^source-id], or put a backslash before "["';
+      return advice
+        ? [{ node, at, message: `"${text}" is no citation and would be printed as it stands; ${advice}` }]
+        : [];
     });
   });
 }

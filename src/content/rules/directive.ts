@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
 import { nodesOf } from '../../text/nodes.ts';
 import { nearest } from '../diagnostic.ts';
@@ -60,6 +61,11 @@ function choice(names: readonly string[]): string {
 function isAbsent(facts: RawItem, part: string): boolean {
   const value = valueOf(facts.value, part);
   return value === undefined || (Array.isArray(value) && value.length === 0);
+}
+
+/** Whether a paragraph is meant to be a directive, whose colons markdown did not take for one. */
+export function isMeantAsPart({ file, proseStart }: ParsedEdition, node: Nodes): boolean {
+  return node.type === 'paragraph' && /^[:：]{2}/.test(file.text.slice(proseStart + offsetOf(node)));
 }
 
 function writtenAt({ file, proseStart }: ParsedEdition, offset: number): string {

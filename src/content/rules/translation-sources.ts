@@ -6,7 +6,7 @@ import type { ParsedEdition } from '../read/edition.ts';
 import { everyText } from '../read/yaml-access.ts';
 import { formatPath } from '../read/yaml.ts';
 import { proseSlips } from './citation-form.ts';
-import { placedIn, type PlacedPart } from './directive.ts';
+import { isMeantAsPart, placedIn, type PlacedPart } from './directive.ts';
 import {
   factsOf,
   fieldsIn,
@@ -77,7 +77,7 @@ function compareProse(article: ParsedArticle, translation: ParsedEdition, say: S
     // Which section is which is not known.
     return say.inProse(translation, ours.at(-1)?.offset ?? 0, message, 'translation-headings');
   }
-  for (const [index, { offset, cited, placed, isMiswritten }] of ours.entries()) {
+  for (const [index, { offset, cited, placed, isMiswritten, isMisplaced }] of ours.entries()) {
     const section = sections[index] as Section;
     // A miswritten citation was told as well.
     const otherwise = section.isMiswritten || isMiswritten ? [] : citedOtherwise(known, section.cited, cited);
@@ -93,11 +93,12 @@ function compareProse(article: ParsedArticle, translation: ParsedEdition, say: S
       else say.inProse(translation, offset, `${actual.length === 0 ? none : fewer} ${there(first.offset)}`);
     }
     if (partial) continue;
-    for (const { written, offset: at } of beyond(placed, section.placed)) {
+    // What one of them was meant to place was told there.
+    for (const { written, offset: at } of section.isMisplaced ? [] : beyond(placed, section.placed)) {
       const message = `"${written}" does not stand in this section of the original edition, which starts at`;
       say.inProse(translation, at, `${message} ${there(section.offset)}`, 'translation-parts');
     }
-    for (const { written, offset: at } of beyond(section.placed, placed)) {
+    for (const { written, offset: at } of isMisplaced ? [] : beyond(section.placed, placed)) {
       const message = `this section lacks "${written}": the original edition has it at ${there(at)}`;
       say.inProse(translation, offset, message, 'translation-parts');
     }
@@ -135,6 +136,8 @@ interface Section {
   readonly placed: PlacedPart[];
   /** Whether something in it is meant to be a citation and is none. */
   isMiswritten?: true;
+  /** Whether something in it is meant to place a part and does not. */
+  isMisplaced?: true;
 }
 
 function sectionsOf(article: ParsedArticle, edition: ParsedEdition): Section[] {
@@ -154,6 +157,8 @@ function sectionsOf(article: ParsedArticle, edition: ParsedEdition): Section[] {
     if (meant.has(node)) (sections.at(-1) as Section).isMiswritten = true;
     const part = node.type === 'leafDirective' ? placed.get(offset) : undefined;
     if (part) sections.at(-1)?.placed.push(part);
+    else if (node.type === 'leafDirective' || isMeantAsPart(edition, node))
+      (sections.at(-1) as Section).isMisplaced = true;
   }
   return sections;
 }

@@ -4,6 +4,7 @@ import { isDeskNote } from '../../text/desk-note.ts';
 import { isMeantAsHeading } from '../../text/headings.ts';
 import { everyNode } from '../../text/nodes.ts';
 import { proseSlips } from './citation-form.ts';
+import { isMeantAsPart } from './directive.ts';
 import { editionsOf, offsetOf, rule } from './rule.ts';
 
 /** Every paragraph and every list of the prose cites a source; a table or the paragraph before it ought to (`uncited-table`). */
@@ -11,10 +12,10 @@ export const uncitedProse = rule('uncited-prose', (article, say) => {
   for (const edition of editionsOf(article)) {
     const meant = new Set<unknown>(proseSlips(article, edition).map(({ node }) => node));
     for (const block of uncitedIn(edition.prose.children)) {
-      // What is meant to cite, or to be a note of the desk, was told how that is written.
+      // What is meant to cite, to be a note of the desk or to place a part, was told how that is written.
       const { file, proseStart } = edition;
       const isMeantAsNote = /^\[!\p{L}/u.test(file.text.slice(proseStart + offsetOf(block)));
-      if (isMeantAsNote || everyNode(block).some((node) => meant.has(node))) continue;
+      if (isMeantAsNote || isMeantAsPart(edition, block) || everyNode(block).some((node) => meant.has(node))) continue;
       const isTable = block.type === 'table';
       const advice = isTable
         ? 'cite one in a cell, or in the paragraph before it'

@@ -37,6 +37,38 @@ it('every slip that can be told is told at once, and nothing is said of what cou
   ]);
 });
 
+it.each([
+  ['no space behind a hyphen', '  - id: opening', '  -id: opening', 'a space is missing behind the hyphen'],
+  ['a tab before a key', '    title: The bridge is opened', '\ttitle: The bridge is opened', 'a tab indents this line'],
+  [
+    'a tab before a last key',
+    '    role: Engineer of the bridge',
+    '\trole: Engineer of the bridge',
+    'a tab indents this line',
+  ],
+])('%s hides nothing else', (_, find, replacement, says) => {
+  const messages = told([find, replacement], ['date: 2025-11-20', 'date: 2025-11-31'], ['term: ', 'trem: ']);
+  expect(messages).toHaveLength(3);
+  for (const part of [says, '2025-11-31', 'did you mean "term"?']) expect(messages.join()).toContain(part);
+});
+
+it('where the list of pictures cannot be read, no picture is said to be without use', () => {
+  project.write(`${ARTICLE}/view.png`, 'not read');
+  expect(told(['timeline:\n', 'timeline: here\n'])).toHaveLength(1);
+});
+
+it.each([
+  ['a part that is misspelt', '::maps'],
+  ['a part with colons behind it', '::map::'],
+])('%s in one edition is no fault of the other', (_, written) => {
+  const ko = project.read(`${ARTICLE}/ko.md`);
+  const placing = ['## What came after', '::map\n\n## What came after'] as const;
+  project.write(`${ARTICLE}/ko.md`, ko.replace('## 그 뒤', '::map\n\n## 그 뒤'));
+  expect(told([placing[0], placing[1].replace('::map', written)])).toHaveLength(1);
+  project.write(`${ARTICLE}/ko.md`, ko.replace('## 그 뒤', `${written}\n\n## 그 뒤`));
+  expect(told([written, '::map'])).toHaveLength(1);
+});
+
 describe('one slip has one line', () => {
   it.each([
     [
