@@ -1,5 +1,5 @@
 import { formatEdtf, isoDay } from '../dates/edtf.ts';
-import { CARD_SIZE } from '../graphics/card.ts';
+import { CARD_SIZE, drawable } from '../graphics/card.ts';
 import { fill, messagesFor } from '../i18n/messages.ts';
 import type { EventPage } from '../story/timeline.ts';
 import { type SiteContext, siteText } from '../story/page.ts';
@@ -149,6 +149,7 @@ export function pageHead(about: Description, context: SiteContext): PageHead {
   const alternative = picture
     ? fill(words.share.picture, { title: picture.title })
     : fill(words.share.sitePicture, { site: site.name });
+  const isShown = (picture ? [picture.title] : [site.name, siteText(site.tagline, lang)]).every(drawable);
   const others = languages.filter((other) => other !== lang);
   const tags = [
     described,
@@ -166,10 +167,10 @@ export function pageHead(about: Description, context: SiteContext): PageHead {
     property('og:image:type', 'image/png'),
     property('og:image:width', String(CARD_SIZE.width)),
     property('og:image:height', String(CARD_SIZE.height)),
-    property('og:image:alt', alternative),
+    ...(isShown ? [property('og:image:alt', alternative)] : []),
     // X takes the rest from Open Graph.
     meta('twitter:card', 'summary_large_image'),
-    meta('twitter:image:alt', alternative),
+    ...(isShown ? [meta('twitter:image:alt', alternative)] : []),
     ...more,
     ...translations(page, languages, context),
     ...feeds(page, context),
@@ -197,7 +198,8 @@ function feeds(page: PageRef, { site, urls, lang, words }: SiteContext): HeadTag
 }
 
 // https://ogp.me/#type_article; its dates are ISO 8601, where a day without a time is a date as well.
-function articleTags({ published, modified, authors, topics }: Story, { urls, lang }: SiteContext): HeadTag[] {
+function articleTags(story: Story, { site, urls, lang }: SiteContext): HeadTag[] {
+  const { published, modified, authors, topics } = story;
   const about = urlOf({ kind: 'about', lang }, urls);
   const pages = authors.map((author) => authorUrl(author, about));
   return [
@@ -205,7 +207,8 @@ function articleTags({ published, modified, authors, topics }: Story, { urls, la
     property('article:modified_time', formatEdtf(modified)),
     ...(pages.length > 0 ? pages : [about]).map((page) => property('article:author', page)),
     ...topics.map(({ name }) => property('article:tag', name)),
-    ...authors.map(({ name }) => meta('author', name)),
+    // Reader modes take the site's name from it too, where they would take the first line that looks like a byline.
+    ...authorNames(story, site).map((name) => meta('author', name)),
     // Mastodon shows it below a link to the page.
     ...authors.flatMap(({ fediverse }) => (fediverse === undefined ? [] : meta('fediverse:creator', fediverse))),
   ];
