@@ -69,8 +69,8 @@ test('what a preview picture cannot show, its description does not say of it', a
   expect(await alternatives('مرحبا')).toEqual([undefined, undefined]);
 });
 
-test('reader modes find who wrote a moment where nobody is named: the site', () => {
-  expect(value(heads.moment, 'author')).toBe(context.site.name);
+test.each(Object.entries(heads))('reader modes find who wrote %s where nobody is named: the site', (_page, tags) => {
+  expect(value(tags, 'author')).toBe(context.site.name);
 });
 
 test('an embedded timeline is shown as its article', () => {
