@@ -72,9 +72,12 @@ export function readContent(root: string, withDrafts: boolean): Content {
   for (const [slug, entry] of before?.articles ?? [])
     if (broken.has(`articles/${slug}`)) read.articles.set(slug, entry);
   for (const [lang, entry] of before?.about ?? []) if (broken.has(`about/${lang}.md`)) read.about.set(lang, entry);
+  // What leads to a broken article is not among those that were read.
+  const moved = broken.size > 0 ? (before?.redirects.pages ?? []) : [];
   return (held[KEY] = {
     ...read,
-    ...{ drafts, redirects, diagnostics },
+    ...{ drafts, diagnostics },
+    redirects: { ...redirects, pages: new Map([...moved, ...redirects.pages]) },
     site: library.site ?? before?.site,
     lists: {
       authors: library.lists.authors ?? before?.lists.authors ?? [],
@@ -107,6 +110,15 @@ function withoutTree<Data>(edition: Edition<Data>): Edition<Data> {
   return { ...edition, prose: { type: 'root', children: [] } };
 }
 
+/** What there are addresses for beside editions and moments. */
+function pathsIn({ articles, redirects }: Content): Record<string, unknown> {
+  const named = [...articles.values()].map(({ article: { original } }) => {
+    const { topics, pictures } = original.data;
+    return [topics, pictures?.map(({ id }) => id)];
+  });
+  return { named, moved: [...redirects.pages.keys()] };
+}
+
 /** An entry of a collection: only what tells which pages there are. */
 export interface IndexEntry {
   readonly id: string;
@@ -131,11 +143,15 @@ export function indexLoader(
   return {
     name,
     createSchema: async () => ({ schema, types }),
-    load: async ({ store, generateDigest }) => {
-      const entries = [...entriesOf(currentContent())];
+    load: async ({ store, meta, generateDigest }) => {
+      const content = currentContent();
+      const entries = [...entriesOf(content)];
       const ids = new Set(entries.map(({ id }) => id));
       for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
       for (const { id, filePath, data } of entries) store.set({ id, filePath, data, digest: generateDigest(data) });
+      // Astro asks for the paths of a route again when its store was written, and no entry tells of these.
+      const paths = generateDigest(pathsIn(content));
+      if (meta.get('paths') !== paths) meta.set('paths', paths);
     },
   };
 }

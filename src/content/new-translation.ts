@@ -83,12 +83,13 @@ function groupIn(draft: Draft, path: Path): Draft {
   }, draft);
 }
 
-/** An entry of a log: its note alone, or a group where it has more words. */
+/** What an entry of a log asks a translation for: its note alone, or where it has more words a group of them. */
 function logEntryOf(entry: RawItem, { fields, note }: Holds & { kind: 'log' }): unknown {
-  const words = Object.keys(fields).filter((key) => fields[key]?.holds.kind === 'words' && textAt(entry, key));
-  return words.length > 1
-    ? new Map(words.map((key) => [noted([textAt(entry, key) ?? ''], key), null]))
-    : noted([textAt(entry, note) ?? ''], null);
+  const words = Object.entries(fields).flatMap(([key, { holds }]) => {
+    const text = holds.kind === 'words' ? textAt(entry, key) : undefined;
+    return text === undefined ? [] : [[noted([text], key), null] as const];
+  });
+  return words.length > 1 ? new Map(words) : noted([textAt(entry, note) ?? ''], null);
 }
 
 /** What a key asks a translation for: its own text, or words in another language than that of the translation. */

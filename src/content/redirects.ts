@@ -46,8 +46,12 @@ export function readRedirects(root: string, site: SiteNames, report: Report): Re
   const yaml = isThere ? readYamlFile(root, 'content/redirects.yaml', report) : undefined;
   if (!yaml) return resolve(new Map(), site);
   validate(redirectsSchema, yaml, report);
-  const lines = new Map(
-    Object.entries(rootOf(yaml).value).flatMap(([old, to]) => (typeof to === 'string' && to !== '' ? [[old, to]] : [])),
+  const lines = oldestFirst(
+    new Map(
+      Object.entries(rootOf(yaml).value).flatMap(([old, to]) =>
+        typeof to === 'string' && to !== '' ? [[old, to]] : [],
+      ),
+    ),
   );
   const redirects = resolve(lines, site);
   redirectLines({ yaml, lines, site, redirects }, report);
@@ -59,6 +63,7 @@ type Lines = ReadonlyMap<string, string>;
 /** What a line can be about: `articles/old.html`, `articles/old`, `articles/story/old`. */
 interface Address {
   readonly kind: 'page' | 'story' | 'moment';
+  /** Empty for a page of no story. */
   readonly slug: string;
   readonly event: string;
 }
@@ -67,25 +72,47 @@ interface Address {
 const PAGE = /^(?:[\p{L}\p{N}_~-]+\/)*[\p{L}\p{N}_~-][\p{L}\p{N}_.~-]*\.html$/u;
 
 function addressOf(text: string): Address | undefined {
-  if (PAGE.test(text)) return { kind: 'page', slug: '', event: '' };
+  if (PAGE.test(text))
+    return { kind: 'page', slug: /^(?:[^/]+\/)?articles\/([^/.]+)/.exec(text)?.[1] ?? '', event: '' };
   const [folder, slug = '', event, more] = text.split('/');
   if (folder !== 'articles' || !isId(slug) || more !== undefined) return undefined;
   if (event === undefined) return { kind: 'story', slug, event: '' };
   return isId(event) ? { kind: 'moment', slug, event } : undefined;
 }
 
-/** Where the lines lead in the end from an address: a renamed story takes its moments along. Nothing for a circle. */
-function endOf(text: string, lines: Lines): string | undefined {
-  const seen = new Set<string>();
-  for (let at = text; !seen.has(at);) {
-    seen.add(at);
+/**
+ * The addresses that the lines lead to in turn, from one on: a renamed story takes its moments along.
+ *
+ * @returns none for a circle
+ */
+function wayOf(text: string, lines: Lines): readonly string[] {
+  const way = new Set<string>();
+  for (let at = text; !way.has(at);) {
+    way.add(at);
     const { kind, slug, event } = addressOf(at) ?? {};
     const story = kind === 'moment' ? lines.get(`articles/${slug}`) : undefined;
     const next = lines.get(at) ?? (story === undefined ? undefined : `${story}/${event}`);
-    if (next === undefined) return at;
+    if (next === undefined) return [...way];
     at = next;
   }
-  return undefined;
+  return [];
+}
+
+/** Where the lines lead in the end from an address. Nothing for a circle. */
+function endOf(text: string, lines: Lines): string | undefined {
+  return wayOf(text, lines).at(-1);
+}
+
+/** The lines in the order of time: one that leads to another is the older one, wherever it stands. */
+function oldestFirst(lines: Lines): Lines {
+  const older = Map.groupBy(lines.keys(), (old) => wayOf(old, lines).find((at) => at !== old && lines.has(at)));
+  const sorted = new Map<string, string>();
+  const take = (old: string, to: string): void => {
+    for (const before of older.get(old) ?? []) take(before, lines.get(before) ?? '');
+    sorted.set(old, to);
+  };
+  for (const [old, to] of lines) if (!sorted.has(old)) take(old, to);
+  return sorted;
 }
 
 function resolve(lines: Lines, { languages, stories }: SiteNames): Redirects {
@@ -131,6 +158,7 @@ const redirectLines = rule<Resolved>('redirect', ({ yaml, lines, site, redirects
   const files = filesOf(site);
   // A disk may take two names for one that differ in their capitals.
   const lowered = new Set(files.map((file) => file.toLowerCase()));
+  const broken = site.slugs.filter((slug) => !site.stories.has(slug) && !site.pages.drafts.has(slug));
   const inCircle = new Set<string>();
   for (const [old, to] of lines) {
     const [from, target] = [addressOf(old), addressOf(to)];
@@ -155,20 +183,21 @@ const redirectLines = rule<Resolved>('redirect', ({ yaml, lines, site, redirects
     if (kind === 'page') return lowered.has(old.toLowerCase()) || /^(?:[a-z]+\/)?page\/\d+\.html$/i.test(old);
     if (kind === 'story') return site.slugs.includes(slug);
     const home = addressOf(endOf(`articles/${slug}`, lines) ?? '')?.slug;
-    return home !== undefined && site.pages.anchorsOf({ kind: 'article', slug: home, lang: '' })?.has(event) === true;
+    const anchors = home === undefined ? undefined : site.pages.anchorsOf({ kind: 'article', slug: home, lang: '' });
+    return anchors !== undefined && (event === 'embed' || anchors.has(event));
   }
 
   function refusalOf(end: string): string | undefined {
     const { kind, slug, event } = addressOf(end) as Address;
+    if (site.pages.drafts.has(slug))
+      return `"${slug}" is a draft, which readers do not get; wait until it is published`;
+    // What is wrong with a story, which may be the only one of its topic, is told where it is.
+    if (broken.includes(slug) || (broken.length > 0 && /(?:^|\/)topics\//.test(end))) return undefined;
     if (kind === 'page')
       return redirects.pages.has(end) || files.includes(end)
         ? undefined
         : `"${end}" is no page of the site${didYouMean(end, files)}`;
     const { events } = site.stories.get(slug) ?? {};
-    if (site.pages.drafts.has(slug))
-      return `"${slug}" is a draft, which readers do not get; wait until it is published`;
-    // What is wrong with a story is told where it is.
-    if (!events && site.slugs.includes(slug)) return undefined;
     if (!events) return `there is no story "${slug}"${didYouMean(slug, site.slugs)}`;
     return kind === 'story' || events.includes(event)
       ? undefined

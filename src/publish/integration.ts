@@ -52,10 +52,11 @@ export function plainRecord({ base, path, reserved }: SiteAddress): AstroIntegra
       },
       'astro:build:done': () => {
         if (!staging) return;
+        const { next } = staging;
         const moved = redirectsFile(currentContent().redirects, path);
-        if (moved) writeFileSync(join(staging.next, '_redirects'), moved);
-        const pages = finishSite(staging.next, base);
-        const lines = buildReport({ next: staging.next, before: dist, pages }, currentContent());
+        if (moved) writeFileSync(join(next, '_redirects'), moved);
+        const pages = onOneLine(() => finishSite(next, base));
+        const lines = buildReport({ next, before: dist, pages }, currentContent());
         staging.publish();
         for (const line of lines) console.log(line);
       },

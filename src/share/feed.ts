@@ -3,14 +3,15 @@ import { sectionAnchor } from '../content/model/article.ts';
 import { instantOf } from '../dates/compare.ts';
 import { type CalendarDate, type ClockTime, formatEdtf } from '../dates/edtf.ts';
 import { startOfDay } from '../dates/zone.ts';
-import { type SiteContext, siteText } from '../story/page.ts';
-import type { Change } from '../story/shelf.ts';
+import { pageAt, type SiteContext, siteText } from '../story/page.ts';
+import { type Change, changeInWords } from '../story/shelf.ts';
 import type { Story } from '../story/story.ts';
 import { authorUrl, type StoryTopic } from '../story/subjects.ts';
 import { type FeedFormat, urlOf } from '../story/urls.ts';
 import { escapeHtml, type Html } from '../text/html.ts';
-import { plainText } from '../text/rich-text.ts';
+import { setApart } from '../text/line-ends.ts';
 import { jsonFile } from './exports-data.ts';
+import { readerHtml } from './reader-html.ts';
 
 /** A feed of one language, before it is written in a format. Its addresses are absolute. */
 type Feed = Awaited<ReturnType<typeof feedOf>>;
@@ -121,14 +122,22 @@ export function writeUpdates(changes: readonly Change[], context: SiteContext): 
   return rss(
     feed,
     made[0]?.at,
-    made.map(({ story, note, kind, date, number, at }) => {
+    made.map((change) => {
+      const { story, note, was, now, kind, date, number, at } = change;
       const article = urlOf({ kind: 'article', lang, slug: story.slug }, urls);
+      const { html } = pageAt({ kind: 'article', lang, slug: story.slug }, context);
+      const corrected = [
+        html(note),
+        ...(was ? [words.corrections.was, `<del>${html(was)}</del>`] : []),
+        ...(now ? [words.corrections.now, `<ins>${html(now)}</ins>`] : []),
+      ];
       const first = urlOf({ kind: 'article', lang, slug: story.firstSlug }, urls);
       const id = `${first}#update-${formatEdtf(date)}${number > 1 ? `-${number}` : ''}`;
       return {
         title: kind ? `${words.story.correction}: ${story.titleText}` : story.titleText,
         link: `${article}#${sectionAnchor('updates')}`,
-        description: escapeHtml(plainText(note)),
+        description: escapeHtml(changeInWords(change, words)),
+        ...((was ?? now) && { content: readerHtml(setApart(`<p>${corrected.join(' ')}</p>`, lang), article, lang) }),
         pubDate: at,
         ...(story.topics.length > 0 && { categories: story.topics.map(({ name }) => name) }),
         customData: guid(id) + creators(authorsIn(story, context)),

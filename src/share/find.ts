@@ -29,7 +29,7 @@ interface Findables {
   readonly things: readonly (Found & {
     /** The position of its story. */
     readonly at: number;
-    /** Its name behind a space, then its day, place or kind. */
+    /** Its name behind a space, then its day, place, kind or topics. */
     readonly text: string;
     /** Where the name ends in it. */
     readonly nameEnd: number;
@@ -55,7 +55,9 @@ export function findables(index: readonly FindStory[]): Findables {
   // One pass over all texts: folding one after the other would take seconds on a slow telephone.
   const foldAll = (texts: readonly string[]): string[] => fold(texts.join('\n')).split('\n');
   const found = [
-    ...index.map(({ title, href, date }, at) => ({ at, title, href, about: [date], around: date })),
+    ...index.map(({ title, href, date, topics }, at) => {
+      return { at, title, href, about: [date], around: [date, ...topics].join(' ') };
+    }),
     ...index.flatMap(({ title: story, href, named }, at) =>
       named.map(([anchor, title, kind]) => {
         return { at, title, href: `${href}#${anchor}`, about: [kind, story], around: kind };

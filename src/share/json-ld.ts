@@ -17,11 +17,10 @@ import { machineDate } from '../dates/format.ts';
 import { CARD_SIZE } from '../graphics/card.ts';
 import { urlOf } from '../story/urls.ts';
 import { sectionAnchor } from '../content/model/article.ts';
-import { plainText } from '../text/rich-text.ts';
 import type { LocalSource } from '../story/bibliography.ts';
 import type { SiteContext } from '../story/page.ts';
 import { picturesOf, type Story } from '../story/story.ts';
-import type { ShelfTopic } from '../story/shelf.ts';
+import { changeInWords, type ShelfTopic } from '../story/shelf.ts';
 import { authorUrl } from '../story/subjects.ts';
 import { type PictureData, pictureData } from './pictures.ts';
 import type { StoryEvent } from '../story/timeline.ts';
@@ -92,7 +91,6 @@ function imageObject(picture: PictureData): ImageObject {
 
 function newsArticle(story: Story, context: SiteContext, policies: Policies): WithContext<NewsArticle> {
   const { site, urls, words } = context;
-  const t = words.corrections;
   const { lang, slug } = story;
   const card: ImageObject = {
     ...{ '@type': 'ImageObject', url: urlOf({ kind: 'picture', lang, of: { slug } }, urls) },
@@ -147,13 +145,10 @@ function newsArticle(story: Story, context: SiteContext, policies: Policies): Wi
     }),
     citation: story.sources.map(({ source }) => citation(source)),
     ...(story.corrections.length > 0 && {
-      correction: story.corrections.map(({ note, was, now, date }) => ({
+      correction: story.corrections.map((change) => ({
         '@type': 'CorrectionComment' as const,
-        text: [note, was && [t.was, ' ', ...was], now && [t.now, ' ', ...now]]
-          .map((part) => part && plainText(part))
-          .filter(Boolean)
-          .join(' '),
-        datePublished: formatEdtf(date),
+        text: changeInWords(change, words),
+        datePublished: formatEdtf(change.date),
       })),
     }),
   };

@@ -183,4 +183,20 @@ describe('npm run dev', () => {
     await overlayOn(page).waitFor({ state: 'detached' });
     await page.locator('h1', { hasText: 'The bridge across the Lune' }).waitFor();
   });
+
+  it('follows addresses that no story comes or goes with, and keeps those of a broken one', async () => {
+    const statusOf = async (path: string) => (await answerOf(path)).status;
+    const [moved, topic] = ['articles/crossing.html', 'topics/fresh.html'];
+    expect(await Promise.all([moved, topic].map(statusOf))).toEqual([404, 404]);
+    writeFileSync(join(project, 'content/redirects.yaml'), 'articles/crossing: articles/bridge\n');
+    await expect.poll(() => statusOf(moved), PATIENCE).toBe(200);
+    change('content/topics.yaml', '- id: bridges', '- id: fresh\n  name: Fresh\n- id: bridges');
+    change(EN, 'topics: [bridges]', 'topics: [bridges, fresh]');
+    await expect.poll(() => statusOf(topic), PATIENCE).toBe(200);
+    change(EN, 'status: disputed', 'status: disputd');
+    await overlayOn(page).waitFor();
+    expect(await statusOf(moved)).toBe(200);
+    change(EN, 'status: disputd', 'status: disputed');
+    await overlayOn(page).waitFor({ state: 'detached' });
+  });
 });

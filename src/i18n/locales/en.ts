@@ -55,7 +55,7 @@ export const en = {
   find: {
     title: 'Find',
     // Names the field, by what is searched.
-    label: 'Words of titles, moments, people, places and terms',
+    label: 'Words of titles, moments, people, places, topics and terms',
     // How many things were found, in all and where only the first are listed.
     found: '{count} found',
     foundMore: '{count} found, the first {shown} listed',

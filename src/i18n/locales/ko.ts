@@ -46,7 +46,7 @@ export const ko: Messages = {
   },
   find: {
     title: '찾기',
-    label: '제목, 사건, 인물, 장소, 용어에서 찾을 말',
+    label: '제목, 사건, 인물, 장소, 주제, 용어에서 찾을 말',
     found: '{count}건을 찾았습니다',
     foundMore: '{count}건을 찾았습니다. 앞의 {shown}건만 보입니다',
     foundNone: '찾은 것이 없습니다',

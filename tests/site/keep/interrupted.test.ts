@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
@@ -126,6 +126,26 @@ describe('a build that cannot finish', () => {
     expect(works()).toEqual([]);
     expect(statSync(dist).ino).toBe(before);
     expect(againstManifest(dist)).toEqual([]);
+  });
+
+  it('says which link does not hold, and no more', () => {
+    const before = statSync(dist).ino;
+    const file = join(root, 'content/articles/bridge/en.md');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(
+      file,
+      text.replace('closed in the end', '[closed](https://base.example/articles/bridge.html#gone) in the end'),
+    );
+    const { status, stdout, stderr } = spawnSync(process.execPath, BUILD, {
+      cwd: root,
+      env: environment(),
+      encoding: 'utf8',
+    });
+    writeFileSync(file, text);
+    expect(status).toBe(1);
+    expect(stdout + stderr).toContain('has no anchor "gone"');
+    expect(stdout + stderr).not.toMatch(/^\s+at .*:\d+/m);
+    expect(statSync(dist).ino).toBe(before);
   });
 
   it('does not mix with another one that runs at the same time', async () => {

@@ -1,8 +1,10 @@
 import { afterAll, expect, it } from 'vitest';
 import CorrectionCount from '../../../src/components/CorrectionCount.astro';
+import Corrections from '../../../src/components/Corrections.astro';
 import StoryBody from '../../../src/components/StoryBody.astro';
 import { feedArticle } from '../../../src/layouts/feed-article.ts';
 import { articleJsonLd } from '../../../src/share/json-ld.ts';
+import { changesOf } from '../../../src/story/shelf.ts';
 import type { Story } from '../../../src/story/story.ts';
 import { ARTICLE, BaseProject } from '../../fixtures/base-project.ts';
 import { wordsOf } from '../../words-of.ts';
@@ -55,6 +57,12 @@ it('so do feeds, and what search engines read', async () => {
   expect(news.correction[0]?.text).toBe(
     'The length of the bridge was wrong. It said: It is 210 metres long. It now says: It is 120 metres long.',
   );
+});
+
+it('so does the list of all stories on the home page', async () => {
+  const body = await renderComponent(Corrections, { changes: changesOf([told('en')]) });
+  expect(wordsOf(body.querySelector('del'))).toBe('It is 210 metres long.');
+  expect(wordsOf(body.querySelector('ins'))).toBe('It is 120 metres long.');
 });
 
 it('how many there were is said of all stories, and of each that has any', async () => {

@@ -28,13 +28,6 @@ beforeEach(() => {
 });
 afterEach(() => project.remove());
 
-const CORRECTION = `  - date: 2026-01-02
-    note: The year.
-    kind: correction
-    was: In 2023.
-    now: In 2024.
-`;
-
 function change(file: string, find: string, replacement: string): void {
   const before = project.read(file);
   project.write(
@@ -81,13 +74,6 @@ describe('npm run new -- SLUG LANG', () => {
     expect(story).toMatchObject({ isDraft: true, titleText: plainText(original.data.title) });
     expect(plainText(prose.text)).toContain('The desk has not seen the bridge.');
     expect(plainText(story.keyPoints[1] ?? [])).toContain('It was closed');
-  });
-
-  it('asks for the words of a correction as well', () => {
-    change(EN, /  - date: .*\n    note: .*\n/.exec(project.read(EN))?.[0] ?? '', CORRECTION);
-    const written = start();
-    expect(written).toContain('  - # The year.\n    note:\n    # In 2023.\n    was:\n    # In 2024.\n    now:\n');
-    expect(project.check()).toEqual([]);
   });
 
   it('takes what is translated so far, one of several points and half of an event', () => {
@@ -144,6 +130,18 @@ describe('npm run new -- SLUG LANG', () => {
     expect(keysOf(written)).toContain('.quotes.rust.translation');
     expect(keysOf(written)).not.toContain('.quotes.old.translation');
     expect(written).toContain('    # Es war Rost.\n    translation:\n');
+    expect(project.check()).toEqual([]);
+  });
+
+  it('asks for the words of a correction beside its note', () => {
+    change(EN, '    kind: correction\n', '    kind: correction\n    was: It is long.\n    now: It is short.\n');
+    const written = start();
+    expect(written).toContain('    note:\n    # It is long.\n    was:\n    # It is short.\n    now:\n');
+    expect(keysOf(written).filter((key) => key.startsWith('.updates'))).toEqual([
+      ...['.updates.0', '.updates.1.note', '.updates.1.was', '.updates.1.now'],
+    ]);
+    expect(project.check()).toEqual([]);
+    project.write(KO, written.replace('note:', 'note: 길이가 틀렸다.').replace('was:', 'was: 길다.'));
     expect(project.check()).toEqual([]);
   });
 

@@ -68,6 +68,26 @@ describe('a line of redirects.yaml', () => {
       ['bridge/opening', ['start']],
     ]);
   });
+
+  it('is older than the line that it leads to, wherever it stands', () => {
+    const { former } = redirects(
+      ...['articles/second: articles/bridge', 'articles/bridge/begin: articles/bridge/opening'],
+      ...['articles/first: articles/second', 'articles/first/start: articles/first/begin'],
+    );
+    expect([...former]).toEqual([
+      ['bridge', ['first', 'second']],
+      ['bridge/opening', ['start', 'begin']],
+    ]);
+  });
+
+  it.each([
+    ['a story', 'articles/bridge.html', 'articles/bridge/en.md', 'summary:'],
+    ['an edition', 'ko/articles/bridge/opening.html', 'articles/bridge/ko.md', 'summary:'],
+    ['the only story of a topic', 'topics/bridges.html', 'articles/bridge/en.md', 'summary:'],
+  ])('that leads to a page of %s with a mistake is none itself', (_what, page, file, key) => {
+    project.write(`content/${file}`, project.read(`content/${file}`).replace(key, `sumary:`));
+    expect(redirects(`old.html: ${page}`).pages.size).toBe(1);
+  });
 });
 
 it('without the file nothing has moved', () => {

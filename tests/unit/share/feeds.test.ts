@@ -168,3 +168,15 @@ test('a feed tells the places and the way in words, and nothing of how a drawing
   for (const heading of body.querySelectorAll('h2'))
     expect(heading.nextElementSibling?.tagName ?? 'H2', wordsOf(heading)).not.toBe('H2');
 });
+
+test('the feed of updates shows what was wrong and what stands in its place, in words and as deletion and insertion', async () => {
+  const [told, site] = [bridgeIn('en'), smallSite('en')];
+  const text = { note: ['The year.'], was: ['In 2023 & before.'], now: ['In 2024.'] };
+  const changes = told.changes.map((change) => ({ ...change, ...text }));
+  const { items } = parseRssFeed(await writeUpdates(changesOf([{ ...told, changes }]), site));
+  const { was, now } = site.words.corrections;
+  expect(items?.[0]?.description).toBe(`The year. ${was} In 2023 & before. ${now} In 2024.`);
+  const { body } = new JSDOM(items?.[0]?.content?.encoded).window.document;
+  expect(['del', 'ins'].map((tag) => body.querySelector(tag)?.textContent)).toEqual(['In 2023 & before.', 'In 2024.']);
+  expect(body.textContent).toContain(items?.[0]?.description);
+});

@@ -60,6 +60,7 @@ describe('a query finds', () => {
     // A word of the story helps to tell its moments, and alone finds the story.
     ['항구 협의', ['georgia.html#talks']],
     ['closed', ['harbour.html']],
+    ['shipping', ['harbour.html']],
     ['shipping storm', ['harbour.html#storm']],
     ['storm nobody', []],
     ['', []],
