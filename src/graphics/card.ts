@@ -59,7 +59,7 @@ type Style = NonNullable<Node['style']>;
  * @returns what the renderer draws: the one thing, beside fonts and renderer, that decides how it looks
  */
 export function cardTree(whole: Card): Node {
-  const card = drawable(whole);
+  const card = { ...whole, ...Object.fromEntries(NAMES.map((name) => [name, drawable(whole[name])])) };
   const page = { ...CARD_SIZE, backgroundColor: PAPER, padding: `${MARGIN.block}px ${MARGIN.inline}px` };
   const over = { fontSize: 32, fontWeight: 600, color: SOFT, marginBottom: 16, lineClamp: 2, lineHeight: 1.3 };
   return box({ ...page, flexDirection: 'column', justifyContent: 'space-between' }, [
@@ -80,15 +80,22 @@ const NAMES = Object.keys(TEXTS) as TextName[];
 /** What ends a text that is cut short. */
 const DOTS = '…';
 
-function drawable(card: Card): Card {
+/**
+ * What a picture shows of a text. No font here has emoji, and the words are whole without; a text with another
+ * character that is not in the fonts is not drawn at all.
+ */
+export function drawable(text = ''): string {
+  const words = text
+    .replaceAll(/\p{RGI_Emoji}/gv, '')
+    .replaceAll(/ +/g, ' ')
+    .trim();
   // What only one of the fonts has would leave half of the words.
-  const without = NAMES.filter((name) => !FAMILIES.every((family) => stackFor(family, card[name] ?? '')));
-  return { ...card, ...Object.fromEntries(without.map((name) => [name, ''])) };
+  return FAMILIES.every((family) => stackFor(family, words)) ? words : '';
 }
 
 /** Every text that a card may come to show, by its font. The first one is the same on every card. */
 export function cardTexts(card: Card): [family: Family, text: string][] {
-  return [['serif', DOTS], ...NAMES.map((name): [Family, string] => [TEXTS[name], `${card[name] ?? ''}${DOTS}`])];
+  return [['serif', DOTS], ...NAMES.map((name): [Family, string] => [TEXTS[name], `${drawable(card[name])}${DOTS}`])];
 }
 
 function masthead({ siteName, status }: Card): Node {

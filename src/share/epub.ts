@@ -199,8 +199,10 @@ function packageOf(
   chapters: readonly Chapter[],
   pictures: readonly string[],
 ): string {
-  const { lang, slug } = story;
+  const { lang, slug, firstSlug } = story;
   const address = urlOf({ kind: 'article', lang, slug }, urls);
+  // Shelves know a book by it, so it never changes.
+  const first = urlOf({ kind: 'article', lang, slug: firstSlug }, urls);
   const about = [
     ['title', story.titleText],
     ...authorNames(story, site).map((name) => ['creator', name]),
@@ -233,9 +235,9 @@ function packageOf(
     item('cover.png', 'image/png', ' properties="cover-image"'),
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>
-<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="address" xml:lang="${lang}" dir="${directionOf(lang)}">
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="first" xml:lang="${lang}" dir="${directionOf(lang)}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
-<dc:identifier id="address">${escapeHtml(address)}</dc:identifier>
+<dc:identifier id="first">${escapeHtml(first)}</dc:identifier>
 ${[...about, ...meta].join('\n')}
 </metadata>
 <manifest>

@@ -61,7 +61,7 @@ function entry({ event, edtf, url, sources }: EventData, { story, context }: Tim
     ['dtstamp', {}, 'date-time', stamp],
     ['last-modified', {}, 'date-time', stamp],
     ...extent(event.date),
-    text('summary', isCertain(event.date) ? title : `${title} (${formatDate(event.date, words)})`, language),
+    text('summary', isWhole(event.date) ? title : `${title} (${formatDate(event.date, words)})`, language),
     text('description', description.join('\n'), language),
     place === undefined ? undefined : text('location', place, language),
     event.place && ['geo', {}, 'float', [...event.place.at]],
@@ -81,9 +81,11 @@ function extent(date: EdtfDate): Property[] {
   return after.startsWith('10000') ? [start] : [start, ['dtend', {}, 'date', after]];
 }
 
-// A calendar shows the title and the day, and a day that is only about right would look certain there.
-function isCertain(date: EdtfDate): boolean {
-  return date.kind === 'range' ? !date.start?.qualifier && !date.end?.qualifier : !date.qualifier;
+// A calendar shows the title and the days: one that is only about right would look certain there, a season like its
+// year, and what has no known end like a day.
+function isWhole(date: EdtfDate): boolean {
+  const days = date.kind === 'range' ? [date.start, date.end] : [date];
+  return days.every((day) => day && !day.qualifier && !('season' in day && day.season));
 }
 
 /** A time in UTC, to the second, as jCal writes it. */

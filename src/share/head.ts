@@ -1,10 +1,10 @@
 import { formatEdtf, isoDay } from '../dates/edtf.ts';
-import { CARD_SIZE } from '../graphics/card.ts';
+import { CARD_SIZE, drawable } from '../graphics/card.ts';
 import { fill, messagesFor } from '../i18n/messages.ts';
 import type { EventPage } from '../story/timeline.ts';
 import { type SiteContext, siteText } from '../story/page.ts';
 import type { Story } from '../story/story.ts';
-import { authorNames, authorUrl, type StoryTopic } from '../story/subjects.ts';
+import { authorNames, authorUrl, type StoryAuthor, type StoryTopic } from '../story/subjects.ts';
 import { type FeedFormat, fileOf, homePage, type Listing, type PageRef, relativeLink, urlOf } from '../story/urls.ts';
 import { dateLine, eventText } from './timeline-data.ts';
 
@@ -27,6 +27,8 @@ interface Description {
   readonly page: PageRef;
   readonly title: string;
   readonly description: string;
+  /** Who wrote it, where that is not the site. */
+  readonly authors?: readonly StoryAuthor[];
   /** The languages that have this page; none for pages that have another canonical one. */
   readonly languages?: readonly string[];
   /** What the page shows of; the site without one. */
@@ -105,7 +107,7 @@ export function articleHead(story: Story, context: SiteContext): PageHead {
  * that follow `og:url` must end at this page, since what stands at the end is what they show.
  */
 export function eventHead(story: Story, { event }: EventPage, context: SiteContext): PageHead {
-  const { slug, lang } = story;
+  const { slug, lang, authors } = story;
   const { title } = event.plain;
   const { share, story: names } = context.words;
   return pageHead(
@@ -114,6 +116,7 @@ export function eventHead(story: Story, { event }: EventPage, context: SiteConte
       canonical: ofStory(story).page,
       title,
       description: eventText(event, context.words),
+      authors,
       picture: { of: { kind: 'picture', lang, of: { slug, event: event.id } }, title },
       more: [
         ...articleTags(story, context),
@@ -134,21 +137,22 @@ export function embedHead(story: Story, context: SiteContext): PageHead {
   return pageHead({ ...shown, page, title, canonical: article, preview: article }, context);
 }
 
-function ofStory({ lang, slug, titleText: title, summaryText: description }: Story) {
+function ofStory({ lang, slug, titleText: title, summaryText: description, authors }: Story) {
   const picture = { of: { kind: 'picture', lang, of: { slug } }, title } as const;
-  return { page: { kind: 'article', lang, slug }, title, description, picture } satisfies Description;
+  return { page: { kind: 'article', lang, slug }, title, description, authors, picture } satisfies Description;
 }
 
 /** The head of a page; the page for what is not there is one that nobody should keep. */
 export function pageHead(about: Description, context: SiteContext): PageHead {
   const { site, urls, lang, words } = context;
-  const { page, title, description, languages = [], picture, more = [] } = about;
+  const { page, title, description, authors = [], languages = [], picture, more = [] } = about;
   const tabTitle = title === site.name ? title : `${title} – ${site.name}`;
   const described = meta('description', description);
   if (page.kind === 'not-found') return { tabTitle, title, tags: [described, meta('robots', 'noindex')] };
   const alternative = picture
     ? fill(words.share.picture, { title: picture.title })
     : fill(words.share.sitePicture, { site: site.name });
+  const isShown = (picture ? [picture.title] : [site.name, siteText(site.tagline, lang)]).every(drawable);
   const others = languages.filter((other) => other !== lang);
   const tags = [
     described,
@@ -166,10 +170,12 @@ export function pageHead(about: Description, context: SiteContext): PageHead {
     property('og:image:type', 'image/png'),
     property('og:image:width', String(CARD_SIZE.width)),
     property('og:image:height', String(CARD_SIZE.height)),
-    property('og:image:alt', alternative),
+    ...(isShown ? [property('og:image:alt', alternative)] : []),
     // X takes the rest from Open Graph.
     meta('twitter:card', 'summary_large_image'),
-    meta('twitter:image:alt', alternative),
+    ...(isShown ? [meta('twitter:image:alt', alternative)] : []),
+    // Without it reader modes take the first line that looks like a byline, and leave it out of the text.
+    ...authorNames({ authors }, site).map((name) => meta('author', name)),
     ...more,
     ...translations(page, languages, context),
     ...feeds(page, context),
@@ -205,7 +211,6 @@ function articleTags({ published, modified, authors, topics }: Story, { urls, la
     property('article:modified_time', formatEdtf(modified)),
     ...(pages.length > 0 ? pages : [about]).map((page) => property('article:author', page)),
     ...topics.map(({ name }) => property('article:tag', name)),
-    ...authors.map(({ name }) => meta('author', name)),
     // Mastodon shows it below a link to the page.
     ...authors.flatMap(({ fediverse }) => (fediverse === undefined ? [] : meta('fediverse:creator', fediverse))),
   ];

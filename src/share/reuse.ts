@@ -12,7 +12,7 @@ import { bibtexEntry, tex } from './exports-sources.ts';
 export function embedSnippet({ lang, slug, titleText }: Story, { urls, words }: SiteContext): Html {
   const src = escapeHtml(urlOf({ kind: 'embed', lang, slug }, urls));
   const title = escapeHtml(`${words.story.timeline}: ${titleText}`);
-  return `<iframe src="${src}" title="${title}" width="100%" height="640" loading="lazy"></iframe>`;
+  return `<iframe src="${src}" title="${title}" width="100%" height="640" loading="lazy" style="border: 0"></iframe>`;
 }
 
 /** Cites an article: as a sentence for a list of references, and for a reference manager. */

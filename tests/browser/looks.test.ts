@@ -107,6 +107,28 @@ describe.each(['articles/georgia-detention.html', 'ko/articles/georgia-detention
     }
   });
 
+  test.each([
+    ['ltr', 'منى'],
+    ['rtl', 'Seoul'],
+  ])('in a text read %s a marker stands behind a name from the other side', async (dir, name) => {
+    const fresh = await browser.newPage();
+    await fresh.goto(pathToFileURL(join(dist, file)).href);
+    const [text, marker] = await fresh.evaluate(
+      ([dir = '', name = '']) => {
+        const paragraph = document.querySelector('p:has(> sup)') as HTMLElement;
+        const marker = paragraph.querySelector('sup') as Element;
+        paragraph.dir = dir;
+        paragraph.replaceChildren(name, marker, '.');
+        const range = document.createRange();
+        range.selectNodeContents(paragraph.firstChild as Node);
+        return [range, marker].map((part) => part.getBoundingClientRect().left);
+      },
+      [dir, name],
+    );
+    expect(Number(marker) > Number(text)).toBe(dir === 'ltr');
+    await fresh.close();
+  });
+
   test('nothing moves while it loads', async () => {
     const fresh = await browser.newPage({ viewport: { width: 360, height: 800 } });
     await fresh.addInitScript(() => {

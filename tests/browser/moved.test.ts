@@ -61,6 +61,11 @@ describe.each([
     expect(page.querySelector('main a')?.textContent?.trim()).toMatch(lang === 'ko' ? /[가-힣]/ : /\w/);
     expect(page.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
     expect(page.querySelector('link[rel=canonical]')?.getAttribute('href')).toMatch(new RegExp(`^https://.*/${now}$`));
+    // Crawlers that follow it show what stands there now.
+    const [graphed, canonical] = ['meta[property="og:url"]', 'link[rel=canonical]'].map((tag) =>
+      page.querySelector(tag),
+    );
+    expect(graphed?.getAttribute('content')).toBe(canonical?.getAttribute('href'));
     expect(page.querySelector('meta[http-equiv=content-security-policy]')?.getAttribute('content')).toMatch(
       /^default-src 'none'.*script-src 'sha256-[^']+'/,
     );

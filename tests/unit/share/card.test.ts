@@ -69,6 +69,14 @@ test('Hangul is drawn, each syllable as itself', async () => {
   expect(new Set(drawn.map((picture) => Buffer.from(picture).toString('base64'))).size).toBe(3);
 });
 
+test.each([
+  ['🚀 랜도, 서울에서', '랜도, 서울에서'],
+  ['Seoul 👩‍🚀🇰🇷 and 👍🏽 Georgia', 'Seoul and Georgia'],
+])('the picture of "%s" has its words without what no font draws', async (title, words) => {
+  const [shown, plain] = await Promise.all([title, words].map((text) => drawCard({ ...hangul, title: text })));
+  expect(Buffer.from(shown as Uint8Array).equals(Buffer.from(plain as Uint8Array))).toBe(true);
+});
+
 test('the same card gives the same bytes', async () => {
   expect(Buffer.from(await drawCard(hangul)).equals(Buffer.from(await drawCard({ ...hangul })))).toBe(true);
 });

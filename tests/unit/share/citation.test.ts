@@ -25,6 +25,8 @@ test('the snippet is one frame, whatever the title holds', () => {
   expect(found.map(({ tag }) => tag)).toEqual(['iframe']);
   expect(found[0]?.attributes['src']).toBe('https://example.org/news/articles/hostile/embed.html');
   expect(found[0]?.attributes['title']).toContain(story.titleText);
+  // Browsers draw a bevelled edge around a frame.
+  expect(found[0]?.attributes['style']).toBe('border: 0');
 });
 
 test('authors are people to BibTeX, and one whose name it would take apart is not', () => {

@@ -55,6 +55,12 @@ describe('a story as a book', () => {
     expect(all('script, style, svg, input, form')).toEqual([]);
   });
 
+  it('stays the same book to a shelf when the story is renamed', async () => {
+    const renamed = parsed(await bookOf({ ...story, slug: 'renamed' }, context)).get('book.opf');
+    const id = renamed?.documentElement.getAttribute('unique-identifier') ?? '';
+    expect(renamed?.getElementById(id)?.textContent).toBe('https://example.org/news/articles/hostile.html');
+  });
+
   it('lists each of its files once, and opens them in order', () => {
     const manifest = all('item').map((item) => item.getAttribute('href'));
     const apart = ['META-INF/container.xml', 'book.opf', 'mimetype'];

@@ -80,6 +80,22 @@ test('the calendar has whole days as days, and spans months and ranges whole', (
 });
 
 test.each([
+  ['2025-09-04', ''],
+  ['2025-09-04/2025-09', ''],
+  ['2025-09-04~', ' (about 4 September 2025)'],
+  ['2025-10-05/..', ' (since 5 October 2025)'],
+  ['2025-10-05/', ' (from 5 October 2025 (end unknown))'],
+  ['../1850', ' (1850 or before)'],
+  ['/1850', ' (until 1850 (start unknown))'],
+  ['2020-24', ' (winter 2020)'],
+])('where the days of %s look otherwise than it is, its title in the calendar says so', (written, said) => {
+  const [first] = data.events as [(typeof data.events)[number]];
+  const event = { ...first.event, date: parseEdtf(written) };
+  const [entry] = eventsIn(timelineIcs({ ...data, events: [{ ...first, event, edtf: written }] }));
+  expect(entry?.summary).toBe(first.event.plain.title + said);
+});
+
+test.each([
   ['2025-07-01T23:30-04:00', 'America/New_York', '2025-07-02T03:30:00Z'],
   // Half past one is there twice in the night in which clocks go back.
   ['2025-11-02T01:30-04:00', 'America/New_York', '2025-11-02T05:30:00Z'],

@@ -59,6 +59,16 @@ test('hostile texts come out of both feeds as they were, with the marks that scr
   expect(parseJsonFeed(json).items?.[0]?.title).toBe(story.titleText);
 });
 
+test('a description is HTML, as readers take it, and reads as it was written', async () => {
+  const [correction] = story.corrections;
+  const { items: updates } = parseRssFeed(await writeUpdates(changesOf([story]), context));
+  const described = [parseRssFeed(rss), { items: updates }].map(({ items }) => items?.[0]?.description ?? '');
+  expect(described.map((html) => JSDOM.fragment(html).textContent)).toEqual([
+    story.summaryText,
+    plainText(correction?.note ?? []),
+  ]);
+});
+
 test('a feed holds the newest fifty', async () => {
   const many = Array.from({ length: 60 }, (_, index) => ({ ...story, slug: `story-${index}` }));
   const { items } = await feedOf(many, 'rss', context, () => Promise.resolve(''));

@@ -60,6 +60,19 @@ test('a moment unfolds as itself and sends search engines to its article', () =>
   expect(value(heads.moment, 'og:description')).toContain('-2+3+cmd');
 });
 
+test('what a preview picture cannot show, its description does not say of it', async () => {
+  const alternatives = async (titleText: string) => {
+    const tags = await tagsOf(articleHead({ ...story, titleText }, context));
+    return ['og:image:alt', 'twitter:image:alt'].map((name) => value(tags, name));
+  };
+  for (const text of await alternatives('Seoul 🚀')) expect(text).toContain('Seoul 🚀');
+  expect(await alternatives('مرحبا')).toEqual([undefined, undefined]);
+});
+
+test.each(Object.entries(heads))('reader modes find who wrote %s where nobody is named: the site', (_page, tags) => {
+  expect(value(tags, 'author')).toBe(context.site.name);
+});
+
 test('an embedded timeline is shown as its article', () => {
   expect(value(heads.embed, 'og:url')).toBe('https://example.org/news/articles/hostile.html');
 });
