@@ -8,7 +8,7 @@ import { type Change, changeInWords } from '../story/shelf.ts';
 import type { Story } from '../story/story.ts';
 import { authorUrl, type StoryTopic } from '../story/subjects.ts';
 import { type FeedFormat, urlOf } from '../story/urls.ts';
-import { escapeHtml, type Html } from '../text/html.ts';
+import { escaped, type Html } from '../text/html.ts';
 import { setApart } from '../text/line-ends.ts';
 import { jsonFile } from './exports-data.ts';
 import { readerHtml } from './reader-html.ts';
@@ -91,7 +91,7 @@ export function writeRss(feed: Feed): Promise<string> {
     feed.items.map(({ id, url, title, summary, published, modified, content, authors, topics }) => ({
       title,
       link: url,
-      description: escapeHtml(summary),
+      description: escaped(summary),
       pubDate: published,
       content,
       ...(topics.length > 0 && { categories: topics }),
@@ -136,7 +136,7 @@ export function writeUpdates(changes: readonly Change[], context: SiteContext): 
       return {
         title: kind ? `${words.story.correction}: ${story.titleText}` : story.titleText,
         link: `${article}#${sectionAnchor('updates')}`,
-        description: escapeHtml(changeInWords(change, words)),
+        description: escaped(changeInWords(change, words)),
         ...((was ?? now) && { content: readerHtml(setApart(`<p>${corrected.join(' ')}</p>`, lang), article, lang) }),
         pubDate: at,
         ...(story.topics.length > 0 && { categories: story.topics.map(({ name }) => name) }),

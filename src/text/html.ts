@@ -74,7 +74,8 @@ function element(tag: string, attributes: Readonly<Record<string, string | true>
   return `<${tag}${list.join('')}>${body === undefined ? '' : `${body}</${tag}>`}`;
 }
 
-function escaped(text: string): Html {
+/** Escapes a text for HTML, in an element: no more than it takes, for programs that take the HTML for plain text. */
+export function escaped(text: string): Html {
   return text.replace(/[&<]/g, reference);
 }
 
