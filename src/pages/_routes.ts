@@ -26,8 +26,8 @@ import type { Prose } from '../text/pipeline.ts';
 
 type Params = Readonly<Record<string, string | undefined>>;
 
-// Astro remembers the paths of a route until its store was written, half a second after the content was read: paths
-// that came from the store could be remembered too early, and a new page would stay on its 404.
+// In dev Astro asks for the paths of routes as soon as content was read, and writes its store half a second later: paths
+// that came from the store would be those of before, and a new page would stay on its 404.
 
 /** A route for each language of the site; the first has no folder. */
 export function siteRoutes() {
