@@ -4,12 +4,13 @@ import { instantOf } from '../dates/compare.ts';
 import { type CalendarDate, type ClockTime, formatEdtf } from '../dates/edtf.ts';
 import { startOfDay } from '../dates/zone.ts';
 import { pageAt, type SiteContext, siteText } from '../story/page.ts';
-import { type Change, changeInWords } from '../story/shelf.ts';
+import { type Change, changeText } from '../story/shelf.ts';
 import type { Story } from '../story/story.ts';
 import { authorUrl, type StoryTopic } from '../story/subjects.ts';
 import { type FeedFormat, urlOf } from '../story/urls.ts';
 import { escaped, type Html } from '../text/html.ts';
 import { setApart } from '../text/line-ends.ts';
+import { plainText } from '../text/rich-text.ts';
 import { jsonFile } from './exports-data.ts';
 import { readerHtml } from './reader-html.ts';
 
@@ -123,21 +124,17 @@ export function writeUpdates(changes: readonly Change[], context: SiteContext): 
     feed,
     made[0]?.at,
     made.map((change) => {
-      const { story, note, was, now, kind, date, number, at } = change;
+      const { story, was, now, kind, date, number, at } = change;
       const article = urlOf({ kind: 'article', lang, slug: story.slug }, urls);
       const { html } = pageAt({ kind: 'article', lang, slug: story.slug }, context);
-      const corrected = [
-        html(note),
-        ...(was ? [words.corrections.was, `<del>${html(was)}</del>`] : []),
-        ...(now ? [words.corrections.now, `<ins>${html(now)}</ins>`] : []),
-      ];
+      const text = changeText(change, words);
       const first = urlOf({ kind: 'article', lang, slug: story.firstSlug }, urls);
       const id = `${first}#update-${formatEdtf(date)}${number > 1 ? `-${number}` : ''}`;
       return {
         title: kind ? `${words.story.correction}: ${story.titleText}` : story.titleText,
         link: `${article}#${sectionAnchor('updates')}`,
-        description: escaped(changeInWords(change, words)),
-        ...((was ?? now) && { content: readerHtml(setApart(`<p>${corrected.join(' ')}</p>`, lang), article, lang) }),
+        description: escaped(plainText(text)),
+        ...((was ?? now) && { content: readerHtml(setApart(`<p>${html(text)}</p>`, lang), article, lang) }),
         pubDate: at,
         ...(story.topics.length > 0 && { categories: story.topics.map(({ name }) => name) }),
         customData: guid(id) + creators(authorsIn(story, context)),

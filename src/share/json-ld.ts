@@ -17,10 +17,11 @@ import { machineDate } from '../dates/format.ts';
 import { CARD_SIZE } from '../graphics/card.ts';
 import { urlOf } from '../story/urls.ts';
 import { sectionAnchor } from '../content/model/article.ts';
+import { plainText } from '../text/rich-text.ts';
 import type { LocalSource } from '../story/bibliography.ts';
 import type { SiteContext } from '../story/page.ts';
 import { picturesOf, type Story } from '../story/story.ts';
-import { changeInWords, type ShelfTopic } from '../story/shelf.ts';
+import { changeText, type ShelfTopic } from '../story/shelf.ts';
 import { authorUrl } from '../story/subjects.ts';
 import { type PictureData, pictureData } from './pictures.ts';
 import type { StoryEvent } from '../story/timeline.ts';
@@ -147,7 +148,7 @@ function newsArticle(story: Story, context: SiteContext, policies: Policies): Wi
     ...(story.corrections.length > 0 && {
       correction: story.corrections.map((change) => ({
         '@type': 'CorrectionComment' as const,
-        text: changeInWords(change, words),
+        text: plainText(changeText(change, words)),
         datePublished: formatEdtf(change.date),
       })),
     }),

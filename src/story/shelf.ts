@@ -3,7 +3,7 @@ import { type CalendarDate, type EdtfDate, formatEdtf, monthOf } from '../dates/
 import { extentOf } from '../dates/interval.ts';
 import { fill, listInWords, type Messages } from '../i18n/messages.ts';
 import type { Update } from '../content/model/article.ts';
-import { plainText } from '../text/rich-text.ts';
+import type { RichText } from '../text/rich-text.ts';
 import type { Story } from './story.ts';
 import type { StoryTopic } from './subjects.ts';
 import type { EventPage } from './timeline.ts';
@@ -153,11 +153,14 @@ export function changesOf(stories: readonly Story[]): Change[] {
     .toSorted((a, b) => byStart(b.date, a.date));
 }
 
-/** What changed, without markup: of a correction also what it said before, and what it says now. */
-export function changeInWords({ note, was, now }: Pick<Update, 'note' | 'was' | 'now'>, words: Messages): string {
+/** What changed; of a correction also what it said before, as a deletion, and what it says now, as an insertion. */
+export function changeText({ note, was, now }: Pick<Update, 'note' | 'was' | 'now'>, words: Messages): RichText {
+  const told = (label: string, tag: string, children: RichText): RichText => [
+    ` ${label} `,
+    { type: 'element', tag, children },
+  ];
   const t = words.corrections;
-  const parts = [note, was && [t.was, ' ', ...was], now && [t.now, ' ', ...now]];
-  return parts.flatMap((part) => (part ? plainText(part) : [])).join(' ');
+  return [...note, ...(was ? told(t.was, 'del', was) : []), ...(now ? told(t.now, 'ins', now) : [])];
 }
 
 /** The corrections among changes that were made in the 365 days before the newest of them. */

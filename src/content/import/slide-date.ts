@@ -57,17 +57,17 @@ const CLOCK = /^(\d{1,2})(?:[:.]?(\d{2})(?:[:.](\d{2})(?:[:.]\d+)?)?)?\s*(?:([ap
 /** The minutes after midnight, and seconds as a part of one, of the time of one end, which is told with the date that it belongs to. */
 function takeTime(slide: Slide, end: string, date: string): number {
   const parts = ['hour', 'minute', 'second', 'millisecond'].map((part) => slide.take(`${end}.${part}`));
-  const said =
-    slide.take(`${end}.time`) || parts.flatMap((part) => (part === '' ? [] : part.padStart(2, '0'))).join(':');
+  const said = slide.take(`${end}.time`) || clockOf(parts.filter(Boolean));
   if (said === '') return 0;
   const [, hours = '', minutes = '0', seconds, half] = CLOCK.exec(said) ?? [];
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
-  const clock = [String(hour), minutes, seconds ?? []]
-    .flat()
-    .map((part) => part.padStart(2, '0'))
-    .join(':');
+  const clock = clockOf([String(hour), minutes, ...(seconds ? [seconds] : [])]);
   const isTime = hours !== '' && readEdtf(`${date}T${clock}Z`) !== undefined;
   const advice = `write it with its offset, as in ${date}T${clock}+00:00, and name its place`;
   slide.note(`the time ${said} ${isTime ? `is of no zone; ${advice}` : 'cannot be read with this date'}`);
   return isTime ? hour * 60 + Number(minutes) + Number(seconds ?? 0) / 60 : 0;
+}
+
+function clockOf(parts: readonly string[]): string {
+  return parts.map((part) => part.padStart(2, '0')).join(':');
 }

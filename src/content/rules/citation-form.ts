@@ -1,4 +1,4 @@
-import type { Text } from 'mdast';
+import type { Nodes, Text } from 'mdast';
 import { parseMarkdown } from '../../text/pipeline.ts';
 import { nodesOf } from '../../text/nodes.ts';
 import type { ParsedEdition } from '../read/edition.ts';
@@ -32,8 +32,12 @@ export const citationForm = rule('citation-form', (article, say) => {
   }
 });
 
-/** Those of an edition's prose. */
-export function proseSlips(article: ParsedArticle, { file, proseStart, prose }: ParsedEdition): Slip[] {
+/** The words of an edition's prose that are meant to hold a citation and hold none. */
+export function miswrittenIn(article: ParsedArticle, edition: ParsedEdition): ReadonlySet<Nodes> {
+  return new Set(proseSlips(article, edition).map(({ node }) => node));
+}
+
+function proseSlips(article: ParsedArticle, { file, proseStart, prose }: ParsedEdition): Slip[] {
   return slipsIn(article, file.text.slice(proseStart), prose);
 }
 

@@ -5,7 +5,7 @@ import { valueOf } from '../model/walk.ts';
 import type { ParsedEdition } from '../read/edition.ts';
 import { everyText } from '../read/yaml-access.ts';
 import { formatPath } from '../read/yaml.ts';
-import { proseSlips } from './citation-form.ts';
+import { miswrittenIn } from './citation-form.ts';
 import { isMeantAsPart, placedIn, type PlacedPart } from './directive.ts';
 import {
   factsOf,
@@ -147,7 +147,7 @@ function sectionsOf(article: ParsedArticle, edition: ParsedEdition): Section[] {
     nodes.filter(({ type }) => type === 'heading' || type === 'link').flatMap((node) => everyNode(node)),
   );
   const placed = new Map(placedIn(edition, article.fields).map((part) => [part.offset, part]));
-  const meant = new Set<unknown>(proseSlips(article, edition).map(({ node }) => node));
+  const meant = miswrittenIn(article, edition);
   const sections: Section[] = [{ offset: 0, cited: [], placed: [] }];
   for (const node of nodes) {
     const offset = offsetOf(node);

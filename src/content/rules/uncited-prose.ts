@@ -3,14 +3,14 @@ import { cites } from '../../text/citations.ts';
 import { isDeskNote } from '../../text/desk-note.ts';
 import { isMeantAsHeading } from '../../text/headings.ts';
 import { everyNode } from '../../text/nodes.ts';
-import { proseSlips } from './citation-form.ts';
+import { miswrittenIn } from './citation-form.ts';
 import { isMeantAsPart } from './directive.ts';
 import { editionsOf, offsetOf, rule } from './rule.ts';
 
 /** Every paragraph and every list of the prose cites a source; a table or the paragraph before it ought to (`uncited-table`). */
 export const uncitedProse = rule('uncited-prose', (article, say) => {
   for (const edition of editionsOf(article)) {
-    const meant = new Set<unknown>(proseSlips(article, edition).map(({ node }) => node));
+    const meant = miswrittenIn(article, edition);
     for (const block of uncitedIn(edition.prose.children)) {
       // What is meant to cite, to be a note of the desk or to place a part, was told how that is written.
       const { file, proseStart } = edition;
