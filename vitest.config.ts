@@ -24,7 +24,7 @@ export default getViteConfig(
       // Most of a file's time goes into loading jsdom and Astro, so the files of a worker share them; no
       // test changes what another file sees.
       isolate: false,
-      maxWorkers: 2,
+      maxWorkers: 3,
     },
   },
   // Components need how Astro reads them, and nothing of what the site does around its build, which takes time to load.

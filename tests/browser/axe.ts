@@ -8,12 +8,12 @@ export const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 // In the dark nothing but colours is another.
 const COLOURS: axe.RunOnly = { type: 'rule', values: ['color-contrast'] };
-const SCREENS = [320, 360, 1280].flatMap((width) => [
+const SCREENS = [320, 1280].flatMap((width) => [
   { width, colorScheme: 'light', runOnly: RULES } as const,
   { width, colorScheme: 'dark', runOnly: COLOURS } as const,
 ]);
 
-/** What axe finds wrong with a page on telephones and on a desk, in light and in dark colours. */
+/** What axe finds wrong with a page on the narrowest telephone and on a desk, in light and in dark colours. */
 export async function faultsOn(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   const faults: string[] = [];

@@ -76,7 +76,6 @@ function hasBegun({ pid }: ChildProcess): boolean {
 
 /** What has to be so, once the build has its folder, given what has grown there. */
 const MOMENTS: [name: string, isSo: (grown: readonly string[]) => boolean][] = [
-  ['as soon as it has its folder', () => true],
   ['at the first page', (grown) => grown.some((file) => file.endsWith('.html'))],
   ['at the manifest', (grown) => grown.includes('SHA256SUMS')],
 ];
