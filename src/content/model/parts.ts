@@ -89,7 +89,7 @@ export const ARTICLE = {
         role: 'name',
         freeWith: { key: 'status', values: ESTABLISHED },
       }).optional(),
-      sources: sources(),
+      sources: sources('text'),
     },
   ),
   quotes: list(
@@ -109,7 +109,7 @@ export const ARTICLE = {
       side: ref('sides', 'The id of the side that speaks, or none.', NONE).optional(),
       date: fact(edtf, 'When it was said (EDTF).').optional(),
       event: ref('timeline', 'The id of the event at which it stands.').optional(),
-      sources: sources(),
+      sources: sources('saidBy'),
     },
   ).optional(),
   places: map(
@@ -171,7 +171,7 @@ export const ARTICLE = {
       count: fact(wholeNumber, 'How many.'),
       note: text('What a reader should know of this number.').optional(),
       side: ref('sides', 'The id of the side that they belong to, for their colour.').optional(),
-      sources: sources('Ids of sources.').optional(),
+      sources: sources('label', 'Ids of sources.').optional(),
     }),
   }).optional(),
   numbers: list({ noun: 'a number', anchor: 'number-', section: 'numbers', directive: 'numbers' }, 'Numbers to know.', {
@@ -179,7 +179,7 @@ export const ARTICLE = {
     value: headline('The number as it is printed.', undefined, 'figure'),
     label: text('What it counts.'),
     note: text('What a reader should know of it.').optional(),
-    sources: sources(),
+    sources: sources('label'),
   }).optional(),
   disputes: list(
     { noun: 'a dispute', anchor: 'dispute-', section: 'disputes', directive: 'disputes' },
@@ -194,7 +194,7 @@ export const ARTICLE = {
           id: ONLY_ID,
           claim: text('What is claimed.'),
           saidBy: text('Who claims it.', undefined, { role: 'name' }),
-          sources: sources(),
+          sources: sources('claim'),
         },
       ),
     },
@@ -214,7 +214,7 @@ export const ARTICLE = {
       role: text('The office or part at the time.'),
       picture: ref('pictures', 'The id of a picture of this person.').optional(),
       side: ref('sides', 'The id of a side, or none.', NONE).optional(),
-      sources: sources(),
+      sources: sources('role'),
     },
   ).optional(),
   terms: list(
@@ -229,7 +229,7 @@ export const ARTICLE = {
       id: ENTRY_ID,
       term: name('The word as the prose uses it; its first use there becomes a link.'),
       means: text('What it means.', undefined, { role: 'definition' }),
-      sources: sources(),
+      sources: sources('means'),
     },
   ).optional(),
   updates: log(
