@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Root } from 'mdast';
 import { everyNode } from '../../text/nodes.ts';
 import { parseMarkdown } from '../../text/pipeline.ts';
-import { isSafeLink } from '../../text/problems.ts';
+import { linkAddressProblem } from '../../text/link-address.ts';
 import { decoded, followLink, pageOf } from '../content-link.ts';
 import { diagnostic, didYouMean, type Report } from '../diagnostic.ts';
 import type { Pages } from '../pages.ts';
@@ -54,7 +54,7 @@ export function linkDead(root: string, file: LinkedFile, pages: Pages, report: R
     }
   };
   for (const { href, offset } of writtenLinks(file)) {
-    const link = isSafeLink(href) ? followLink(source, href) : undefined;
+    const link = linkAddressProblem(href) === undefined ? followLink(source, href) : undefined;
     if (!link) continue;
     const { line, column } = positionAt(file.yaml.file, offset);
     const say: SayOfLink = (message, rule = 'link-dead') => report(diagnostic(source, line, column, message, rule));
