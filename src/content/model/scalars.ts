@@ -135,10 +135,16 @@ export const timeZone = textThat(isTimeZone, 'time-zone', (written) => {
 export const wholeNumber = textThat(
   (value) => /^\d{1,12}$/.test(value),
   'number',
-  (written) => `"${written}" is no whole number; write digits only, as in 475`,
+  (written) => `"${written}" is no whole number; write digits only, as in ${numberMeant(written) ?? 475}`,
 )
   .transform(Number)
   .meta({ type: ['integer', 'string'], pattern: '^\\d{1,12}$', minimum: 0 });
+
+/** The whole number that a text means, also with marks between the thousands; nothing for other texts. */
+export function numberMeant(written: string): number | undefined {
+  const isOne = /^(?:\d{1,12}|\d{1,3}(?:[,.'’_\s]\d{3}){1,3})$/.test(written);
+  return isOne ? Number(written.replace(/\D/g, '')) : undefined;
+}
 
 /** Yes or no. */
 export const flag = textThat(
