@@ -14,10 +14,7 @@ export const countSum = rule('count-sum', ({ original }, say) => {
   const sum = known.reduce((result, next) => result + next, 0);
   // The schema reports what is no number; the others can be too many without it.
   const isWhole = known.length === counts.length;
-  if (isWhole ? sum !== total : sum > total)
-    say.at(
-      original.yaml,
-      [...count.path, 'total'],
-      `the ${isWhole ? '' : 'other '}groups add up to ${sum}, not to ${total}`,
-    );
+  if (isWhole ? sum === total : sum <= total) return;
+  const which = isWhole ? 'the groups' : 'the other groups';
+  say.at(original.yaml, [...count.path, 'total'], `${which} add up to ${sum}, not to ${total}`);
 });

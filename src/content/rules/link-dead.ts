@@ -25,8 +25,8 @@ interface LinkedFile {
 
 /**
  * Every link of a file to another content file, or to its page by the whole address, leads to one that becomes a page,
- * and to an anchor that is there (`link-dead`); and to the edition in its own language, where there is one (`link-language`). It is said when all
- * pages are known.
+ * and to an anchor that is there (`link-dead`); and to the edition in its own language, where there is one
+ * (`link-language`). It is said when all pages are known.
  */
 export function linkDead(root: string, file: LinkedFile, pages: Pages, report: Report): void {
   const { path: source } = file.yaml.file;
