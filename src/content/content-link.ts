@@ -32,12 +32,14 @@ export function pageOf(path: string): ContentPage | undefined {
  *
  * @param address from the top of the site: `ko/articles/raid.html#takeoff`, or a moment's, `articles/raid/takeoff.html`
  * @param firstLanguage the language that has no folder
- * @returns `undefined` for a page that is made from no one file, or a file that is no page
+ * @returns `undefined` for a page that is made from no one file, or what is no page
  */
 export function contentBehind(address: string, firstLanguage: string): ReturnType<typeof followLink> {
-  const [, lang = firstLanguage, file, part, fragment = ''] =
-    /^(?:([a-z]{2,3}(?:-[^/]+)?)\/)?(about|articles\/[^/.]+)(?:\/([^/.]+))?\.html(#.*)?$/su.exec(address) ?? [];
-  if (file === undefined || (file === 'about' && part !== undefined)) return undefined;
+  const [, folder, file, part, fragment = ''] =
+    /^(?:([a-z]{2,3}(?:-[^/]+)?)\/)?(about|articles\/[^/.]+)(?:\/((?!index\.)[^/.]+))?\.html(#.*)?$/su.exec(address) ??
+    [];
+  if (file === undefined || (file === 'about' && part !== undefined) || folder === firstLanguage) return undefined;
+  const lang = folder ?? firstLanguage;
   const path = file === 'about' ? `content/about/${lang}.md` : `content/${file}/${lang}.md`;
   // The anchors of the embedded timeline and of a moment's own page are few, and their own.
   return { path, fragment: part === undefined ? fragment : part === 'embed' ? '' : `#${part}` };
@@ -56,6 +58,11 @@ export function withinSite(address: string, base: string): string | undefined {
   const path = `${there.pathname}/` === site.pathname ? site.pathname : there.pathname;
   if (there.host !== site.host || !path.startsWith(site.pathname)) return undefined;
   return path.slice(site.pathname.length) + there.search + there.hash;
+}
+
+/** The anchor that a fragment names, with or without its `#`; words that a browser is to show there are none of it. */
+export function anchorIn(fragment: string): string {
+  return decoded(fragment.replace(/^#|:~:.*$/gs, ''));
 }
 
 /** Undoes percent-encoding; what is not validly encoded stays as it is. */

@@ -4,17 +4,17 @@ import { type Article, checkProse, type Edition, editionOf, readArticle, reportU
 import { type Diagnostic, didYouMean, type Report, sortDiagnostics, unlessBroken, wholeFile } from './diagnostic.ts';
 import { MAIN_ANCHOR } from './model/article.ts';
 import { language, webAddress } from './model/scalars.ts';
-import { type About, about, type Site, site as siteSchema } from './model/site.ts';
+import { type About, about, authorAnchor, type Site, site as siteSchema } from './model/site.ts';
 import { Pages } from './pages.ts';
 import { type ParsedEdition, readEdition } from './read/edition.ts';
 import { diagnosticAt, isFolder, positionAt, readFolder } from './read/read-file.ts';
 import { validate } from './read/validate.ts';
 import { type PlacedYaml, readYamlFile } from './read/yaml.ts';
 import { everyText, listRoot, type RawItem, rootOf, textsAt } from './read/yaml-access.ts';
-import { type NamedStory, readRedirects, type Redirects } from './redirects.ts';
+import { filesOf, type NamedStory, readRedirects, type Redirects } from './redirects.ts';
 import { directive } from './rules/directive.ts';
 import { headingIdsOf } from './rules/page-anchors.ts';
-import { proseCitations, rule } from './rules/rule.ts';
+import { type Named, proseCitations, rule } from './rules/rule.ts';
 import { inTheLanguages, readSiteLists, type SiteLists } from './site-lists.ts';
 
 /** Everything under `content/`, read and checked. */
@@ -71,7 +71,7 @@ export function readLibrary<Kept = Article>(
     return article ? [{ slug, kept: keep(article) }] : [];
   });
   pages.earlier.check((slug) => drafts.has(slug), report);
-  const aboutPages = languages.flatMap((lang) => readAbout(root, lang, report, pages) ?? []);
+  const aboutPages = languages.flatMap((lang) => readAbout(root, lang, report, pages, named['authors.yaml'].ids) ?? []);
   reportUnknownFiles(
     root,
     'content',
@@ -83,6 +83,8 @@ export function readLibrary<Kept = Article>(
   reportUnknownFiles(root, 'content/about', readFolder(root, 'content/about', report), languages, [], report);
   const redirects = readRedirects(root, { languages, slugs, stories, pages }, report);
   pages.moved = redirects.pages;
+  if (slugs.every((slug) => stories.has(slug) || drafts.has(slug)))
+    pages.files = new Set(filesOf({ languages, stories }));
   pages.check();
   const broken = brokenIn(diagnostics);
   return {
@@ -186,15 +188,21 @@ const citesNothing = rule<ParsedEdition>('citation-place', (edition, say) => {
     say.inProse(edition, offset, 'the about page has no sources to cite; write the address as a link');
 });
 
-function readAbout(root: string, lang: string, report: Report, pages: Pages): Edition<About> | undefined {
+function readAbout(
+  root: string,
+  lang: string,
+  report: Report,
+  pages: Pages,
+  authors: Named['ids'],
+): Edition<About> | undefined {
   const edition = readEdition(root, `content/about/${lang}.md`, lang, report);
   if (!edition) return undefined;
   const data = validate(about, edition.yaml, report);
   citesNothing(edition, report);
   directive({ edition, fields: {} }, report);
   checkProse(root, edition, pages, report);
-  const anchors = new Set([MAIN_ANCHOR, ...headingIdsOf(edition)]);
-  pages.keep({ kind: 'about', lang }, edition.proseRead ? anchors : undefined);
+  const anchors = authors && [MAIN_ANCHOR, ...headingIdsOf(edition), ...authors.map((id) => authorAnchor(id ?? ''))];
+  pages.keep({ kind: 'about', lang }, anchors && edition.proseRead ? new Set(anchors) : undefined);
   return data && editionOf(edition, data);
 }
 

@@ -13,8 +13,10 @@ export class Pages {
   readonly base: string | undefined;
   /** The language of the originals. */
   readonly firstLanguage: string;
-  /** Old addresses at which something stands that leads on, from the top of the site. */
-  moved: Pick<ReadonlyMap<string, string>, 'has'> = new Map();
+  /** Old addresses at which something stands that leads on, and where to, from the top of the site. */
+  moved: ReadonlyMap<string, string> = new Map();
+  /** The files of all pages, from the top of the site; absent where a story could not be read. */
+  files: ReadonlySet<string> | undefined;
 
   constructor(site?: Pick<Site, 'url' | 'languages'>) {
     this.base = site && new URL(site.url.replace(/\/?$/, '/')).href;

@@ -214,7 +214,7 @@ function folderOf(lang: string, [first]: readonly string[]): string {
 }
 
 /** The files of the site's pages, but for those of a long list's further pages. */
-function filesOf({ languages, stories }: SiteNames): string[] {
+export function filesOf({ languages, stories }: Pick<SiteNames, 'languages' | 'stories'>): string[] {
   const inLanguage = (lang: string): string[] => [
     ...['index', 'about', 'find'],
     ...[...stories].flatMap(([slug, { languages: spoken, events, topics }]) =>

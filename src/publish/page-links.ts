@@ -1,4 +1,4 @@
-import { decoded, withinSite } from '../content/content-link.ts';
+import { anchorIn, decoded, withinSite } from '../content/content-link.ts';
 import type { PageFacts } from './page-facts.ts';
 
 /** A finished page, as far as links are concerned. */
@@ -59,7 +59,7 @@ function targetProblem(href: string, from: string, site: LinkedSite): string | u
     return file === '' || file.endsWith('/') || site.files.has(`${file}/index.html`)
       ? 'names a folder; name its index.html'
       : `leads to ${file}, which does not exist`;
-  const id = decoded(anchor);
+  const id = anchorIn(anchor);
   if (id === '' || site.pages.get(file)?.ids.has(id)) return undefined;
   return `leads to ${file}, which has no anchor "${id}"`;
 }

@@ -1,5 +1,5 @@
 import type { Original } from '../content/model/article.ts';
-import type { Author, Site, Topic } from '../content/model/site.ts';
+import { type Author, authorAnchor, type Site, type Topic } from '../content/model/site.ts';
 import { mainName } from '../dates/zone.ts';
 import { plainText } from '../text/rich-text.ts';
 import { siteText } from './page.ts';
@@ -14,11 +14,6 @@ type OrNone<Value> = undefined extends Value ? undefined : never;
 export type StoryAuthor = InLanguage<Author>;
 
 export type StoryTopic = InLanguage<Topic>;
-
-/** The anchor of an author in the list of the about page. */
-export function authorAnchor(id: string): string {
-  return `author-${id}`;
-}
 
 /**
  * Where more is said of an author: at an address of their own, or in the list of the about page.

@@ -74,6 +74,11 @@ export const authors = listOf('author', author);
 
 export type Author = z.output<typeof author>;
 
+/** The anchor of an author in the list of the about page. */
+export function authorAnchor(id: string): string {
+  return `author-${id}`;
+}
+
 const topic = z.strictObject({
   id: id.describe('What articles name it by, and the last part of its address.'),
   name: inEachLanguage.describe('Its name; one text, or one for each language.'),

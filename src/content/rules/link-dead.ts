@@ -4,7 +4,7 @@ import type { Root } from 'mdast';
 import { everyNode } from '../../text/nodes.ts';
 import { parseMarkdown } from '../../text/pipeline.ts';
 import { linkAddressProblem } from '../../text/link-address.ts';
-import { contentBehind, decoded, followLink, pageOf, withinSite } from '../content-link.ts';
+import { anchorIn, contentBehind, decoded, followLink, pageOf, withinSite } from '../content-link.ts';
 import { diagnostic, didYouMean, type Report } from '../diagnostic.ts';
 import type { Pages } from '../pages.ts';
 import { positionAt } from '../read/read-file.ts';
@@ -15,6 +15,9 @@ import { offsetOf } from './rule.ts';
 
 const HOW_TO_LINK =
   'link to an article (../slug/en.md), the about page (../../about/en.md), an anchor (#h-heading) or a web address';
+
+/** Addresses of pages, but for those on which a long list goes on. */
+const MADE = /^(?!(?:[^/]+\/)?page\/)(?:[^.]*|.*\.html)$/s;
 
 /** A markdown file of the content folder, or `sources.yaml`, as far as it could be read. */
 interface LinkedFile {
@@ -42,9 +45,12 @@ export function linkDead(root: string, file: LinkedFile, pages: Pages, report: R
     else if (!isHidden && pages.isDraft(page))
       say(`"${href}" leads to a draft, which readers do not get; take the link out until it is published`);
     else {
-      const anchor = decoded(link.fragment.slice(1));
+      const anchor = anchorIn(link.fragment);
       const known = anchor === '' ? undefined : pages.anchorsOf(page);
-      if (known && !known.has(anchor))
+      const story = page.kind === 'article' ? `articles/${page.slug}/` : undefined;
+      // What a moment was called leads on within its story.
+      const hasLeft = story === undefined || !pages.moved.get(`${story}${anchor}.html`)?.startsWith(story);
+      if (known && !known.has(anchor) && hasLeft)
         say(`the link "${href}" leads to ${link.path}, which has no anchor "${anchor}"${didYouMean(anchor, known)}`);
       const better = href.replace(/[^/]+\.md(?=#|$)/, `${here.lang}.md`);
       const target = here.lang && here.lang !== page.lang ? followLink(source, better) : undefined;
@@ -53,14 +59,27 @@ export function linkDead(root: string, file: LinkedFile, pages: Pages, report: R
         say(`"${href}" leads to another language; "${better}" exists as well`, 'link-language');
     }
   };
+  const checkOwn = (own: string, href: string, say: SayOfLink): void => {
+    const [, path = '', query, fragment = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(own) ?? [];
+    const address = decoded(path).replace(/(^|\/)$/, '$1index.html');
+    if (query !== undefined)
+      return say(`"${href}" has a query, which no file of the site answers; take "${query}" out`);
+    if (pages.moved.has(address) || isThere(`public/${address}`)) return;
+    const link = contentBehind(address + fragment, pages.firstLanguage);
+    if (link) check(link, href, say);
+    else if (MADE.test(address) && pages.files?.has(address) === false && !pages.isDraft(here))
+      say(
+        `"${href}" leads to no page of the site${didYouMean(address.replace(`${pages.firstLanguage}/`, ''), pages.files)}`,
+      );
+  };
   for (const { href, offset } of writtenLinks(file, pages.base)) {
     if (linkAddressProblem(href) !== undefined) continue;
     const own = pages.base && withinSite(href, pages.base);
-    const link = own === undefined ? followLink(source, href) : contentBehind(own, pages.firstLanguage);
-    if (!link) continue;
+    const link = own === undefined ? followLink(source, href) : undefined;
+    if (own === undefined && !link) continue;
     const { line, column } = positionAt(file.yaml.file, offset);
     const say: SayOfLink = (message, rule = 'link-dead') => report(diagnostic(source, line, column, message, rule));
-    pages.later(() => pages.moved.has(own?.replace(/#.*/s, '') ?? '') || check(link, href, say));
+    pages.later(() => (link ? check(link, href, say) : checkOwn(own ?? '', href, say)));
   }
 }
 

@@ -17,6 +17,7 @@ describe('brokenLinks', () => {
     const links = [
       'b.html',
       'b.html#raid',
+      'b.html#raid:~:text=two%20words',
       '../index.html',
       '#own',
       '../rss.xml',

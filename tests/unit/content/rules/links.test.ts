@@ -7,6 +7,7 @@ import { linkDead } from '../../../../src/content/rules/link-dead.ts';
 
 import { Pages } from '../../../../src/content/pages.ts';
 import { type Diagnostic, formatDiagnostic } from '../../../../src/content/diagnostic.ts';
+import { BaseProject } from '../../../fixtures/base-project.ts';
 
 let root: string;
 
@@ -19,6 +20,7 @@ beforeEach(() => {
     'articles/b/ko.md',
     'about/en.md',
     'site.yaml',
+    '../public/doc/about.html',
   ]) {
     mkdirSync(dirname(join(root, 'content', file)), { recursive: true });
     writeFileSync(join(root, 'content', file), '');
@@ -99,10 +101,48 @@ it.each([
   'https://example.org/news/articles/a.html#raid',
   'https://example.org/news/articles/a/embed.html',
   'https://example.org/news/articles/old.html#raid',
-  'https://example.org/news/ko/about/x.html',
+  'https://example.org/news/articles/%EC%98%9B.html',
+  'https://example.org/news/articles/옛.html',
+  'https://example.org/news/articles/%61.html#raid',
+  'https://example.org/news/articles/a.html#:~:text=two%20words',
+  'https://example.org/news/articles/a.html#raid:~:text=x',
+  'https://example.org/news/articles/a.html#assault',
+  'https://example.org/news/doc/about.html',
+  'https://example.org/news/topics/trains.html',
+  'https://example.org/news/ko/page/2.html',
+  'https://example.org/news/ko/',
+  'https://example.org/news/ko/rss.xml',
 ])('on a site below a path lets %s stand', (href) => {
   const pages = new Pages({ url: 'https://example.org/news', languages: ['en', 'ko'] });
-  pages.moved = new Set(['articles/old.html']);
+  pages.moved = new Map([
+    ['articles/old.html', 'articles/a.html'],
+    ['articles/옛.html', 'articles/a.html'],
+    ['articles/a/assault.html', 'articles/a/raid.html'],
+  ]);
+  pages.files = new Set(['index.html', 'ko/index.html', 'topics/trains.html']);
   pages.keep({ kind: 'article', slug: 'a', lang: 'en' }, new Set(['raid']));
   expect(problems(`---\n---\n\n[it](${href})\n`, undefined, pages)).toEqual([]);
+});
+
+it.each([
+  ['en/articles/a.html', 'leads to no page of the site; did you mean "articles/a.html"?'],
+  ['articles/a', 'leads to no page of the site'],
+  ['articles/a/', 'leads to no page of the site; did you mean "articles/a.html"?'],
+  ['topics/planes.html', 'leads to no page of the site; did you mean "topics/trains.html"?'],
+  ['articles/a.html?from=mail#raid', 'has a query, which no file of the site answers; take "?from=mail" out'],
+])('refuses the address %s of the site’s own, which the site does not have', (address, message) => {
+  const pages = new Pages({ url: 'https://example.org', languages: ['en', 'ko'] });
+  pages.files = new Set(['index.html', 'articles/a.html', 'topics/trains.html']);
+  const href = `https://example.org/${address}`;
+  expect(problems(`---\n---\n\n[it](${href})\n`, undefined, pages)).toEqual([
+    `content/articles/a/en.md:4:1  error  "${href}" ${message}`,
+  ]);
+});
+
+it('lets a link to an author stand, who is listed on the about page', () => {
+  const project = new BaseProject();
+  const about = 'content/about/en.md';
+  project.write(about, `${project.read(about)}\nAsk [her](#author-mira-lund).\n`);
+  expect(project.check()).toEqual([]);
+  project.remove();
 });
