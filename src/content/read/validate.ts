@@ -84,16 +84,22 @@ function describe(issue: Issue, yaml: PlacedYaml, counterpart: Counterpart): Des
         return [{ path, offset: 0, message: issue.message, rule: 'value-empty' }];
       if (value === '' && yaml.placeOf(path) !== yaml.placeOf([]))
         return at(`is empty; ${WANTED[issue.expected] ?? 'write a value'}`, 'value-empty');
-      if (issue.expected === 'array' && typeof value === 'string')
+      if (issue.expected === 'array' && typeof value === 'string') {
+        const items = itemsWritten(value);
+        // Between brackets YAML could read other texts otherwise.
+        const inBrackets = items.length > 0 && items.every((item) => /^[\p{L}\p{N}-]+$/u.test(item));
         return at(
-          `must be a list; write [${itemsWritten(value).join(', ')}], or each item on a line of its own that starts with "- "`,
+          `must be a list; write ${inBrackets ? `[${items.join(', ')}], or ` : ''}each item on a line of its own that starts with "- "`,
           'value-kind',
         );
+      }
       return at(`must be ${KINDS[issue.expected] ?? issue.expected}`, 'value-kind');
     case 'invalid_union':
       return inMeantSide(issue, yaml, counterpart) ?? at(issue.message, 'value-kind');
     case 'too_small':
     case 'too_big':
+      // The letters of a text are not counted as the items of the list that it should be.
+      if (!Array.isArray(value)) return [];
       return at(
         issue.message.startsWith('Too ') ? 'must be a list of two numbers, as in [32.154, -81.456]' : issue.message,
         'list-length',

@@ -61,7 +61,7 @@ export function namedAt(item: RawItem, key: string): { path: Path; text: string 
 export function itemsWritten(text: string): string[] {
   const items = text
     .trim()
-    .replace(/^[［【]|[］】]$/g, '')
+    .replace(/^[[［【]\^?|[\]］】]$/g, '')
     .split(/[,;،、，；]/);
   return items.map((item) => item.trim()).filter((item) => item !== '');
 }

@@ -190,6 +190,24 @@ describe('one slip has one line', () => {
       ['date: 2024-06-01T11:00+02:00', 'date: 2024-06-01 9:05'],
       'write 2024-06-01T09:05+02:00',
     ],
+    [
+      'a list in quotation marks',
+      ['    sources: [post-closing]\npeople', '    sources: "[post-closing, gazette-opening]"\npeople'],
+      'write [post-closing, gazette-opening], or each',
+    ],
+    [
+      'a list written as a citation',
+      ['    sources: [post-closing]\npeople', '    sources: "[^post-closing]"\npeople'],
+      'write [post-closing], or each',
+    ],
+    [
+      'sentences in the place of a list of them',
+      [
+        '\n  - The bridge was opened in June 2024.[^gazette-opening]\n  - It was closed in November 2025.[^post-closing]\n  - The two towns do not agree why.[^post-closing][^gazette-opening]',
+        ' It was opened, and closed.[^post-closing]',
+      ],
+      'keyPoints must be a list; write each item',
+    ],
     ['a day that may be two', ['date: 2025-11-20', 'date: 09/02/2025'], 'write 2025-02-09 or 2025-09-02'],
   ] as const)('%s', (_, edit, says) => {
     const messages = told(edit);
