@@ -56,7 +56,8 @@ export function localiseSources(
 
 /**
  * The prose that a translation's page shows: its own, and for what a partial translation does not have yet, sections or
- * the end of one, the original's, marked as such. A section is begun while it lacks a source that the original's cites.
+ * the end of one, the original's, marked as such. A section is begun while it cites a source less often than the
+ * original's, as `check` wants it of a whole one.
  *
  * @param translated takes its headings' anchors from the original, so that sections can be told by them
  * @param lang the original's language (BCP 47)
@@ -112,12 +113,14 @@ function isHeading(node: RichNode): boolean {
   return typeof node !== 'string' && node.type === 'element' && /^h[2-6]$/.test(node.tag);
 }
 
+type Cited = ReadonlyMap<string, readonly string[]>;
+
 /** The blocks that a section which is begun lacks. */
 function restOf(ours: RichText, theirs: RichText): RichText {
   const blocks = blocksOf(ours);
-  const cited = new Set(citedIn(ours));
+  const [here, there] = [ours, theirs].map((text) => Map.groupBy(citedIn(text), (id) => id)) as [Cited, Cited];
   // A heading alone begins nothing.
-  if (!blocks.every(isHeading) && citedIn(theirs).every((id) => cited.has(id))) return [];
+  if (!blocks.every(isHeading) && [...there].every(([id, all]) => (here.get(id)?.length ?? 0) >= all.length)) return [];
   if (blocks.length === 0) return theirs;
   const last = blocksOf(theirs)[blocks.length - 1];
   return last === undefined ? [] : theirs.slice(theirs.indexOf(last) + 1);

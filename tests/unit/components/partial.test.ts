@@ -127,7 +127,7 @@ describe('a part that a partial translation lacks', () => {
   });
 
   it('is the end of a list, or of a section that is begun', async () => {
-    const begins = '## 무슨 일\n\n다리에는 span이 하나 있다.[^gazette-opening]\n\n## 그 뒤\n';
+    const begins = '## 무슨 일\n\nspan이 하나다.[^gazette-opening]\n\n셋이 건넜다.[^gazette-opening]\n\n## 그 뒤\n';
     const points = 'keyPoints:\n  - 다리가 열렸다.[^gazette-opening]\n';
     const some = await partial(HANGUL_ALONE.replace('partial:', `${points}partial:`) + begins);
     const shown = await page(ArticlePage, { context: some.context, story: some.story, policies: {} });
@@ -135,11 +135,14 @@ describe('a part that a partial translation lacks', () => {
     expect(
       some.story.keyPoints.map((text) => plainText(text).includes('bridge') || plainText(text).includes('towns')),
     ).toEqual([false, false, true]);
-    // The first section lacks none of the original's sources, the second is a heading alone.
+    // The first section cites as often as the original's, the second is a heading alone.
     const stretches = [...shown.querySelectorAll('.prose > div[lang=en]')];
     expect(stretches).toHaveLength(1);
     expect(wordsOf(stretches[0] as Element)).toContain('closed');
     expect(stretches[0]?.querySelector('h2')).toBeNull();
+    // Another paragraph may rest on the same source.
+    const less = await partial(HANGUL_ALONE + begins.replace(/셋.*\n/, ''));
+    expect(plainText(less.story.prose)).toContain('a baker and a child');
   });
 
   it('of the prose follows what is there', () => {
