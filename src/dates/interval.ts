@@ -7,7 +7,6 @@ import {
   type EdtfDate,
   endOf,
   firstDay,
-  formatEdtf,
   isoDay,
   lastDay,
   type Qualifier,
@@ -43,7 +42,7 @@ export function daysOf(date: CalendarDate | DateRange): { readonly first: string
 
 /**
  * From the start of the first of some dates to the end of the one that ends last: a range of days, or one date where
- * both are the same. A time of day counts as its day.
+ * that reaches to the end. A time of day counts as its day.
  *
  * @param dates in the order in which they start
  * @returns a range that is open where one of them is, or open or unknown where the first one is; `undefined` where
@@ -57,7 +56,8 @@ export function spanOf(dates: readonly EdtfDate[]): CalendarDate | DateRange | u
   const last = ends.toSorted((one, other) => extentOf(one).to - extentOf(other).to).at(-1);
   const goesOn = dates.some((date) => date.kind === 'range' && !date.end && !date.unknown);
   const [from, to] = [start, goesOn ? undefined : last].map((date) => date && dayOf(date));
-  if (from && to && formatEdtf(from) === formatEdtf(to)) return from;
+  // Which season ends last is not known of their extents, which are the year's.
+  if (from && to && from.season === to.season && extentOf(from).to >= extentOf(to).to) return from;
   const isUnknown = first.kind === 'range' && !start && first.unknown;
   if (!from && !to) return undefined;
   return { kind: 'range', ...(from && { start: from }), ...(to && { end: to }), ...(isUnknown && { unknown: true }) };
