@@ -63,9 +63,20 @@ it.each(editions)('every stop on $file shows where it is', async ({ file }) => {
     await page.keyboard.press('Tab');
     const { shown, html } = await page.evaluate(() => {
       const element = document.activeElement as HTMLElement;
-      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(element);
+      const around = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+      const [own, others] = [element.getBoundingClientRect(), []] as [DOMRect, DOMRect[]];
+      for (let box = element.parentElement; box && box !== document.body; box = box.parentElement)
+        if (getComputedStyle(box).overflow !== 'visible') others.push(box.getBoundingClientRect());
+      const isCut = others.some(
+        ({ top, right, bottom, left }) =>
+          own.top - around < top - 1 &&
+          own.right + around > right + 1 &&
+          own.bottom + around > bottom + 1 &&
+          own.left - around < left - 1,
+      );
       return {
-        shown: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1,
+        shown: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1 && !isCut,
         html: element.outerHTML.slice(0, 120),
       };
     });
