@@ -37,7 +37,7 @@ const ERRORS = {
   'link-address':
     'A link leads to an address that starts with `https://`, `http://` or `mailto:`, or to a relative one; it leads somewhere.',
   'link-dead':
-    'A link to a content file, or to its page by the whole address, leads to one that becomes a page, and to an anchor that the page has.',
+    'A link to a content file leads to one that becomes a page, one by the site’s own whole address to a page that is there, and both to an anchor that the page has.',
   redirect:
     'An old address in `redirects.yaml` is one at which nothing stands any more, and leads to one where something does, not in a circle.',
   'link-empty': 'A link has words to click on.',

@@ -113,12 +113,11 @@ function isHeading(node: RichNode): boolean {
   return typeof node !== 'string' && node.type === 'element' && /^h[2-6]$/.test(node.tag);
 }
 
-type Cited = ReadonlyMap<string, readonly string[]>;
-
 /** The blocks that a section which is begun lacks. */
 function restOf(ours: RichText, theirs: RichText): RichText {
   const blocks = blocksOf(ours);
-  const [here, there] = [ours, theirs].map((text) => Map.groupBy(citedIn(text), (id) => id)) as [Cited, Cited];
+  const cited = (text: RichText) => Map.groupBy(citedIn(text), (id) => id);
+  const [here, there] = [cited(ours), cited(theirs)];
   // A heading alone begins nothing.
   if (!blocks.every(isHeading) && [...there].every(([id, all]) => (here.get(id)?.length ?? 0) >= all.length)) return [];
   if (blocks.length === 0) return theirs;

@@ -27,7 +27,7 @@ export const idUnknown = rule('id-unknown', (article, say) => {
       ? [{ path: [...from.path, key], text: textAt(from, key) }]
       : namedAt(from, key)) {
       if (holds.kind === 'ref' && text === holds.none) continue;
-      const refusal = refuse && refuse(text || undefined);
+      const refusal = refuse && refuse(text || undefined, isOne);
       if (refusal) say.at(original.yaml, path, refusal);
     }
   }
@@ -55,12 +55,12 @@ function refusals(ids: readonly (string | undefined)[] | undefined, noun: string
   const all = new Set(ids?.filter((id) => id !== undefined));
   const malformed = [...all].filter((id) => !isId(id));
   const isIncomplete = ids?.includes(undefined) || malformed.length > 0;
-  return (id: string | undefined): string | undefined => {
+  return (id: string | undefined, isOne = false): string | undefined => {
     if (!ids || id === undefined || all.has(id) || nearest(id.toLowerCase(), malformed) !== undefined) return undefined;
     const several = itemsWritten(id);
     const hint =
       several.length > 1 && several.every((one) => all.has(one))
-        ? `; write ${several.join(', ')}`
+        ? `; write ${isOne ? 'one of them' : several.join(', ')}`
         : didYouMean(id, all);
     return isIncomplete && !hint ? undefined : `"${id}" is not the id of ${noun}${hint}`;
   };
