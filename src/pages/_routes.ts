@@ -57,13 +57,8 @@ export function listingRoutes() {
   return routesOf((lang) => behind(lang).map(({ number }) => ({ params: { page: String(number) }, props: {} })));
 }
 
-/** A route for each story in each language that it is told in. */
+/** A route for each story in each language that it is told in, with what its page says of the desk, and leads on to. */
 export function storyRoutes() {
-  return routesOf((lang) => shelfOf(lang).stories.map((story) => ({ params: { slug: story.slug }, props: { story } })));
-}
-
-/** The same, with what the page of a story says of the desk, and leads on to. */
-export function articleRoutes() {
   return routesOf((lang) => {
     const { stories, neighbours } = shelfOf(lang);
     const policies = policiesIn(lang);
