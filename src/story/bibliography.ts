@@ -59,13 +59,13 @@ export class Bibliography {
   private readonly cited = new Map<string, Citation[]>();
 
   /** @param sources the sources of the article */
-  constructor(sources: readonly LocalSource[] | ReadonlyMap<string, LocalSource>) {
-    this.sources = 'length' in sources ? new Map(sources.map((source) => [source.id, source])) : sources;
+  constructor(sources: Iterable<LocalSource>) {
+    this.sources = new Map(Array.from(sources, (source) => [source.id, source]));
   }
 
   /** The same sources for another page, on which nothing is cited yet. */
   forAnotherPage(): Bibliography {
-    return new Bibliography(this.sources);
+    return new Bibliography(this.sources.values());
   }
 
   /**
