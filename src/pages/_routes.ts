@@ -46,9 +46,13 @@ function routesOf<Names extends Params, Props extends object>(
   });
 }
 
-/** A route for the about page in each language that has one. */
+/** A route for the about page in each language that has one, with those languages, and who writes there. */
 export function aboutRoutes() {
-  return routesOf((lang) => (aboutIn(lang) ? [{ params: {}, props: {} }] : []));
+  const languages = siteContext({}).site.languages.filter(aboutIn);
+  return routesOf((lang) => {
+    const [about, authors] = [aboutIn(lang), inLanguage(currentContent().lists.authors, lang)];
+    return about ? [{ params: {}, props: { about, languages, authors } }] : [];
+  });
 }
 
 /** A route for each page of the list of all stories behind the first, which is the home page. */
@@ -158,18 +162,6 @@ export async function listingAt(
   if (number > 1) return { listing, context };
   const { topics } = shelfOf(context.lang);
   return { listing, front: { topics, months: monthsOf(stories), changes: changesOf(stories) }, context };
-}
-
-/** What the about page that a route leads to says, with what it adds from the stories. */
-export async function aboutAt(params: Params) {
-  const { stories, context } = await storiesAt(params);
-  return {
-    context,
-    about: aboutIn(context.lang) as AboutEntry,
-    languages: context.site.languages.filter((lang) => aboutIn(lang)),
-    authors: inLanguage(currentContent().lists.authors, context.lang),
-    stories,
-  };
 }
 
 /** A preview picture, drawn or remembered. */
