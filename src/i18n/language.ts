@@ -15,11 +15,12 @@ export function directionOf(language: string): Direction {
 
 /**
  * What an element says of the language of its text: the language, and the direction where it is not that
- * of the text around it.
+ * of the text around it. Nothing where the language is not known.
  *
  * @param around the language around it (BCP 47); a document has English direction around it
  */
-export function languageAttributes(language: string, around = 'en'): { lang: string; dir?: Direction } {
+export function languageAttributes(language: string | undefined, around = 'en'): { lang?: string; dir?: Direction } {
+  if (language === undefined) return {};
   const dir = directionOf(language);
   return { lang: language, ...(dir !== directionOf(around) && { dir }) };
 }
