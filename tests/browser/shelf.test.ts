@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { siteWith } from '../bench/sites.ts';
-import { makeStory } from '../bench/stories.ts';
-import { build } from '../fixtures/project.ts';
+import { addStory, makeStory } from '../bench/stories.ts';
+import { build, copyProject } from '../fixtures/project.ts';
 import { faultsOn } from './axe.ts';
 import { openWatched } from './watched-page.ts';
 
@@ -22,7 +21,8 @@ beforeAll(async () => {
       // Each title fits on one line, so that links stand right below each other.
       .replace(/^title: .*/m, `title: ${story.slug}`),
   }));
-  const project = siteWith(stories);
+  const project = copyProject({ content: join(import.meta.dirname, '../fixtures/small/content') });
+  for (const story of stories) addStory(join(project, 'content'), story);
   writeFileSync(
     join(project, 'content/topics.yaml'),
     '- id: gauges\n  name: {en: Gauges, ko: 수위표}\n- id: rivers\n  name: {en: Rivers, ko: 강}\n',

@@ -22,7 +22,7 @@ const kept = first.original.data.timeline.find(({ date }) => date.kind === 'time
 let dist: string;
 
 beforeAll(async () => {
-  const stories = Array.from({ length: 30 }, (_, index) => makeStory(index + 1, 1));
+  const stories = Array.from({ length: 8 }, (_, index) => makeStory(index + 1, 1));
   const project = siteWith(stories.map((story, index) => (index < 1 || index > 4 ? story : aboutGauges(story))));
   writeFileSync(join(project, 'content/authors.yaml'), '- id: mira\n  name: {en: Mira Lund, ko: 미라 룬드}\n');
   writeFileSync(
