@@ -26,6 +26,8 @@ type Params = Readonly<Record<string, string | undefined>>;
 
 // In dev Astro asks for the paths of routes as soon as content was read, and writes its store half a second later: paths
 // that came from the store would be those of before, and a new page would stay on its 404.
+// It keeps what a route gives its page until then: routes wait for nothing, so that none is kept that was made from the
+// content of before.
 
 /** A route for each language of the site; the first has no folder. */
 export function siteRoutes() {
