@@ -27,6 +27,37 @@ export function pageOf(path: string): ContentPage | undefined {
   return about ? { kind: 'about', lang: about[1] as string } : undefined;
 }
 
+/**
+ * The content file that a page of the site is made from, as a link to it would name the two.
+ *
+ * @param address from the top of the site: `ko/articles/raid.html#takeoff`, or a moment's, `articles/raid/takeoff.html`
+ * @param firstLanguage the language that has no folder
+ * @returns `undefined` for a page that is made from no one file, or a file that is no page
+ */
+export function contentBehind(address: string, firstLanguage: string): ReturnType<typeof followLink> {
+  const [, lang = firstLanguage, file, part, fragment = ''] =
+    /^(?:([a-z]{2,3}(?:-[^/]+)?)\/)?(about|articles\/[^/.]+)(?:\/([^/.]+))?\.html(#.*)?$/su.exec(address) ?? [];
+  if (file === undefined || (file === 'about' && part !== undefined)) return undefined;
+  const path = file === 'about' ? `content/about/${lang}.md` : `content/${file}/${lang}.md`;
+  // The anchors of the embedded timeline and of a moment's own page are few, and their own.
+  return { path, fragment: part === undefined ? fragment : part === 'embed' ? '' : `#${part}` };
+}
+
+/**
+ * What an address names below the site's own, whichever way that is written: in capitals, without its last slash, on a
+ * detour.
+ *
+ * @param base the site's own address, with a trailing slash
+ * @returns a path from the top of the site, with its query and fragment; `undefined` for an address elsewhere
+ */
+export function withinSite(address: string, base: string): string | undefined {
+  if (!/^https?:/i.test(address) || !URL.canParse(address)) return undefined;
+  const [there, site] = [new URL(address), new URL(base)];
+  const path = `${there.pathname}/` === site.pathname ? site.pathname : there.pathname;
+  if (there.host !== site.host || !path.startsWith(site.pathname)) return undefined;
+  return path.slice(site.pathname.length) + there.search + there.hash;
+}
+
 /** Undoes percent-encoding; what is not validly encoded stays as it is. */
 export function decoded(text: string): string {
   try {

@@ -47,7 +47,7 @@ export function readLibrary<Kept = Article>(
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
   const site = readSite(root, report);
   const languages = languagesOf(root, site);
-  const pages = new Pages();
+  const pages = new Pages(site);
   const { drafts } = pages;
   const { lists, named } = readSiteLists(root, languages, report);
   const titles = new Map<string, string>();
@@ -81,8 +81,9 @@ export function readLibrary<Kept = Article>(
     report,
   );
   reportUnknownFiles(root, 'content/about', readFolder(root, 'content/about', report), languages, [], report);
-  pages.check();
   const redirects = readRedirects(root, { languages, slugs, stories, pages }, report);
+  pages.moved = redirects.pages;
+  pages.check();
   const broken = brokenIn(diagnostics);
   return {
     ...{ site, lists, pages, redirects, diagnostics: sortDiagnostics(diagnostics) },

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSameLanguage } from '../i18n/language.ts';
-import { nodesOf } from '../text/nodes.ts';
+import { everyNode } from '../text/nodes.ts';
 import { draftYaml, noted } from './draft-yaml.ts';
 import { assertArticles } from './library.ts';
 import { MODEL } from './model/article.ts';
@@ -13,8 +13,8 @@ import { listAt, type RawItem, rootOf, textAt, textsAt } from './read/yaml-acces
 import { fieldsIn } from './rules/rule.ts';
 
 /**
- * Starts a translation: every id, each text of the original as a comment above an empty value, and the headings of the
- * prose. It passes every check, as a draft that is not finished.
+ * Starts a translation: every id, each text of the original as a comment above an empty value, the headings of the prose,
+ * and what it places below them. It passes every check, as a draft that is not finished.
  *
  * @param languages the site's, the originals' first
  * @param lang the language of the translation
@@ -45,9 +45,11 @@ export function newTranslation(root: string, slug: string, languages: readonly s
  */
 export function skeleton(original: ParsedEdition, lang: string, fields: Fields = MODEL.fields): string {
   const { file, prose, proseStart, yaml } = original;
-  const headings = nodesOf(prose, 'heading').map(({ position }) =>
-    file.text.slice(proseStart + (position?.start.offset ?? 0), proseStart + (position?.end.offset ?? 0)),
-  );
+  const bones = everyNode(prose)
+    .filter(({ type }) => type === 'heading' || type === 'leafDirective')
+    .map(({ position: { start, end } = {} }) =>
+      file.text.slice(proseStart + (start?.offset ?? 0), proseStart + (end?.offset ?? 0)),
+    );
   const frontmatter: Draft = new Map<unknown, unknown>([
     [noted(HEAD, 'draft'), 'true'],
     ['partial', 'true'],
@@ -63,7 +65,7 @@ export function skeleton(original: ParsedEdition, lang: string, fields: Fields =
     if (text !== undefined && typeof to.path.at(-1) !== 'number')
       groupIn(frontmatter, to.path).set(noted([text], key), null);
   }
-  return [`---\n${draftYaml(frontmatter)}---`, ...headings.map((heading) => `\n${heading}`), ''].join('\n');
+  return [`---\n${draftYaml(frontmatter)}---`, ...bones.map((line) => `\n${line}`), ''].join('\n');
 }
 
 const HEAD = [

@@ -1,4 +1,5 @@
 import type { ContentPage } from './content-link.ts';
+import type { Site } from './model/site.ts';
 import { EarlierStories } from './rules/earlier.ts';
 
 /** What is known of the pages that content files become: all of it when all files have been read. */
@@ -8,6 +9,17 @@ export class Pages {
   readonly earlier = new EarlierStories();
   private readonly anchors = new Map<string, ReadonlySet<string> | undefined>();
   private readonly late: (() => void)[] = [];
+  /** The site's own address, with a trailing slash; absent where it could not be read. */
+  readonly base: string | undefined;
+  /** The language of the originals. */
+  readonly firstLanguage: string;
+  /** Old addresses at which something stands that leads on, from the top of the site. */
+  moved: Pick<ReadonlyMap<string, string>, 'has'> = new Map();
+
+  constructor(site?: Pick<Site, 'url' | 'languages'>) {
+    this.base = site && new URL(site.url.replace(/\/?$/, '/')).href;
+    this.firstLanguage = site?.languages[0] ?? 'en';
+  }
 
   /** Takes the anchors of a page, which all editions of an article have alike; none where it could not be read whole. */
   keep(page: ContentPage, anchors: ReadonlySet<string> | undefined): void {

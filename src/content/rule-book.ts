@@ -35,8 +35,9 @@ const ERRORS = {
   'picture-file':
     'The file of a picture lies in the folder of its article, is a whole JPEG, PNG, WebP or AVIF that stands still, holds less than 40 megapixels, and is listed once.',
   'link-address':
-    'A link leads to an address that starts with `https://`, `http://` or `mailto:`, or to a relative one.',
-  'link-dead': 'A link to a content file leads to one that becomes a page, and to an anchor that the page has.',
+    'A link leads to an address that starts with `https://`, `http://` or `mailto:`, or to a relative one; it leads somewhere.',
+  'link-dead':
+    'A link to a content file, or to its page by the whole address, leads to one that becomes a page, and to an anchor that the page has.',
   redirect:
     'An old address in `redirects.yaml` is one at which nothing stands any more, and leads to one where something does, not in a circle.',
   'link-empty': 'A link has words to click on.',

@@ -7,6 +7,7 @@ import {
   type EdtfDate,
   endOf,
   firstDay,
+  formatEdtf,
   isoDay,
   lastDay,
   type Qualifier,
@@ -38,6 +39,33 @@ export function daysOf(date: CalendarDate | DateRange): { readonly first: string
   const [first, last] = partsOf(date);
   const { year, month, day } = lastDay(last);
   return { first: isoDay(firstDay(first)), after: isoDay(new Temporal.PlainDate(year, month, day).add({ days: 1 })) };
+}
+
+/**
+ * From the start of the first of some dates to the end of the one that ends last: a range of days, or one date where
+ * both are the same. A time of day counts as its day.
+ *
+ * @param dates in the order in which they start
+ * @returns a range that is open where one of them is, or open or unknown where the first one is; `undefined` where
+ *   nothing is known of either side
+ */
+export function spanOf(dates: readonly EdtfDate[]): CalendarDate | DateRange | undefined {
+  const [first] = dates;
+  if (!first) return undefined;
+  const start = startOf(first);
+  const ends = dates.flatMap((date) => endOf(date) ?? startOf(date) ?? []);
+  const last = ends.toSorted((one, other) => extentOf(one).to - extentOf(other).to).at(-1);
+  const goesOn = dates.some((date) => date.kind === 'range' && !date.end && !date.unknown);
+  const [from, to] = [start, goesOn ? undefined : last].map((date) => date && dayOf(date));
+  if (from && to && formatEdtf(from) === formatEdtf(to)) return from;
+  const isUnknown = first.kind === 'range' && !start && first.unknown;
+  if (!from && !to) return undefined;
+  return { kind: 'range', ...(from && { start: from }), ...(to && { end: to }), ...(isUnknown && { unknown: true }) };
+}
+
+/** A date without its time of day: the day is known where the minute is not. */
+function dayOf(date: CalendarDate | ClockTime): CalendarDate {
+  return date.kind === 'date' ? date : { kind: 'date', year: date.year, month: date.month, day: date.day };
 }
 
 function partsOf(date: CalendarDate | DateRange): readonly [first: CalendarDate, last: CalendarDate] {

@@ -1,5 +1,4 @@
-import { decoded } from '../content/content-link.ts';
-import { withinSite } from '../story/urls.ts';
+import { decoded, withinSite } from '../content/content-link.ts';
 import type { PageFacts } from './page-facts.ts';
 
 /** A finished page, as far as links are concerned. */

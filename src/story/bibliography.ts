@@ -1,7 +1,7 @@
 import { anchorOf } from '../content/model/article.ts';
 import type { Source } from '../content/model/site.ts';
 import { reachedFrom } from '../content/origins.ts';
-import { mapText, type RichCitation, type RichText } from '../text/rich-text.ts';
+import { citedIn, mapText, type RichCitation, type RichText } from '../text/rich-text.ts';
 
 /** A source in the words of an edition. */
 export interface LocalSource extends Omit<Source, 'words'> {
@@ -25,17 +25,21 @@ export function versionDate(address: string): string | undefined {
   return year && `${year}-${month}-${day}`;
 }
 
-/** One place that cites a source. */
+/** A source that something rests on. */
 export interface Citation {
   /** The number of the source on this page, from 1. */
   readonly number: number;
-  /** Which of the places that cite the source this is, from 1. */
-  readonly use: number;
-  /** The anchor of this place. An underscore cannot occur in an event's id. */
-  readonly anchor: string;
   /** The anchor of the source in the list. */
   readonly sourceAnchor: string;
   readonly source: LocalSource;
+  /** The anchor of this place; absent where the text before it cites the source. An underscore cannot occur in an id. */
+  readonly anchor?: string;
+}
+
+/** One place that cites a source. */
+interface CitingPlace extends Required<Citation> {
+  /** Which of the places that cite the source this is, from 1. */
+  readonly use: number;
 }
 
 /** A source in the list at the end of a page. */
@@ -44,7 +48,7 @@ interface ListedSource extends ListPlace {
   readonly origins: readonly ListPlace[];
   readonly reports: readonly ListPlace[];
   /** The places that cite it, in page order. */
-  readonly citedAt: readonly Pick<Citation, 'use' | 'anchor'>[];
+  readonly citedAt: readonly Pick<CitingPlace, 'use' | 'anchor'>[];
 }
 
 /** Where a source stands in the list. */
@@ -66,7 +70,7 @@ export interface SourceLists {
  */
 export class Bibliography {
   private readonly sources: ReadonlyMap<string, LocalSource>;
-  private readonly cited = new Map<string, Citation[]>();
+  private readonly cited = new Map<string, CitingPlace[]>();
 
   /** @param sources the sources of the article */
   constructor(sources: Iterable<LocalSource>) {
@@ -83,7 +87,7 @@ export class Bibliography {
    *
    * @throws {RangeError} when there is no such source; the checks keep such articles out
    */
-  cite(id: string): Citation {
+  cite(id: string): CitingPlace {
     const source = this.sources.get(id);
     if (!source) throw new RangeError(`no source "${id}"`);
     let citations = this.cited.get(id);
@@ -99,6 +103,15 @@ export class Bibliography {
     };
     citations.push(citation);
     return citation;
+  }
+
+  /** Cites sources behind a text that was numbered; what the text cites itself has its place there. */
+  citeBehind(text: RichText, ids: readonly string[]): Citation[] {
+    const within = citedIn(text);
+    return ids.map((id) => {
+      const first = within.includes(id) && this.cited.get(id)?.[0];
+      return first ? { number: first.number, sourceAnchor: first.sourceAnchor, source: first.source } : this.cite(id);
+    });
   }
 
   /** Numbers the citations of a text. */
@@ -133,10 +146,14 @@ export class Bibliography {
   }
 }
 
-/** A text with the small numbers of its sources behind it. */
+/** A text with the small numbers behind it of those of its sources that it does not cite itself. */
 export function withMarkers(text: RichText, citations: readonly Citation[] = []): RichText {
   return [
     ...text,
-    ...citations.map((numbered) => ({ type: 'citation', source: numbered.source.id, numbered }) as const),
+    ...citations.flatMap(({ anchor, ...cited }) =>
+      anchor === undefined
+        ? []
+        : [{ type: 'citation', source: cited.source.id, numbered: { ...cited, anchor } } as const],
+    ),
   ];
 }

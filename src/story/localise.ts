@@ -62,15 +62,19 @@ export function localiseSources(
  * @param lang the original's language (BCP 47)
  */
 export function mergePartialProse(translated: Prose, original: Prose, lang: string): Prose {
-  const [ours, theirs] = [translated, original].map(({ text }) => sectionsOf(text)) as [RichText[], RichText[]];
+  const [written, theirs] = [translated, original].map(({ text }) => sectionsOf(text)) as [RichText[], RichText[]];
+  // A part below a heading alone stands where the original places it.
+  const ours = written.map((section, index) =>
+    blocksOf(section).every(isHeading) ? without(partsIn(theirs[index] ?? []), section) : section,
+  );
   // The first use of a term leads to its meaning, and may stand in what is translated.
   const used = new Set(nodesIn(translated.text, 'term').map(({ id }) => id));
   // So may a part that the original places further down.
-  const placed = nodesIn(translated.text, 'directive').map(keyOf);
+  const placed = partsIn(ours.flat());
   const marked = (text: RichText): RichText => {
-    const children = mapText(text, (node) =>
+    const children = mapText(without(placed, text), (node) =>
       node.type === 'term' && used.has(node.id) ? { ...node, first: false } : node,
-    ).filter((node) => typeof node === 'string' || node.type !== 'directive' || !placed.includes(keyOf(node)));
+    );
     if (children.every((node) => typeof node === 'string')) return [];
     return [{ type: 'untranslated', lang, block: true, children }];
   };
@@ -88,6 +92,16 @@ function keyOf({ name, id }: RichDirective): string {
   return `${name} ${id}`;
 }
 
+/** What the directives of a text place. */
+function partsIn(text: RichText): string[] {
+  return nodesIn(text, 'directive').map(keyOf);
+}
+
+/** A text without the directives that place some parts. */
+function without(parts: readonly string[], text: RichText): RichText {
+  return text.filter((node) => typeof node === 'string' || node.type !== 'directive' || !parts.includes(keyOf(node)));
+}
+
 /** What stands before the first heading of a prose, and under each, with it. */
 function sectionsOf(text: RichText): RichText[] {
   const starts = [0, ...text.flatMap((node, index) => (isHeading(node) ? [index] : [])), text.length];
@@ -100,12 +114,18 @@ function isHeading(node: RichNode): boolean {
 
 /** The blocks that a section which is begun lacks. */
 function restOf(ours: RichText, theirs: RichText): RichText {
-  const blocks = ours.filter((node) => typeof node !== 'string').length;
+  const blocks = blocksOf(ours);
   const cited = new Set(citedIn(ours));
   // A heading alone begins nothing.
-  if (blocks > ours.filter(isHeading).length && citedIn(theirs).every((id) => cited.has(id))) return [];
-  const starts = [...theirs.keys()].filter((index) => typeof theirs[index] !== 'string');
-  return theirs.slice(starts[blocks] ?? theirs.length);
+  if (!blocks.every(isHeading) && citedIn(theirs).every((id) => cited.has(id))) return [];
+  if (blocks.length === 0) return theirs;
+  const last = blocksOf(theirs)[blocks.length - 1];
+  return last === undefined ? [] : theirs.slice(theirs.indexOf(last) + 1);
+}
+
+/** The blocks of words in a section, its heading among them. */
+function blocksOf(section: RichText): RichText {
+  return section.filter((node) => typeof node !== 'string' && node.type !== 'directive');
 }
 
 /** The updates of an article, newest first; of one day the later one stands first. */

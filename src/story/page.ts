@@ -1,10 +1,11 @@
+import { withinSite } from '../content/content-link.ts';
 import type { Site } from '../content/model/site.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { type Html, writeHtml } from '../text/html.ts';
 import type { RichText, SiteTarget } from '../text/rich-text.ts';
 import { PICTURE_TYPE } from '../pictures/encoded.ts';
 import type { StoryPicture } from './parts.ts';
-import { fileOf, type PageRef, relativeLink, type UrlConfig, urlOf, withinSite } from './urls.ts';
+import { fileOf, type PageRef, relativeLink, type UrlConfig, urlOf } from './urls.ts';
 
 /** What a page in one language knows of the site. */
 export interface SiteContext {

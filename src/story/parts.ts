@@ -136,19 +136,24 @@ function showFields(fields: Fields, data: object, page: PartsPage): object {
   const values = data as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
     Object.entries(fields).flatMap(([key, field]) =>
-      values[key] === undefined ? [] : [[key, showField(field, values[key], page)]],
+      values[key] === undefined ? [] : [[key, showField(field, values[key], page, values)]],
     ),
   );
 }
 
-function showField({ holds, onPage }: Field, value: unknown, page: PartsPage): unknown {
+function showField(
+  { holds, onPage }: Field,
+  value: unknown,
+  page: PartsPage,
+  siblings: Readonly<Record<string, unknown>> = {},
+): unknown {
   switch (holds.kind) {
     case 'words':
       return page.bibliography.number(value as Text);
     case 'texts':
       return (value as Text[]).map((text) => page.bibliography.number(text));
     case 'sources':
-      return (value as string[]).map((id) => page.bibliography.cite(id));
+      return page.bibliography.citeBehind((siblings[holds.behind ?? ''] ?? []) as Text, value as string[]);
     case 'ref':
       return showRef(holds.to, value as string, page);
     case 'group':

@@ -122,21 +122,6 @@ export function urlOf(ref: PageRef, urls: UrlConfig): string {
 }
 
 /**
- * What an address names below the site's own, whichever way that is written: in capitals, without its last slash, on a
- * detour.
- *
- * @param base the site's own address, with a trailing slash
- * @returns a path from the top of the site, with its query and fragment; `undefined` for an address elsewhere
- */
-export function withinSite(address: string, base: string): string | undefined {
-  if (!/^https?:/i.test(address) || !URL.canParse(address)) return undefined;
-  const [there, site] = [new URL(address), new URL(base)];
-  const path = `${there.pathname}/` === site.pathname ? site.pathname : there.pathname;
-  if (there.host !== site.host || !path.startsWith(site.pathname)) return undefined;
-  return path.slice(site.pathname.length) + there.search + there.hash;
-}
-
-/**
  * Turns the links between content files into links between pages.
  *
  * @param from the content file that the text was written in, relative to the project

@@ -50,7 +50,7 @@ function blockProblem(block: RootContent, hasMore: boolean, text: string): Probl
   if (hasMore) return ['text-block', SEVERAL];
   if (block.type === 'footnoteDefinition')
     return ['footnote-definition', 'sources are listed in sources.yaml; take the colon behind "]" out'];
-  if (block.type === 'html') return RAW_HTML;
+  if (block.type === 'html') return ['raw-html', RAW_HTML];
   const sign = text.trimStart();
   const at = /^\d+/.exec(sign)?.[0];
   const advice = at ? `the "${sign[at.length]}" behind the number` : `"${sign[0]}"`;

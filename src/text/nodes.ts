@@ -17,3 +17,8 @@ export function everyNode<Tree extends Nodes = MarkdownNodes>(tree: NoInfer<Tree
 export function nodesOf<Type extends Nodes['type']>(tree: Nodes, type: Type): Extract<Nodes, { type: Type }>[] {
   return everyNode<Nodes>(tree).filter((node): node is Extract<Nodes, { type: Type }> => node.type === type);
 }
+
+/** What a node of markdown holds. */
+export function childrenOf(node: MarkdownNodes | undefined): readonly MarkdownNodes[] {
+  return node && 'children' in node ? node.children : [];
+}

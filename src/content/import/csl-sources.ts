@@ -1,7 +1,7 @@
 import type { Node } from 'yaml';
 import { readEdtf } from '../../dates/edtf.ts';
 import { escapeHtml } from '../../text/html.ts';
-import { isWebAddress } from '../../text/problems.ts';
+import { isWebAddress } from '../../text/link-address.ts';
 import { noted } from '../draft-yaml.ts';
 import { exactDate, isId, language } from '../model/scalars.ts';
 import { SOURCE_TYPES } from '../model/source-types.ts';

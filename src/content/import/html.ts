@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ElementContent, RootContent } from 'hast';
 import { readFragment } from '../../text/fragment.ts';
 import { readInline } from '../../text/inline.ts';
-import { isSafeLink } from '../../text/problems.ts';
+import { linkAddressProblem } from '../../text/link-address.ts';
 import { plainText, type RichNode, type RichText } from '../../text/rich-text.ts';
 
 /** A short text in HTML, as markdown. */
@@ -58,7 +58,7 @@ export function markdownOf(html: string, hasLinks = true): Markdown {
 /** An address that a link can lead to, its letters beyond ASCII written as the web writes them. */
 function addressOf(href: unknown): string | undefined {
   const to = String(href ?? '').trim();
-  const isWhole = /^(?:https?|mailto):/i.test(to) && isSafeLink(to);
+  const isWhole = /^(?:https?|mailto):/i.test(to) && linkAddressProblem(to) === undefined;
   return isWhole ? to.replace(/[^ -~]+/g, encodeURIComponent) : undefined;
 }
 

@@ -3,7 +3,7 @@ import { formatDate } from '../../dates/format.ts';
 import { extentOf } from '../../dates/interval.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 import { MOST_SIDES } from '../../styles/palette.ts';
-import { isWebAddress } from '../../text/problems.ts';
+import { isWebAddress } from '../../text/link-address.ts';
 import { draftYaml, inBrackets, noted } from '../draft-yaml.ts';
 import { MAIN_ANCHOR, MODEL } from '../model/article.ts';
 import type { Fields } from '../model/fields.ts';

@@ -66,8 +66,8 @@ export type Holds =
   /** The id of an entry of another part of the article, or the word for none of them; ids of several. */
   | { readonly kind: 'ref'; readonly to: string; readonly none?: typeof NONE }
   | { readonly kind: 'refs'; readonly to: string }
-  /** Ids of sources; of a single one an editor writes the id alone. */
-  | { readonly kind: 'sources'; readonly isOne?: true }
+  /** Ids of sources, whose numbers stand behind a text of the entry; of a single one an editor writes the id alone. */
+  | { readonly kind: 'sources'; readonly behind?: string; readonly isOne?: true }
   | ({ readonly kind: 'words' } & Words)
   /** Texts in order, each cited; a translation gives as many. */
   | { readonly kind: 'texts'; readonly fewest: number; readonly most: number }
@@ -134,9 +134,13 @@ export function refs<To extends string>(to: To, says: string) {
   return field(z.array(named).describe(says), undefined, { kind: 'refs', to });
 }
 
-/** The sources that carry an entry: at least one. */
-export function sources(says = 'Ids of sources: at least one.') {
-  return field(citedSources.describe(says), undefined, { kind: 'sources' });
+/**
+ * The sources that carry an entry: at least one.
+ *
+ * @param behind the key of the entry's text that the page shows their numbers behind
+ */
+export function sources(behind: string, says = 'Ids of sources: at least one.') {
+  return field(citedSources.describe(says), undefined, { kind: 'sources', behind });
 }
 
 /** The one source that an entry comes from. */

@@ -5,7 +5,7 @@ import { suggestDate } from '../../dates/suggest.ts';
 import { isTimeZone } from '../../dates/zone.ts';
 import { languageName } from '../../i18n/language.ts';
 import { readInline } from '../../text/inline.ts';
-import { isWebAddress, unfitInAddress } from '../../text/problems.ts';
+import { isWebAddress, unfitInAddress } from '../../text/link-address.ts';
 import { citedIn, hasLinks, plainText } from '../../text/rich-text.ts';
 import { excessInText } from '../read/limits.ts';
 import { breaks, type RuleName } from '../rule-book.ts';
@@ -135,10 +135,16 @@ export const timeZone = textThat(isTimeZone, 'time-zone', (written) => {
 export const wholeNumber = textThat(
   (value) => /^\d{1,12}$/.test(value),
   'number',
-  (written) => `"${written}" is no whole number; write digits only, as in 475`,
+  (written) => `"${written}" is no whole number; write digits only, as in ${numberMeant(written) ?? 475}`,
 )
   .transform(Number)
   .meta({ type: ['integer', 'string'], pattern: '^\\d{1,12}$', minimum: 0 });
+
+/** The whole number that a text means, also with marks between the thousands; nothing for other texts. */
+export function numberMeant(written: string): number | undefined {
+  const isOne = /^(?:\d{1,12}|\d{1,3}(?:[,.'’_\s]\d{3}){1,3})$/.test(written);
+  return isOne ? Number(written.replace(/\D/g, '')) : undefined;
+}
 
 /** Yes or no. */
 export const flag = textThat(
@@ -163,13 +169,14 @@ function degrees(limit: number, name: string) {
 }
 
 /** An absolute address on the web. */
-export const webAddress = textThat(
-  isWebAddress,
-  'web-address',
-  (written) =>
+export const webAddress = textThat(isWebAddress, 'web-address', noWebAddress).meta({ pattern: '^https?://' });
+
+function noWebAddress(written: string): string {
+  return (
     unfitInAddress(written) ??
-    `"${written}" is no web address; write it whole, as in https://example.org/page, and without a name before "@"`,
-).meta({ pattern: '^https?://' });
+    `"${written}" is no web address; write it whole, as in https://example.org/page, and without a name before "@"`
+  );
+}
 
 /** Where a site is served: every address of it goes on from this one. */
 export const siteAddress = webAddress.refine((url) => [url, `${url}/`].includes(folderOf(url)), {
@@ -207,6 +214,12 @@ export function plain() {
 }
 
 const CITES = { ...breaks('citation-place'), error: 'a citation cannot stand here; move it into the text' };
+
+/** By what right something is shown: a few words, or an address. */
+export const licence = plain().refine((value) => !/^https?:/i.test(value) || isWebAddress(value), {
+  ...breaks('web-address'),
+  error: ({ input }) => noWebAddress(String(input)),
+});
 
 /** The name of a file that lies beside the edition. */
 export const fileName = textThat(

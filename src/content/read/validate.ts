@@ -5,6 +5,7 @@ import { type Path, valueOf } from '../model/walk.ts';
 import { diagnosticAt } from './read-file.ts';
 import { codePoint } from '../../text/hidden.ts';
 import { formatPath, type PlacedYaml, UNREAD } from './yaml.ts';
+import { itemsWritten } from './yaml-access.ts';
 
 /**
  * Validates a YAML value and reports everything that the schema refuses, each where it stands and once:
@@ -85,7 +86,7 @@ function describe(issue: Issue, yaml: PlacedYaml, counterpart: Counterpart): Des
         return at(`is empty; ${WANTED[issue.expected] ?? 'write a value'}`, 'value-empty');
       if (issue.expected === 'array' && typeof value === 'string')
         return at(
-          `must be a list; write [${inPlainCommas(value)}], or each item on a line of its own that starts with "- "`,
+          `must be a list; write [${itemsWritten(value).join(', ')}], or each item on a line of its own that starts with "- "`,
           'value-kind',
         );
       return at(`must be ${KINDS[issue.expected] ?? issue.expected}`, 'value-kind');
@@ -102,11 +103,6 @@ function describe(issue: Issue, yaml: PlacedYaml, counterpart: Counterpart): Des
       return value === '' ? at(message.replace(/^""[^;]*/, 'is empty'), 'value-empty') : at(message, rule);
     }
   }
-}
-
-/** The items of a list as they are written between brackets, whatever stood between and around them. */
-function inPlainCommas(list: string): string {
-  return list.replace(/^\s*[［【]|[］】]\s*$/g, '').replace(/\s*[;،、，；]\s*/g, ', ');
 }
 
 const KINDS: Record<string, string> = {

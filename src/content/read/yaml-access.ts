@@ -51,6 +51,21 @@ export function textsAt(item: RawItem, key: string): { path: Path; text: string 
   );
 }
 
+/** The ids at a key that holds a list of them, each with its path; those of a text that stands in the list's place, too. */
+export function namedAt(item: RawItem, key: string): { path: Path; text: string }[] {
+  const instead = itemsWritten(textAt(item, key) ?? '').map((text) => ({ path: [...item.path, key], text }));
+  return instead.length > 0 ? instead : textsAt(item, key);
+}
+
+/** The items of a list that is written as a text, whatever stands between and around them. */
+export function itemsWritten(text: string): string[] {
+  const items = text
+    .trim()
+    .replace(/^[［【]|[］】]$/g, '')
+    .split(/[,;،、，；]/);
+  return items.map((item) => item.trim()).filter((item) => item !== '');
+}
+
 /** The groups in the map at a key, by their names. */
 export function mapAt(item: RawItem, key: string): Map<string, RawItem> {
   const map = groupAt(item, key);

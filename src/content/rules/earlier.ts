@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic, type Report } from '../diagnostic.ts';
 import { positionAt } from '../read/read-file.ts';
 import { withPath } from '../read/validate.ts';
-import { textsAt } from '../read/yaml-access.ts';
+import { namedAt } from '../read/yaml-access.ts';
 import type { RuleName } from '../rule-book.ts';
 import { factsOf, type ParsedArticle } from './rule.ts';
 
@@ -20,7 +20,7 @@ export class EarlierStories {
 
   keep(slug: string, { original: { file, yaml }, original }: ParsedArticle): void {
     const name = file.path;
-    const named = textsAt(factsOf(original), 'earlier').map(({ path, text: to }): Step => {
+    const named = namedAt(factsOf(original), 'earlier').map(({ path, text: to }): Step => {
       // Not the article itself is kept, but the place: a thousand of them with their parsed prose would fill the memory.
       const { line, column } = positionAt(file, yaml.placeOf(path));
       return { to, fault: (message, rule) => diagnostic(name, line, column, withPath(path, message), rule) };

@@ -1,6 +1,6 @@
 import { type Rule, factsOf, fieldsIn, pointTo, repeated, rule, type Say } from './rule.ts';
 import type { PlacedYaml } from '../read/yaml.ts';
-import { listAt, listRoot, type RawItem, textAt, textsAt } from '../read/yaml-access.ts';
+import { listAt, listRoot, namedAt, type RawItem, textAt } from '../read/yaml-access.ts';
 
 /** Within a list no id is given twice, and none is named twice. */
 export const idDuplicate = rule('id-duplicate', ({ fields, original, sources }, say) => {
@@ -16,7 +16,7 @@ export const idDuplicate = rule('id-duplicate', ({ fields, original, sources }, 
 export const idTwice: Rule<PlacedYaml> = rule('id-duplicate', (yaml, say) => givenTwice(yaml, listRoot(yaml), say));
 
 function namedTwice(yaml: PlacedYaml, item: RawItem, key: string, say: Say): void {
-  for (const [{ path, text }] of repeated(textsAt(item, key), (named) => named.text))
+  for (const [{ path, text }] of repeated(namedAt(item, key), (named) => named.text))
     say.at(yaml, path, `"${text}" is named twice; keep one`);
 }
 

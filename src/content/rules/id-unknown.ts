@@ -1,7 +1,7 @@
 import { didYouMean, nearest } from '../diagnostic.ts';
 import { isId } from '../model/scalars.ts';
 import { valueOf } from '../model/walk.ts';
-import { groupAt, listAt, listRoot, textAt, textsAt } from '../read/yaml-access.ts';
+import { groupAt, itemsWritten, listAt, listRoot, namedAt, textAt } from '../read/yaml-access.ts';
 import { placedIn } from './directive.ts';
 import { editionsOf, factsOf, fieldsIn, proseCitations, rule, sourceIds, textCitations } from './rule.ts';
 
@@ -25,15 +25,15 @@ export const idUnknown = rule('id-unknown', (article, say) => {
     const isOne = holds.kind === 'ref' || (holds.kind === 'sources' && holds.isOne);
     for (const { path, text } of isOne
       ? [{ path: [...from.path, key], text: textAt(from, key) }]
-      : textsAt(from, key)) {
+      : namedAt(from, key)) {
       if (holds.kind === 'ref' && text === holds.none) continue;
       const refusal = refuse && refuse(text || undefined);
       if (refusal) say.at(original.yaml, path, refusal);
     }
   }
   for (const source of listRoot(sources))
-    for (const { path, text } of textsAt(source, 'basedOn')) {
-      const refusal = ofSource(text);
+    for (const { path, text } of namedAt(source, 'basedOn')) {
+      const refusal = ofSource(text || undefined);
       if (sources && refusal) say.at(sources, path, refusal);
     }
   const isRead = original.yaml.value !== undefined;
@@ -62,7 +62,7 @@ function refusals(ids: readonly (string | undefined)[] | undefined, noun: string
   const isIncomplete = ids?.includes(undefined) || malformed.length > 0;
   return (id: string | undefined): string | undefined => {
     if (!ids || id === undefined || all.has(id) || nearest(id.toLowerCase(), malformed) !== undefined) return undefined;
-    const several = id.split(/\s*[;،、，；]\s*/);
+    const several = itemsWritten(id);
     const hint =
       several.length > 1 && several.every((one) => all.has(one))
         ? `; write ${several.join(', ')}`

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Root } from 'mdast';
 import { everyNode } from '../../text/nodes.ts';
 import { parseMarkdown } from '../../text/pipeline.ts';
-import { isSafeLink } from '../../text/problems.ts';
-import { decoded, followLink, pageOf } from '../content-link.ts';
+import { linkAddressProblem } from '../../text/link-address.ts';
+import { contentBehind, decoded, followLink, pageOf, withinSite } from '../content-link.ts';
 import { diagnostic, didYouMean, type Report } from '../diagnostic.ts';
 import type { Pages } from '../pages.ts';
 import { positionAt } from '../read/read-file.ts';
@@ -24,9 +24,9 @@ interface LinkedFile {
 }
 
 /**
- * Every link of a file to another content file leads to one that becomes a page, and to an anchor that is there
- * (`link-dead`); and to the edition in its own language, where there is one (`link-language`). It is said when all
- * pages are known.
+ * Every link of a file to another content file, or to its page by the whole address, leads to one that becomes a page,
+ * and to an anchor that is there (`link-dead`); and to the edition in its own language, where there is one
+ * (`link-language`). It is said when all pages are known.
  */
 export function linkDead(root: string, file: LinkedFile, pages: Pages, report: Report): void {
   const { path: source } = file.yaml.file;
@@ -53,20 +53,26 @@ export function linkDead(root: string, file: LinkedFile, pages: Pages, report: R
         say(`"${href}" leads to another language; "${better}" exists as well`, 'link-language');
     }
   };
-  for (const { href, offset } of writtenLinks(file)) {
-    const link = isSafeLink(href) ? followLink(source, href) : undefined;
+  for (const { href, offset } of writtenLinks(file, pages.base)) {
+    if (linkAddressProblem(href) !== undefined) continue;
+    const own = pages.base && withinSite(href, pages.base);
+    const link = own === undefined ? followLink(source, href) : contentBehind(own, pages.firstLanguage);
     if (!link) continue;
     const { line, column } = positionAt(file.yaml.file, offset);
     const say: SayOfLink = (message, rule = 'link-dead') => report(diagnostic(source, line, column, message, rule));
-    pages.later(() => check(link, href, say));
+    pages.later(() => pages.moved.has(own?.replace(/#.*/s, '') ?? '') || check(link, href, say));
   }
 }
 
 type SayOfLink = (message: string, rule?: RuleName) => void;
 
-/** Every link in a file's prose and short texts, those in the short texts where their text starts. */
-function writtenLinks({ yaml, proseStart = 0, prose }: LinkedFile): { href: string; offset: number }[] {
-  const inTexts = textsWith(yaml, '](', ']:').flatMap(({ path, text }) =>
+/**
+ * Every link in a file's prose and short texts, those in the short texts where their text starts.
+ *
+ * @param base the site's own address: a text that holds it may be one, as the address of a source is
+ */
+function writtenLinks({ yaml, proseStart = 0, prose }: LinkedFile, base = ']('): { href: string; offset: number }[] {
+  const inTexts = textsWith(yaml, '](', ']:', base.replace(/^https?:|\/$/g, '')).flatMap(({ path, text }) =>
     hrefs(parseMarkdown(text)).map(({ href }) => ({ href, offset: yaml.placeOf(path) })),
   );
   const inProse = prose ? hrefs(prose).map(({ href, offset }) => ({ href, offset: proseStart + offset })) : [];

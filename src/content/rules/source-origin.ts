@@ -1,4 +1,4 @@
-import { lacks, listRoot, type RawItem, textAt, textsAt } from '../read/yaml-access.ts';
+import { lacks, listRoot, namedAt, type RawItem, textAt } from '../read/yaml-access.ts';
 import { SOURCE_KEYS } from '../model/site.ts';
 import { reachedFrom } from '../origins.ts';
 import { rule } from './rule.ts';
@@ -26,7 +26,7 @@ export const sourceOrigin = rule('source-origin', ({ sources: yaml }, say) => {
       if (title !== undefined && !/^\[.*\]$/.test(title))
         say.at(yaml, [...source.path, 'title'], 'describe in square brackets what the desk has not seen');
     }
-    for (const { path, text } of textsAt(source, 'basedOn'))
+    for (const { path, text } of namedAt(source, 'basedOn'))
       if (id !== undefined && reachedFrom([text], basedOn).has(id))
         say.at(yaml, path, `"${text}" goes back to "${id}" itself; take one of them out`);
   }
@@ -35,7 +35,7 @@ export const sourceOrigin = rule('source-origin', ({ sources: yaml }, say) => {
 /** What each source goes back to itself, by ids. */
 export function basedOnIn(all: readonly RawItem[]): (id: string) => readonly string[] {
   const known = new Map(
-    all.map((source) => [textAt(source, 'id'), textsAt(source, 'basedOn').map(({ text }) => text)]),
+    all.map((source) => [textAt(source, 'id'), namedAt(source, 'basedOn').map(({ text }) => text)]),
   );
   return (id) => known.get(id) ?? [];
 }

@@ -1,4 +1,4 @@
-import { everyText, listRoot, textAt, textsAt } from '../read/yaml-access.ts';
+import { everyText, itemsWritten, listRoot, namedAt, textAt } from '../read/yaml-access.ts';
 import { editionsOf, type ParsedArticle, proseCitations, rule, textCitations } from './rule.ts';
 
 /** Every source is cited somewhere. */
@@ -7,7 +7,7 @@ export const sourceUnused = rule('source-unused', (article, say) => {
   // What cites it may stand in the part that could not be read.
   if (!sources || editionsOf(article).some(({ yaml, proseRead }) => !yaml.isWhole || !proseRead)) return;
   const used = usedSources(article);
-  for (const source of listRoot(sources)) for (const { text } of textsAt(source, 'basedOn')) used.add(text);
+  for (const source of listRoot(sources)) for (const { text } of namedAt(source, 'basedOn')) used.add(text);
   for (const source of listRoot(sources)) {
     const id = textAt(source, 'id');
     if (id !== undefined && !used.has(id))
@@ -20,8 +20,10 @@ export function usedSources(article: Pick<ParsedArticle, 'original' | 'translati
   const used = new Set<string>();
   for (const edition of editionsOf(article)) {
     for (const { id } of [...proseCitations(edition), ...textCitations(edition)]) used.add(id);
-    for (const { path, text } of everyText(edition.yaml.value))
-      if ((path.at(-2) === 'sources' && typeof path.at(-1) === 'number') || path.at(-1) === 'source') used.add(text);
+    for (const { path, text } of everyText(edition.yaml.value)) {
+      const key = typeof path.at(-1) === 'number' ? path.at(-2) : path.at(-1);
+      for (const id of key === 'sources' || key === 'source' ? itemsWritten(text) : []) used.add(id);
+    }
   }
   return used;
 }

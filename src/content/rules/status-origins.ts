@@ -1,4 +1,4 @@
-import { listRoot, textAt, textsAt } from '../read/yaml-access.ts';
+import { listRoot, namedAt, textAt } from '../read/yaml-access.ts';
 import { originsOf } from '../origins.ts';
 import { eventsOf, rule } from './rule.ts';
 import { basedOnIn } from './source-origin.ts';
@@ -10,7 +10,7 @@ export const statusOrigins = rule('status-origins', ({ original, sources }, say)
   const basedOn = basedOnIn(all);
   const publishers = new Map(all.map((source) => [textAt(source, 'id') ?? '', textAt(source, 'publisher')]));
   for (const event of eventsOf(original)) {
-    const ids = textsAt(event, 'sources').map(({ text }) => text);
+    const ids = namedAt(event, 'sources').map(({ text }) => text);
     const cited = originsOf(ids, basedOn, (id) => publishers.get(id)).map((id) => publishers.get(id));
     // Others report a source that is missing or has no publisher.
     if (cited.length === 0 || cited.includes(undefined)) continue;

@@ -131,10 +131,7 @@ describe('a build that cannot finish', () => {
     const before = statSync(dist).ino;
     const file = join(root, 'content/articles/bridge/en.md');
     const text = readFileSync(file, 'utf8');
-    writeFileSync(
-      file,
-      text.replace('closed in the end', '[closed](https://base.example/articles/bridge.html#gone) in the end'),
-    );
+    writeFileSync(file, text.replace('closed in the end', '[closed](https://base.example/feeds/gone.xml) in the end'));
     const { status, stdout, stderr } = spawnSync(process.execPath, BUILD, {
       cwd: root,
       env: environment(),
@@ -142,7 +139,7 @@ describe('a build that cannot finish', () => {
     });
     writeFileSync(file, text);
     expect(status).toBe(1);
-    expect(stdout + stderr).toContain('has no anchor "gone"');
+    expect(stdout + stderr).toContain('leads to feeds/gone.xml, which does not exist');
     expect(stdout + stderr).not.toMatch(/^\s+at .*:\d+/m);
     expect(statSync(dist).ino).toBe(before);
   });

@@ -24,7 +24,7 @@ function addPart(): void {
       says: text('What it says.'),
       event: ref('timeline', 'The event that it tells of.'),
       side: ref('sides', 'The side that wrote it.'),
-      sources: sources(),
+      sources: sources('text'),
     };
     const shown = { noun: 'a letter', anchor: 'letter-', section: 'letters' } as const;
     const letters = list(shown, 'Papers that the story rests on.', fields).optional();

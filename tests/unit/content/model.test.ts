@@ -20,7 +20,7 @@ const parts = {
       title: headline('What it is.'),
       text: text('What it says.').optional(),
       event: ref('timeline', 'The event that it tells of.').optional(),
-      sources: sources(),
+      sources: sources('says'),
     },
   ).optional(),
 };

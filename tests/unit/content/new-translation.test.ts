@@ -13,7 +13,7 @@ import { readEdition } from '../../../src/content/read/edition.ts';
 import { messagesFor } from '../../../src/i18n/messages.ts';
 import { buildStory } from '../../../src/story/story.ts';
 import { mergePartialProse } from '../../../src/story/localise.ts';
-import { plainText } from '../../../src/text/rich-text.ts';
+import { plainText, splitAtDirectives } from '../../../src/text/rich-text.ts';
 import { ARTICLE, BaseProject } from '../../fixtures/base-project.ts';
 
 const [EN, KO] = [`${ARTICLE}/en.md`, `${ARTICLE}/ko.md`];
@@ -75,6 +75,35 @@ describe('npm run new -- SLUG LANG', () => {
     expect(plainText(prose.text)).toContain('The desk has not seen the bridge.');
     expect(plainText(story.keyPoints[1] ?? [])).toContain('It was closed');
   });
+
+  it('places the parts of the original, which an untouched section shows where that does', () => {
+    change(EN, 'Those who crossed it', '::numbers\n\nThose who crossed it');
+    change(EN, 'It was closed in the end.', '::event{#closing}\n\nIt was closed in the end.');
+    const prose = start().split(/^---$/m)[2];
+    expect(prose?.match(/^::.*$/gm)).toEqual(['::numbers', '::event{#closing}']);
+    expect(project.check()).toEqual([]);
+    const [shown, original] = partsShown();
+    expect(shown).toEqual(original);
+    // What is begun keeps the place of its part, and shows the rest below.
+    change(KO, '## What came after\n', '## 그 뒤\n\n한쪽은 멀쩡하다고 한다.[^gazette-opening]\n');
+    const [begun] = partsShown();
+    expect(begun?.slice(0, 2)).toEqual(original?.slice(0, 2));
+    expect(begun?.slice(2)).toEqual([
+      expect.stringMatching(/a baker and a child.*그 뒤 한쪽은 멀쩡하다고 한다\.$/),
+      ...(original?.slice(-2) ?? []),
+    ]);
+    change(KO, 'partial: true\n', '');
+    expect(project.check().filter(({ rule }) => rule === 'translation-parts')).toEqual([]);
+  });
+
+  /** The words, and the names of the parts between them, of the Korean page's prose and of the original's. */
+  function partsShown(): string[][] {
+    const { prose } = readContent(project.root, true).articles.get('bridge') ?? {};
+    if (!prose?.['en'] || !prose['ko']) throw new Error('the story has both editions');
+    return [mergePartialProse(prose['ko'], prose['en'], 'en'), prose['en']].map(({ text }) =>
+      splitAtDirectives(text).map((piece) => ('type' in piece ? piece.name : plainText(piece))),
+    );
+  }
 
   it('takes what is translated so far, one of several points and half of an event', () => {
     start();

@@ -35,6 +35,15 @@ describe('a line of redirects.yaml', () => {
     expect([...former]).toEqual([['bridge', ['crossing']]]);
   });
 
+  it('lets a link to the old address stand, since that leads on', () => {
+    const file = 'content/about/en.md';
+    const link = '[it](https://base.example/articles/crossing/opening.html)';
+    project.write(file, project.read(file).replace('The desk made it.', `The desk made ${link}.`));
+    expect(project.check()).toHaveLength(1);
+    redirects('articles/crossing: articles/bridge');
+    expect(project.check()).toEqual([]);
+  });
+
   it('is for a moment in every edition, also in those of the story’s old name', () => {
     const { pages, former } = redirects(
       'articles/bridge/start: articles/bridge/opening',

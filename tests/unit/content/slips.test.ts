@@ -52,6 +52,38 @@ it.each([
   for (const part of [says, '2025-11-31', 'did you mean "term"?']) expect(messages.join()).toContain(part);
 });
 
+it.each([
+  ['total: 30', 'total: 3,000', ['as in 3000', 'add up to 30, not to 3000']],
+  ['total: 30', 'total: thirty', ['"thirty" is no whole number']],
+  ['count: 20', 'count: a score', ['"a score" is no whole number']],
+  [
+    'sources: [post-closing]\npeople:',
+    'sources: post-closin\npeople:',
+    ['write [post-closin]', 'mean "post-closing"?'],
+  ],
+  ['topics: [bridges]', 'topics: brigdes; rivers', ['write [brigdes, rivers]', '"brigdes" is not', '"rivers" is not']],
+  ['authors: [mira-lund]', 'authors: mira-lund, mira-lund', ['write [mira-lund, mira-lund]', 'is named twice']],
+])('%j as %j does not hide what else is wrong with it', (find, replacement, says) => {
+  expect(told([find, replacement])).toEqual(says.map((part) => expect.stringContaining(part)));
+});
+
+it('a count in words does not hide that the others are too many', () => {
+  const messages = told(['count: 10', 'count: ten'], ['total: 30', 'total: 19']);
+  expect(messages).toEqual([
+    expect.stringContaining('the other groups add up to 20, not to 19'),
+    expect.stringContaining('"ten"'),
+  ]);
+});
+
+it('what an origin is called that is in no list is looked up as well', () => {
+  const file = `${ARTICLE}/sources.yaml`;
+  project.write(file, project.read(file).replace('author: Bo Holm', 'author: Bo Holm\n  basedOn: post-closin'));
+  expect(project.check().map(({ message }) => message)).toEqual([
+    expect.stringContaining('must be a list'),
+    expect.stringContaining('did you mean "post-closing"?'),
+  ]);
+});
+
 it('where the list of pictures cannot be read, no picture is said to be without use', () => {
   project.write(`${ARTICLE}/view.png`, 'not read');
   expect(told(['timeline:\n', 'timeline: here\n'])).toHaveLength(1);

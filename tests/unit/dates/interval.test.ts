@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { laterInWords, spanInWords } from '../../../src/dates/format.ts';
 import { en } from '../../../src/i18n/locales/en.ts';
-import { daysOf, gapBetween } from '../../../src/dates/interval.ts';
-import { type CalendarDate, type DateRange, parseEdtf } from '../../../src/dates/edtf.ts';
+import { daysOf, gapBetween, spanOf } from '../../../src/dates/interval.ts';
+import { type CalendarDate, type DateRange, formatEdtf, parseEdtf } from '../../../src/dates/edtf.ts';
 
 test.each([
   ['2025-09-04', '2025-09-04', '2025-09-05'],
@@ -80,4 +80,25 @@ test('what is uncertain about hours is the time, and about days the date', () =>
   };
   expect(later('2021-03-13T10:00+00:00', '2021-03-13T15:00+00:00?')).toBe('5 hours later (time uncertain)');
   expect(later('2021-03-13', '2021-03-23?')).toBe('10 days later (date uncertain)');
+});
+
+test.each([
+  [['2023~', '2024-06-01T11:00+02:00', '2025-02-10'], '2023~/2025-02-10'],
+  // The end of the one that ends last, wherever it stands.
+  [['2020/2023', '2021', '2022-05'], '2020/2023'],
+  [['2020-05', '2020-05-04'], '2020-05'],
+  // A day is known where the minute is not.
+  [['2025-09-04T09:00+09:00~'], '2025-09-04'],
+  [['2025-09-04T09:00+09:00', '2025-09-04T23:00+09:00'], '2025-09-04'],
+  [['2025-03', '2025-04-01/..', '2025-05'], '2025-03/..'],
+  // Nobody knows how long it went on.
+  [['2025-03', '2025-04-01/', '2025-05'], '2025-03/2025-05'],
+  [['../1850', '1860'], '../1860'],
+  [['/1850', '1860'], '/1860'],
+  [['../1850', '1860/..'], undefined],
+  [['201X', '2015-05-04'], '201X'],
+  [[], undefined],
+])('%j are from the first to the last: %s', (dates, span) => {
+  const found = spanOf(dates.map(parseEdtf));
+  expect(found && formatEdtf(found)).toBe(span);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../../src/text/pipeline.ts';
-import { isSafeLink, textProblems } from '../../../src/text/problems.ts';
+import { linkAddressProblem } from '../../../src/text/link-address.ts';
+import { textProblems } from '../../../src/text/problems.ts';
 
 const problemsIn = (markdown: string) => textProblems(parseMarkdown(markdown), markdown);
 
@@ -9,6 +10,9 @@ describe('a link', () => {
     'https://example.org/a?b=c:d#e',
     'HTTP://EXAMPLE.ORG',
     'mailto:desk@example.org',
+    'mailto:desk%40example.org',
+    'mailto:?to=desk@example.org',
+    'https://example.org./a',
     'other.html',
     '../about.html#h-how',
     './a:b',
@@ -16,7 +20,7 @@ describe('a link', () => {
     '#takeoff',
     '?q=1',
   ])('%s may stand on a page', (url) => {
-    expect(isSafeLink(url)).toBe(true);
+    expect(linkAddressProblem(url)).toBeUndefined();
   });
 
   it.each([
@@ -35,9 +39,20 @@ describe('a link', () => {
     'tel:1',
     'https:example.org',
     '//example.org',
+    '',
+    '#',
+    'mailto:',
+    'MAILTO:?subject=x',
+    'mailto:desk',
+    'mailto:@example.org',
+    'https://',
+    'http://?',
+    'https://.',
+    'https://example..org/a',
+    'https://https://example.org/a',
     '/about.html',
   ])('%j may not', (url) => {
-    expect(isSafeLink(url)).toBe(false);
+    expect(linkAddressProblem(url)).toBeDefined();
   });
 });
 

@@ -25,13 +25,12 @@ beforeEach(() => {
   }
 });
 
-function problems(text: string, path = 'content/articles/a/en.md'): string[] {
+function problems(text: string, path = 'content/articles/a/en.md', pages = new Pages()): string[] {
   writeFileSync(join(root, path), text);
   const edition = readEdition(root, path, 'en');
   if (!edition) throw new Error('no frontmatter');
   const found: string[] = [];
   const report = (diagnostic: Diagnostic): void => void found.push(formatDiagnostic(diagnostic));
-  const pages = new Pages();
   linkDead(root, edition, pages, report);
   pages.check();
   return found;
@@ -80,4 +79,30 @@ it('warns where a translation sends its readers to another language than it coul
 
 it('says nothing of a link from one edition to the other', () => {
   expect(problems('---\ntitle: x\n---\n\n[it](ko.md)\n')).toEqual([]);
+});
+
+it.each([
+  ['https://example.org/news', 'https://example.org/news/articles/c.html', 'content/articles/c/en.md'],
+  ['https://example.org/news/', 'HTTP://Example.org/news/ko/articles/c.html#raid', 'content/articles/c/ko.md'],
+  ['https://example.org', 'https://example.org/articles/c/raid.html', 'content/articles/c/en.md'],
+  ['https://example.org', 'https://example.org/ko/about.html', 'content/about/ko.md'],
+])('on the site %s follows %s', (url, href, file) => {
+  const site = { url, languages: ['en', 'ko'] };
+  expect(problems(`---\n---\n\n[it](${href})\n`, undefined, new Pages(site))).toEqual([
+    `content/articles/a/en.md:4:1  error  "${href}" leads to ${file}, which does not exist`,
+  ]);
+});
+
+it.each([
+  'https://example.org/articles/c.html',
+  'https://example.org/news/index.html',
+  'https://example.org/news/articles/a.html#raid',
+  'https://example.org/news/articles/a/embed.html',
+  'https://example.org/news/articles/old.html#raid',
+  'https://example.org/news/ko/about/x.html',
+])('on a site below a path lets %s stand', (href) => {
+  const pages = new Pages({ url: 'https://example.org/news', languages: ['en', 'ko'] });
+  pages.moved = new Set(['articles/old.html']);
+  pages.keep({ kind: 'article', slug: 'a', lang: 'en' }, new Set(['raid']));
+  expect(problems(`---\n---\n\n[it](${href})\n`, undefined, pages)).toEqual([]);
 });
