@@ -51,7 +51,7 @@ export function placeLabels(
   const taken = marks.map(({ x, y, half, tall }): Box => box(x - half, y - tall, 2 * half, 2 * tall));
   return marks.map((mark) => {
     const fits = linesOf(mark.name)
-      .flatMap((words) => places(mark, words))
+      .flatMap((words) => places(mark, words, size))
       .filter(({ room }) => isInside(room, size) && !taken.some((other) => overlap(room, other)));
     const fit = fits.find(({ room }) => !lines.some((line) => crosses(line, room))) ?? fits[0];
     if (fit) taken.push(fit.room);
@@ -73,9 +73,11 @@ export function inTwoLines(words: string): string[] {
   return halves.toSorted((one, other) => widest(one) - widest(other))[0] ?? [words];
 }
 
-function places({ x, y, half, tall }: Named, lines: readonly string[]): { label: Label; room: Box }[] {
+function places({ x, y, half, tall }: Named, lines: readonly string[], size: number): { label: Label; room: Box }[] {
   const width = Math.max(...lines.map(emWidth)) * LETTERS;
   const height = lines.length * LINE;
+  // Above or below a mark at the edge the name keeps within the map.
+  const middle = Math.max(4, Math.min(x - width / 2, size - 4 - width));
   const at = (left: number, top: number, anchor: Label['anchor']) => ({
     // Names side by side want a space between them.
     room: box(left - 2, top, width + 4, height),
@@ -88,8 +90,8 @@ function places({ x, y, half, tall }: Named, lines: readonly string[]): { label:
   return [
     at(x + half + GAP, y - height / 2, 'start'),
     at(x - half - GAP - width, y - height / 2, 'end'),
-    at(x - width / 2, y + tall + 1, 'middle'),
-    at(x - width / 2, y - tall - 1 - height, 'middle'),
+    at(middle, y + tall + 1, 'middle'),
+    at(middle, y - tall - 1 - height, 'middle'),
   ];
 }
 

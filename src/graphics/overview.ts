@@ -2,6 +2,8 @@ import { dayNumber } from '../dates/compare.ts';
 import { type EdtfDate, formatEdtf } from '../dates/edtf.ts';
 import { extentOf } from '../dates/interval.ts';
 import type { Corners } from '../styles/palette.ts';
+import { emWidth } from './em-width.ts';
+import { inTwoLines } from './labels.ts';
 
 /** One phase: a stretch of the axis with a scale of its own. */
 export interface Band<Event> {
@@ -16,10 +18,17 @@ export interface Band<Event> {
    * The events of each date: where that is on the axis, and where they stand, which is as near to it as rows that can
    * be read and tapped allow.
    */
-  readonly rows: readonly { readonly at: number; readonly y: number; readonly events: readonly Event[] }[];
+  readonly rows: readonly (Row<Event> & { readonly at: number; readonly y: number })[];
 }
 
-type Dated = { readonly date: EdtfDate };
+interface Row<Event> {
+  readonly events: readonly Event[];
+  /** Where the words behind the marks begin, and their lines. */
+  readonly x: number;
+  readonly lines: readonly string[];
+}
+
+type Dated = { readonly date: EdtfDate; readonly when: { readonly short: string } };
 type TickUnit = 'day' | 'week' | 'month' | keyof typeof YEARS;
 
 /** The years between two ticks. */
@@ -27,6 +36,14 @@ const YEARS = { year: 1, decade: 10, century: 100, millennium: 1000 } as const;
 
 /** The least distance of two rows: a target of 24 units for a finger. */
 const ROW = 25;
+/** The width of the drawing, the margin beside it, the centre of its axis' marks and from one mark to the next. */
+export const WIDTH = 300;
+const MARGIN = 12;
+export const MARKS = 120;
+export const MARK = 24;
+/** The size of the letters, and from one line of a date to the next. */
+const LETTERS = 12;
+export const LINE = 14;
 const PAD = 21;
 /** About how many days lie between two ticks. */
 const DAYS: Record<TickUnit, number> = {
@@ -62,15 +79,21 @@ export function layOutOverview<Event extends Dated>(
 }
 
 function layOutBand<Event extends Dated>(events: readonly Event[], y: number, reserve: number): Band<Event> {
-  const groups = groupByStart(events);
+  const groups = groupByStart(events).map((group) => ({ ...group, ...wordsBehind(group.events) }));
   const starts = groups.map(({ start }) => start);
   // A month or a year reaches to its end, or its distance from the next event would look known.
   const stretches = events.map(({ date }) => extentOf(date)).filter(({ from, to }) => to - from > 1);
   const [first, last] = [Math.floor(Math.min(...starts)), Math.max(...starts, ...stretches.map(({ to }) => to))];
-  const length = Math.max((groups.length - 1) * ROW, reserve - 2 * PAD);
+  // Half of what two lines take more than one stands on either side of them.
+  const more = groups.map(({ lines }) => ((lines.length - 1) * LINE) / 2);
+  const steps = more.map((own, index) => (index === 0 ? 0 : ROW + own + (more[index - 1] as number)));
+  const length = Math.max(
+    steps.reduce((sum, step) => sum + step, 0),
+    reserve - 2 * PAD,
+  );
   const scale = last > first ? length / (last - first) : 0;
   const place = (day: number): number => y + PAD + Math.min(Math.max(day - first, 0) * scale, length);
-  const rows = spread(starts.map(place), y + PAD, y + PAD + length);
+  const rows = spread(starts.map(place), steps, y + PAD, y + PAD + length);
   const tick = tickFor(last - first);
   return {
     y,
@@ -79,8 +102,15 @@ function layOutBand<Event extends Dated>(events: readonly Event[], y: number, re
     // Ticks closer than a unit would be a bar.
     ticks: scale * DAYS[tick] >= 1 ? ticksBetween(first, last, tick).map(place) : [],
     spans: stretches.map(({ from, to }) => ({ from: place(from), to: scale ? place(to) : place(from) + 6 })),
-    rows: groups.map((group, index) => ({ at: place(group.start), y: rows[index] as number, events: group.events })),
+    rows: groups.map((group, index) => ({ ...group, at: place(group.start), y: rows[index] as number })),
   };
+}
+
+/** The date of a row, which belongs to its last mark, in two lines where one is too long. */
+function wordsBehind(events: readonly Dated[]): Pick<Row<never>, 'x' | 'lines'> {
+  const x = MARKS + events.length * MARK - 8;
+  const words = events[0]?.when.short ?? '';
+  return { x, lines: emWidth(words) * LETTERS > WIDTH + MARGIN - x ? inTwoLines(words) : [words] };
 }
 
 function groupByStart<Event extends Dated>(events: readonly Event[]) {
@@ -97,15 +127,16 @@ function groupByStart<Event extends Dated>(events: readonly Event[]) {
   return groups;
 }
 
-/** Moves positions apart until neighbours are a row apart, and keeps them between two ends. */
-function spread(wanted: readonly number[], top: number, bottom: number): number[] {
-  const down: number[] = [];
-  for (const at of wanted) down.push(Math.max(at, (down.at(-1) ?? top - ROW) + ROW));
-  let limit = bottom + ROW;
-  return down
-    .toReversed()
-    .map((at) => (limit = Math.min(at, limit - ROW)))
-    .toReversed();
+/** Moves positions apart until each is a step from the one before it, and keeps them between two ends. */
+function spread(wanted: readonly number[], steps: readonly number[], top: number, bottom: number): number[] {
+  let limit = top;
+  const down = wanted.map((at, index) => (limit = Math.max(at, limit + (steps[index] as number))));
+  limit = bottom;
+  return down.reduceRight<number[]>((rows, at, index) => {
+    const y = Math.min(at, limit);
+    limit = y - (steps[index] as number);
+    return [y, ...rows];
+  }, []);
 }
 
 function tickFor(days: number): TickUnit {

@@ -78,7 +78,8 @@ export function printedIndex(stories: readonly Story[], { link, t }: Words): { t
   const months = monthsOf(stories).map((month): Entry => {
     const daysOf = (moments: typeof dated) =>
       moments
-        .map(({ date, href }) => ({ date: shortDate(date, t, month.year), href }))
+        // A date stays in one line.
+        .map(({ date, href }) => ({ date: shortDate(date, t, month.year).replaceAll(' ', '\u00a0'), href }))
         // The first moment of a day leads on to the next.
         .filter(({ date }, index, all) => date !== all[index - 1]?.date);
     const told = Map.groupBy(byMonth.get(formatEdtf(month)) ?? [], ({ title }) => title);

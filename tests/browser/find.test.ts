@@ -14,6 +14,16 @@ const moment = (id: string, folder = ''): string => fileAddress(`${folder}articl
 const titleOf = (id: string, folder = ''): string =>
   pageAt(`${folder}articles/georgia-detention/${id}.html`).querySelector('h1')?.textContent ?? '';
 
+it('no date of the printed index is broken', async () => {
+  const browser = await chromium.connect(inject('browser'));
+  const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+  await page.goto(fileAddress('find.html'));
+  const dates = page.locator('[id^="month-"] a');
+  expect(await dates.count()).toBeGreaterThan(9);
+  expect(await dates.evaluateAll((all) => all.filter((one) => one.getClientRects().length > 1).length)).toBe(0);
+  await browser.close();
+});
+
 describe.each(engines(inject('browser')).filter(({ path }) => path))('the find page in $name', ({ path, start }) => {
   let engine: Engine;
   beforeAll(async () => void (engine = await start(String(path))));

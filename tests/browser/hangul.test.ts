@@ -110,3 +110,30 @@ it('a word of Hangul that no line holds is broken, and no other', async () => {
   expect(heights.long).toBeGreaterThan(2);
   await close();
 });
+
+it('a last syllable is not left alone in a line', async () => {
+  const { page, close } = await openWatched(browser, fileAddress(korean[0] ?? ''), {
+    viewport: { width: 360, height: 800 },
+  });
+  const { alone, plainly } = await page.evaluate(() => {
+    const paragraph = document.createElement('p');
+    document.querySelector('.prose')?.append(paragraph);
+    const texts = Array.from({ length: 30 }, (_, index) => `${'가나다 '.repeat(index + 8)}말`);
+    const isAlone = (text: string): boolean => {
+      paragraph.textContent = text;
+      const [before, last] = [text.length - 3, text.length - 1].map((at) => {
+        const range = document.createRange();
+        range.setStart(paragraph.firstChild as Text, at);
+        range.setEnd(paragraph.firstChild as Text, at + 1);
+        return range.getBoundingClientRect().top;
+      });
+      return before !== last;
+    };
+    const alone = texts.filter(isAlone).length;
+    paragraph.style.textWrap = 'wrap';
+    return { alone, plainly: texts.filter(isAlone).length };
+  });
+  expect(plainly).toBeGreaterThan(0);
+  expect(alone).toBe(0);
+  await close();
+});

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { MOST_SIDES } from '../../src/styles/palette.ts';
 import { BASE } from '../fixtures/base-project.ts';
 import { build, copyProject } from '../fixtures/project.ts';
+import { printed, squeeze } from './paper.ts';
 
 /** A story with as many sides as there may be, and more phases than stories have. */
 
@@ -112,7 +113,55 @@ test('no long word makes the page scroll sideways, and what is wide can be reach
   await narrow.close();
 });
 
+test('on paper a wide table and a long line of code are whole', async () => {
+  const paper = (await printed(page)).join('');
+  expect(paper).toContain(`${LONG}${LONG}${LONG}1`);
+  expect(paper).toContain(squeeze(`${LONG} = ${LONG};`));
+});
+
+test('no marker of a source is broken, whatever stands before it', async () => {
+  const narrow = await browser.newPage();
+  await narrow.goto(address('bridge.html'));
+  for (let width = 320; width < 400; width += 4) {
+    await narrow.setViewportSize({ width, height: 640 });
+    const broken = await narrow
+      .locator('sup')
+      .evaluateAll(
+        (all) => all.filter(({ firstElementChild: link }) => (link?.getClientRects().length ?? 0) > 1).length,
+      );
+    expect(broken, String(width)).toBe(0);
+  }
+  await narrow.close();
+});
+
+test('a long overview keeps its size in a low window, and its end can be reached', async () => {
+  const low = await browser.newPage({ viewport: { width: 1280, height: 600 } });
+  await low.goto(address('bridge.html'));
+  const last = low.locator('.strip a').last();
+  const steps = await low.locator('.strip a').evaluateAll((links) => {
+    const tops = links.map((link) => link.getBoundingClientRect().top);
+    return tops.slice(1).map((top, index) => Math.round(top - (tops[index] ?? 0)));
+  });
+  expect(Math.min(...steps)).toBeGreaterThanOrEqual(24);
+  await low.locator('.timeline h3').last().scrollIntoViewIfNeeded();
+  await last.focus();
+  const { top, bottom } = await last.evaluate((link) => link.getBoundingClientRect().toJSON() as DOMRect);
+  expect(top).toBeGreaterThan(0);
+  expect(bottom).toBeLessThanOrEqual(600);
+  await low.close();
+});
+
 describe('the filters', () => {
+  test('have buttons of one size, however long their words are', async () => {
+    const narrow = await browser.newPage({ viewport: { width: 320, height: 640 } });
+    await narrow.goto(address('bridge.html'));
+    const sizes = await narrow
+      .locator('.filters input')
+      .evaluateAll((all) => all.map((one) => `${one.clientWidth} ${one.clientHeight}`));
+    expect(new Set(sizes).size).toBe(1);
+    await narrow.close();
+  });
+
   const shown = (): Promise<string[]> =>
     page.locator('.timeline li[id]:visible').evaluateAll((items) => items.map(({ id }) => id));
   const ids = (chosen: (event: (typeof EVENTS)[number]) => boolean): string[] =>

@@ -33,3 +33,10 @@ test('a name keeps off the lines where it can, and stands on one rather than now
   );
   expect(anchors).toEqual(['start', 'end', 'start']);
 });
+
+test('a name at the edge moves along it rather than onto a line', () => {
+  const inwards = [[200, 100] as const, [0, 100] as const] as const;
+  const [label] = placeLabels([mark(200, 100, 'Ellabell, Georgia')], 220, [inwards]);
+  expect(label).toMatchObject({ anchor: 'middle', lines: ['Ellabell, Georgia'] });
+  expect(label?.x).toBeLessThan(200);
+});

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { parseEdtf } from '../../../src/dates/edtf.ts';
-import { layOutOverview } from '../../../src/graphics/overview.ts';
+import { layOutOverview, LINE } from '../../../src/graphics/overview.ts';
 
-const events = (...dates: string[]) => dates.map((date, index) => ({ id: `e${index}`, date: parseEdtf(date) }));
+const events = (...dates: string[]) =>
+  dates.map((date, index) => ({
+    id: `e${index}`,
+    date: parseEdtf(date),
+    when: { short: date },
+  }));
 
 describe('the overview', () => {
   test('places events in proportion to time within a phase', () => {
@@ -20,6 +25,20 @@ describe('the overview', () => {
       if (index > 0) expect(y - (rows[index - 1] as number)).toBeGreaterThanOrEqual(24);
     expect(Math.min(...rows)).toBeGreaterThanOrEqual(band.y);
     expect(Math.max(...rows)).toBeLessThanOrEqual(band.y + band.height);
+  });
+
+  test('gives words that take two lines the room of two', () => {
+    const long = 'one of the hundred years that lie between 1800 and 1899';
+    const all = events('1700', '18XX', '1850', '1900', '2000').map((event, index) =>
+      [1, 2].includes(index) ? { ...event, when: { short: long } } : event,
+    );
+    const rows = layOutOverview([all], 0).bands[0]?.rows ?? [];
+    expect(rows.map(({ lines }) => lines.length)).toEqual([1, 2, 2, 1, 1]);
+    const steps = rows.slice(1).map(({ y }, index) => y - (rows[index]?.y ?? 0));
+    const [one = 0, two = 0, three = 0, four = 0] = steps;
+    expect([one, two, three].map((step) => step - four)).toEqual([LINE / 2, LINE, LINE / 2]);
+    // Letters of 12 with air between their lines.
+    expect(LINE).toBeGreaterThanOrEqual(14);
   });
 
   test('draws no ticks that would stand closer than a unit', () => {
