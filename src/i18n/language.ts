@@ -37,6 +37,11 @@ export function isSameLanguage(one: string, other: string): boolean {
   return new Intl.Locale(one).language === new Intl.Locale(other).language;
 }
 
+/** Whether a language (BCP 47) is Korean, wherever it is written: `ko` and `ko-KR`, and not `kok`. */
+export function isKorean(language: string): boolean {
+  return /^ko(?:-|$)/i.test(language);
+}
+
 /** The name of a language in the words of a locale: `Korean` for `ko` in English. */
 export function languageName(language: string, { locale }: { locale: string }): string {
   return new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
