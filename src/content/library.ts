@@ -70,7 +70,7 @@ export function readLibrary<Kept = Article>(
     }
     return article ? [{ slug, kept: keep(article) }] : [];
   });
-  pages.earlier.check((slug) => drafts.has(slug), report);
+  pages.earlier.check(drafts, report);
   const aboutPages = languages.flatMap((lang) => readAbout(root, lang, report, pages, named['authors.yaml'].ids) ?? []);
   reportUnknownFiles(
     root,

@@ -2,7 +2,9 @@ import { isoDay, isoTime, readEdtf } from './edtf.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const SEASONS = [/^spring|봄$/, /^summer|여름$/, /^(?:autumn|fall)|가을$/, /^winter|겨울$/];
-const MONTH = `(${MONTHS.join('|')})[a-z]*\\.?`;
+const MONTH = `(?<month>${MONTHS.join('|')})[a-z]*\\.?`;
+const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
+const SPOKEN = new RegExp(`^(?:(?:${DAY} (?:of )?)?${MONTH}|${MONTH} ${DAY}),? (?<year>\\d{4})$`);
 
 /**
  * The EDTF date that somebody may have meant who wrote one as it is spoken, or in another order.
@@ -39,9 +41,17 @@ function timeMeant(text: string): string | undefined {
   return date && `${date}T${hour.padStart(2, '0')}:${rest}${offset}`;
 }
 
+/** Words before or behind a date, and what EDTF writes in their place; a part of a year or a month is all of it. */
+const AROUND: readonly (readonly [words: RegExp, before: string, behind: string])[] = [
+  [/^(?:about|around|circa|ca?\.?|~|approximately|approx\.?) ?(?<date>.+)$|^(?<date>.+?)(?:경|~\?|\?~|%)$/, '', '~'],
+  [/^(?:until|up to) (?<date>.+)$|^(?<date>.+?)까지$/, '../', ''],
+  [/^(?:since|from) (?<date>.+)$|^(?<date>.+?)부터$/, '', '/..'],
+  [/^(?<date>.+?)(?: ?[-–—]|\/(?:open)?|(?: to| ?[-–—]) ?(?:now|today|present)| onwards?)$/, '', '/..'],
+  [/^(?:in )?(?:the )?(?:early|mid|middle|late|beginning|start|end)[ -](?:of )?(?<date>.+)$/, '', ''],
+  [/^(?<date>.+?) ?(?:초|중순|말)(?:쯤|경)?$/, '', ''],
+];
+
 function meant(text: string): string | undefined {
-  const about = /^(?:about|around|circa|ca?\.?|~|approximately|approx\.?) ?(.+)$|^(.+?)(?:경|~\?|\?~|%)$/.exec(text);
-  if (about) return marked(about[1] ?? about[2], '~');
   const span = /^(?:from |between )?(.+?)(?: ?[–—~] ?| - | to | until | and |부터 |\.\.)(.+?)(?:까지)?$/.exec(text);
   const [start, end] = span ? [day(span[1] as string), day(span[2] as string)] : [];
   if (start && end) return `${start}/${end}`;
@@ -50,25 +60,12 @@ function meant(text: string): string | undefined {
   if (month !== undefined) return `${day(`${from} ${month}`)}/${day(`${to} ${month}`)}`;
   const [, shared, one, other] = /^(\d{4}-(?:\d{2}-)?)(\d{2})\/(\d{2})$/.exec(text) ?? [];
   if (shared !== undefined) return `${shared}${one}/${shared}${other}`;
-  const until = /^(?:until|up to) (.+)$|^(.+?)까지$/.exec(text);
-  if (until) return marked(until[1] ?? until[2], '', '../');
-  const since =
-    /^(?:since|from) (.+)$|^(.+?)(?: ?[-–—]|\/(?:open)?|부터|(?: to| ?[-–—]) ?(?:now|today|present)| onwards?)$/.exec(
-      text,
-    );
-  if (since) return marked(since[1] ?? since[2], '/..');
-  const part =
-    /^(?:(?:in )?(?:the )?(?:early|mid|middle|late|beginning|start|end)[ -](?:of )?(.+)|(.+?) ?(?:초|중순|말)(?:쯤|경)?)$/.exec(
-      text,
-    );
-  if (part) return day((part[1] ?? part[2]) as string);
+  for (const [words, before, behind] of AROUND) {
+    const date = day(words.exec(text)?.groups?.['date'] ?? '');
+    if (date !== undefined) return before + date + behind;
+  }
   const decade = /^(?:the )?(\d{3})0(?:s|년대)$/.exec(text)?.[1];
   return decade ? `${decade}0/${decade}9` : day(text);
-}
-
-function marked(text: string | undefined, mark: string, before = ''): string | undefined {
-  const date = text && day(text);
-  return date && before + date + mark;
 }
 
 const ERA = /^(?:(ad|서기|기원전) ?)?(.+?)(?: ?(b\.?c\.?(?:e\.?)?|a\.?d\.?|c\.?e\.?))?$/;
@@ -102,14 +99,8 @@ function dayOfOurs(text: string): string | undefined {
     if (sign === '.' || Number(first) > 12 || first === second) return joined(year, second, first);
     return Number(second) > 12 ? joined(year, first, second) : undefined;
   }
-  const spoken =
-    new RegExp(`^(?:(\\d{1,2})(?:st|nd|rd|th)? (?:of )?)?${MONTH},? (\\d{4})$`).exec(text) ??
-    new RegExp(`^${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`).exec(text);
-  if (!spoken) return undefined;
-  const parts = spoken.slice(1);
-  const month = parts.find((part) => MONTHS.includes(part ?? '')) as string;
-  const number = parts.find((part) => /^\d{1,2}$/.test(part ?? ''));
-  return joined(parts[2], String(MONTHS.indexOf(month) + 1), number);
+  const { day: number, month, year: spoken } = SPOKEN.exec(text)?.groups ?? {};
+  return month && joined(spoken, String(MONTHS.indexOf(month) + 1), number);
 }
 
 function joined(year?: string, month?: string, number?: string): string {

@@ -15,11 +15,12 @@ export function directionOf(language: string): Direction {
 
 /**
  * What an element says of the language of its text: the language, and the direction where it is not that
- * of the text around it.
+ * of the text around it. Nothing where the language is not known.
  *
  * @param around the language around it (BCP 47); a document has English direction around it
  */
-export function languageAttributes(language: string, around = 'en'): { lang: string; dir?: Direction } {
+export function languageAttributes(language: string | undefined, around = 'en'): { lang?: string; dir?: Direction } {
+  if (language === undefined) return {};
   const dir = directionOf(language);
   return { lang: language, ...(dir !== directionOf(around) && { dir }) };
 }
@@ -34,6 +35,11 @@ export function runsAgainst(words: string, language: string): boolean {
 /** Whether readers of one language read the other: `en` and `en-GB`. */
 export function isSameLanguage(one: string, other: string): boolean {
   return new Intl.Locale(one).language === new Intl.Locale(other).language;
+}
+
+/** Whether a language (BCP 47) is Korean, wherever it is written: `ko` and `ko-KR`, and not `kok`. */
+export function isKorean(language: string): boolean {
+  return /^ko(?:-|$)/i.test(language);
 }
 
 /** The name of a language in the words of a locale: `Korean` for `ko` in English. */

@@ -7,7 +7,6 @@ import { pictureOf } from '../graphics/draw.ts';
 import type { Card } from '../graphics/card.ts';
 import type { Policies } from '../share/json-ld.ts';
 import { type Listing, listings } from '../story/urls.ts';
-import type { EventPage } from '../story/timeline.ts';
 import type { SiteContext } from '../story/page.ts';
 import { buildStory, picturesOf, type Story } from '../story/story.ts';
 import { inLanguage } from '../story/subjects.ts';
@@ -20,7 +19,6 @@ import {
   type ShelfTopic,
   topicsOf,
 } from '../story/shelf.ts';
-import type { EncodedPicture } from '../pictures/encoded.ts';
 import { mergePartialProse } from '../story/localise.ts';
 import type { Prose } from '../text/pipeline.ts';
 
@@ -28,6 +26,8 @@ type Params = Readonly<Record<string, string | undefined>>;
 
 // In dev Astro asks for the paths of routes as soon as content was read, and writes its store half a second later: paths
 // that came from the store would be those of before, and a new page would stay on its 404.
+// It keeps what a route gives its page until then: routes wait for nothing, so that none is kept that was made from the
+// content of before.
 
 /** A route for each language of the site; the first has no folder. */
 export function siteRoutes() {
@@ -35,52 +35,86 @@ export function siteRoutes() {
   return languages.map((lang, index) => ({ params: { lang: index === 0 ? undefined : lang } }));
 }
 
-/** A route for each of the things that a language has, by what names them in an address. */
-function routesOf<Thing extends Params>(thingsIn: (lang: string) => readonly Thing[]) {
-  return siteRoutes().flatMap(({ params }) =>
-    thingsIn(siteContext(params).lang).map((thing) => ({ params: { ...params, ...thing } })),
-  );
+/** A route for each of the things that a language has: what names it in an address, and what its page is made of. */
+function routesOf<Names extends Params, Props extends object>(
+  thingsIn: (lang: string) => readonly { params: Names; props: Props }[],
+) {
+  return siteRoutes().flatMap(({ params }) => {
+    const context = siteContext(params);
+    return thingsIn(context.lang).map((thing) => ({
+      params: { ...params, ...thing.params },
+      props: { context, ...thing.props },
+    }));
+  });
 }
 
-/** A route for the about page in each language that has one. */
+/** A route for the about page in each language that has one, with those languages, and who writes there. */
 export function aboutRoutes() {
-  return routesOf((lang) => (aboutIn(lang) ? [{}] : []));
+  const languages = siteContext({}).site.languages.filter(aboutIn);
+  return routesOf((lang) => {
+    const [about, authors] = [aboutIn(lang), inLanguage(currentContent().lists.authors, lang)];
+    return about ? [{ params: {}, props: { about, languages, authors } }] : [];
+  });
 }
 
 /** A route for each page of the list of all stories behind the first, which is the home page. */
 export function listingRoutes() {
   const behind = (lang: string) => listings(shelfOf(lang).stories).slice(1);
-  return routesOf((lang) => behind(lang).map(({ number }) => ({ page: String(number) })));
+  return routesOf((lang) => behind(lang).map(({ number }) => ({ params: { page: String(number) }, props: {} })));
 }
 
-/** A route for each story in each language that it is told in. */
+/** A route for each story in each language that it is told in, with what its page says of the desk, and leads on to. */
 export function storyRoutes() {
-  return routesOf((lang) => shelfOf(lang).stories.map(({ slug }) => ({ slug })));
+  return routesOf((lang) => {
+    const { stories, neighbours } = shelfOf(lang);
+    const policies = policiesIn(lang);
+    return stories.map((story) => ({
+      params: { slug: story.slug },
+      props: { story, policies, neighbours: neighbours.get(story.slug) },
+    }));
+  });
 }
 
 /** A route for each moment of each story. */
 export function momentRoutes() {
   return routesOf((lang) =>
-    shelfOf(lang).stories.flatMap(({ slug, moments }) => moments.map(({ event }) => ({ slug, event: event.id }))),
+    shelfOf(lang).stories.flatMap((story) =>
+      story.moments.map((moment) => ({
+        params: { slug: story.slug, event: moment.event.id },
+        props: { story, moment },
+      })),
+    ),
   );
 }
 
 /** A route for each form of each story's timeline, or of its sources. */
-export function fileRoutes(formats: readonly { extension: string }[]) {
+export function fileRoutes<Format extends { readonly extension: string }>(formats: readonly Format[]) {
   return routesOf((lang) =>
-    shelfOf(lang).stories.flatMap(({ slug }) => formats.map(({ extension }) => ({ slug, format: extension }))),
+    shelfOf(lang).stories.flatMap((story) =>
+      formats.map((format) => ({
+        params: { slug: story.slug, format: format.extension },
+        props: { story, format },
+      })),
+    ),
   );
 }
 
-/** A route for each topic in each language that has a story about it. */
+/** A route for each topic in each language that has a story about it, with those languages. */
 export function topicRoutes() {
-  return routesOf((lang) => shelfOf(lang).topics.map(({ id }) => ({ topic: id })));
+  const languagesOf = (topic: string): string[] =>
+    siteContext({}).site.languages.filter((lang) => shelfOf(lang).topics.some(({ id }) => id === topic));
+  return routesOf((lang) =>
+    shelfOf(lang).topics.map((topic) => ({
+      params: { topic: topic.id },
+      props: { topic, languages: languagesOf(topic.id) },
+    })),
+  );
 }
 
 /** A route for each picture of each story. */
 export function pictureRoutes() {
   return shelfOf(siteContext({}).lang).stories.flatMap((story) =>
-    picturesOf(story).map(({ id }) => ({ params: { slug: story.slug, id } })),
+    picturesOf(story).map(({ id, image }) => ({ params: { slug: story.slug, id }, props: { image } })),
   );
 }
 
@@ -89,20 +123,13 @@ export function pictureRoutes() {
  * address for the folder, so that the indexes of folders have routes of their own.
  */
 export function movedRoutes(end: '.html' | '/index.html') {
-  const files = [...currentContent().redirects.pages.keys()];
-  const moved = files.filter((file) => file.endsWith('/index.html') === (end === '/index.html'));
-  return moved.map((file) => ({ params: { moved: file.slice(0, -end.length) } }));
-}
-
-/**
- * Where a page that has moved stands now, with what is known there of the site.
- *
- * @param from the file that it was; it and the new one count from the top of the site
- */
-export function movedTo(from: string): { from: string; to: string; context: SiteContext } {
-  const to = currentContent().redirects.pages.get(from) as string;
-  const lang = siteContext({}).site.languages.find((lang, index) => index > 0 && to.startsWith(`${lang}/`));
-  return { from, to, context: siteContext({ lang }) };
+  const [, ...folders] = siteContext({}).site.languages;
+  return [...currentContent().redirects.pages]
+    .filter(([from]) => from.endsWith('/index.html') === (end === '/index.html'))
+    .map(([from, to]) => ({
+      params: { moved: from.slice(0, -end.length) },
+      props: { from, to, context: siteContext({ lang: folders.find((lang) => to.startsWith(`${lang}/`)) }) },
+    }));
 }
 
 /**
@@ -139,66 +166,6 @@ export async function listingAt(
   return { listing, front: { topics, months: monthsOf(stories), changes: changesOf(stories) }, context };
 }
 
-/** What the about page that a route leads to says, with what it adds from the stories. */
-export async function aboutAt(params: Params) {
-  const { stories, context } = await storiesAt(params);
-  return {
-    context,
-    about: aboutIn(context.lang) as AboutEntry,
-    languages: context.site.languages.filter((lang) => aboutIn(lang)),
-    authors: inLanguage(currentContent().lists.authors, context.lang),
-    stories,
-  };
-}
-
-/**
- * The story that a route leads to, with what its page knows of the site.
- *
- * @throws {RangeError} when it is gone since the routes were listed
- */
-export function storyAt(params: Params): { story: Story; context: SiteContext } {
-  const context = siteContext(params);
-  const story = shelfOf(context.lang).bySlug.get(params['slug'] ?? '');
-  if (!story) throw new RangeError(`there is no story "${params['slug']}" in ${context.lang}`);
-  return { story, context };
-}
-
-/** The story that a route leads to, with what its page says of the desk, and leads on to. */
-export function articleAt(params: Params) {
-  const { story, context } = storyAt(params);
-  const neighbours = shelfOf(context.lang).neighbours.get(story.slug);
-  return { story, policies: policiesIn(context.lang), neighbours, context };
-}
-
-/**
- * The topic that a route leads to, and the languages that have its page.
- *
- * @throws {RangeError} when it is gone since the routes were listed
- */
-export function topicAt(params: Params): { topic: ShelfTopic; languages: string[]; context: SiteContext } {
-  const context = siteContext(params);
-  const topicIn = (lang: string) => shelfOf(lang).topics.find(({ id }) => id === params['topic']);
-  const topic = topicIn(context.lang);
-  if (!topic) throw new RangeError(`there is no story about "${params['topic']}" in ${context.lang}`);
-  return { topic, languages: context.site.languages.filter(topicIn), context };
-}
-
-/** The moment that a route leads to, with its story. */
-export function momentAt(params: Params): { story: Story; moment: EventPage; context: SiteContext } {
-  const { story, context } = storyAt(params);
-  const moment = story.moments.find(({ event }) => event.id === params['event']);
-  if (!moment) throw new RangeError(`"${story.slug}" has no event "${params['event']}"`);
-  return { story, moment, context };
-}
-
-/** The picture that a route leads to. */
-export function pictureAt(params: Params): EncodedPicture {
-  const { story } = storyAt({ slug: params['slug'] });
-  const picture = picturesOf(story).find(({ id }) => id === params['id']);
-  if (!picture) throw new RangeError(`"${story.slug}" has no picture "${params['id']}"`);
-  return picture.image;
-}
-
 /** A preview picture, drawn or remembered. */
 export async function png(card: Card): Promise<Response> {
   return new Response(await pictureOf(card, PICTURES_FOLDER));
@@ -224,12 +191,11 @@ function policiesIn(lang: string): Policies {
 interface Shelf {
   /** Newest update first. */
   readonly stories: readonly Story[];
-  readonly bySlug: ReadonlyMap<string, Story>;
   readonly neighbours: ReadonlyMap<string, Neighbours>;
   readonly topics: readonly ShelfTopic[];
 }
 
-const EMPTY: Shelf = { stories: [], bySlug: new Map(), neighbours: new Map(), topics: [] };
+const EMPTY: Shelf = { stories: [], neighbours: new Map(), topics: [] };
 
 // Six routes show each story: it is joined once, and anew when the content was read anew.
 const joined = new WeakMap<Content, ReadonlyMap<string, Shelf>>();
@@ -247,7 +213,6 @@ function shelvesOf(content: Content): Map<string, Shelf> {
     lang,
     {
       stories,
-      bySlug: new Map(stories.map((story) => [story.slug, story])),
       neighbours: neighboursOf(stories, messagesFor(lang)),
       topics: topicsOf(stories, order),
     },

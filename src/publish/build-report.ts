@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Content } from '../content/current.ts';
 import { inNumbers } from '../content/diagnostic.ts';
 import { fileOf } from '../story/urls.ts';
-import { filesIn, listedFiles } from './manifest.ts';
+import { filesIn, listedSums } from './manifest.ts';
 import { goneFiles } from './moved.ts';
 
 /** The find page is one file, which a telephone has to load whole: in bytes. */
@@ -22,7 +22,7 @@ export function buildReport(
   { site, articles, drafts, redirects }: Content,
 ): string[] {
   const sizes = new Map(filesIn(next).map((file) => [file, statSync(join(next, file)).size]));
-  const gone = goneFiles(listedFiles(before), [...sizes.keys()], redirects);
+  const gone = goneFiles([...listedSums(before).keys()], [...sizes.keys()], redirects);
   const languages = site?.languages ?? [];
   const heavy = languages
     .map((lang) => fileOf({ kind: 'find', lang }, { firstLanguage: languages[0] ?? lang }))

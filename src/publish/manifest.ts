@@ -17,15 +17,15 @@ export function writeManifest(folder: string, known: ReadonlyMap<string, string>
   writeFileSync(join(folder, MANIFEST), lines.join(''));
 }
 
-/** The files that the manifest of a folder lists; none where there is no manifest. */
-export function listedFiles(folder: string): string[] {
+/** The sums that the manifest of a folder lists, by their files; none where there is no manifest. */
+export function listedSums(folder: string): ReadonlyMap<string, string> {
   try {
     const manifest = readFileSync(join(folder, MANIFEST), 'utf8');
-    return [...manifest.matchAll(/^\S{64} {2}(.+)$/gm)].map(([, file = '']) => file);
+    return new Map(Array.from(manifest.matchAll(/^(\S{64}) {2}(.+)$/gm), ([, sum = '', file = '']) => [file, sum]));
   } catch (error) {
     // Another build may be moving in just now.
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    return [];
+    return new Map();
   }
 }
 
@@ -34,11 +34,9 @@ export function verifyManifest(folder: string): string[] {
   const files = new Set(filesIn(folder));
   if (!files.delete(MANIFEST)) return [`${MANIFEST} is missing`];
   const problems: string[] = [];
-  for (const line of readFileSync(join(folder, MANIFEST), 'utf8').trimEnd().split('\n')) {
-    const [, sum, file = ''] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
+  for (const [file, sum] of listedSums(folder))
     if (!files.delete(file)) problems.push(`${file} is missing`);
     else if (sumOf(readFileSync(join(folder, file))) !== sum) problems.push(`${file} has changed`);
-  }
   return [...problems, ...[...files].map((file) => `${file} is not listed`)];
 }
 

@@ -1,7 +1,7 @@
 import type { SitemapOptions } from '@astrojs/sitemap';
 import { currentContent } from '../content/current.ts';
 import { byStart } from '../dates/compare.ts';
-import { type EdtfDate, formatEdtf } from '../dates/edtf.ts';
+import { formatEdtf } from '../dates/edtf.ts';
 import { homePage, listings, type PageRef, urlOf } from '../story/urls.ts';
 import { newestUpdate } from '../story/localise.ts';
 import type { SiteAddress } from './site-address.ts';
@@ -54,31 +54,30 @@ function entriesOf({ base }: SiteAddress): Map<string, Entry> {
       entries.set(url, { ...(lastmod !== undefined && { lastmod }), ...(links && { links }) });
     }
   };
-  const published = [...articles.values()].map(({ article: { slug, original, translations } }) => ({
-    slug,
-    languages: [original, ...translations].map(({ lang }) => lang),
-    date: newestUpdate(original.data.updates),
-    topics: original.data.topics ?? [],
-  }));
+  /** Newest update first. */
+  const published = [...articles.values()]
+    .map(({ article: { slug, original, translations } }) => ({
+      slug,
+      languages: [original, ...translations].map(({ lang }) => lang),
+      date: newestUpdate(original.data.updates),
+      topics: original.data.topics ?? [],
+    }))
+    .toSorted((a, b) => byStart(b.date, a.date));
   for (const { slug, languages: spoken, date } of published)
     add((lang) => ({ kind: 'article', lang, slug }), new Map(spoken.map((lang) => [lang, formatEdtf(date)])));
-  /** When the stories in a language were updated, newest first. */
-  const datesIn = (lang: string, of = published): EdtfDate[] =>
-    of
-      .filter(({ languages: spoken }) => spoken.includes(lang))
-      .map(({ date }) => date)
-      .toSorted((a, b) => byStart(b, a));
-  const newest = (dates: readonly EdtfDate[]): string | undefined => dates[0] && formatEdtf(dates[0]);
+  /** When the stories in a language were updated. */
+  const datesIn = (lang: string, of = published): string[] =>
+    of.filter(({ languages: spoken }) => spoken.includes(lang)).map(({ date }) => formatEdtf(date));
   for (const { id: topic } of lists.topics) {
     const those = published.filter(({ topics }) => topics.includes(topic));
-    const dates = languages.map((lang) => [lang, newest(datesIn(lang, those))] as const);
+    const dates = languages.map((lang) => [lang, datesIn(lang, those)[0]] as const);
     add((lang) => ({ kind: 'topic', lang, topic }), new Map(dates.filter(([, date]) => date !== undefined)));
   }
-  add((lang) => homePage(lang, 1), new Map(languages.map((lang) => [lang, newest(datesIn(lang))])));
+  add((lang) => homePage(lang, 1), new Map(languages.map((lang) => [lang, datesIn(lang)[0]])));
   // What the second page of one language lists is not what another's does.
   for (const lang of languages)
     for (const { number, items } of listings(datesIn(lang)).slice(1))
-      add(() => homePage(lang, number), new Map([[lang, newest(items)]]));
+      add(() => homePage(lang, number), new Map([[lang, items[0]]]));
   const updated = [...about].map(([lang, { page }]) => [lang, formatEdtf(page.data.updated)] as const);
   add((lang) => ({ kind: 'about', lang }), new Map(updated));
   return entries;

@@ -35,6 +35,7 @@ export async function feedOf(
   topic?: StoryTopic,
 ) {
   const { site, urls, lang } = context;
+  const channel = channelOf(format, context, topic?.name, topic);
   const items = stories.slice(0, NEWEST).map(async (story) => ({
     // It never changes, not with the address, so readers know the item by it.
     id: urlOf({ kind: 'article', lang, slug: story.firstSlug }, urls),
@@ -45,28 +46,32 @@ export async function feedOf(
     modified: instant(story.modified, site.timeZone),
     picture: urlOf({ kind: 'picture', lang, of: { slug: story.slug } }, urls),
     content: await contentOf(story, context),
-    authors: authorsIn(story, context),
+    authors: authorsIn(story.authors, context),
     topics: story.topics.map(({ name }) => name),
   }));
+  return { ...channel, items: await Promise.all(items) };
+}
+
+/**
+ * What a feed says of itself.
+ *
+ * @param of what it is about, where that is less than all: a reader that follows several feeds tells them apart by it
+ */
+function channelOf(format: FeedFormat, context: SiteContext, of?: string, topic?: StoryTopic) {
+  const { site, urls, lang, words } = context;
+  const name = lang === site.languages[0] ? site.name : `${site.name} ${words.languageName}`;
   return {
-    title: feedTitle(context, topic?.name),
-    authors: [{ name: site.name, url: urlOf({ kind: 'home', lang }, urls) }],
+    title: of === undefined ? name : `${name}: ${of}`,
+    authors: authorsIn([], context),
     description: topic?.text ?? siteText(site.tagline, lang),
     language: lang,
     home: urlOf(topic ? { kind: 'topic', lang, topic: topic.id } : { kind: 'home', lang }, urls),
     self: urlOf({ kind: 'feed', lang, format, ...(topic && { topic: topic.id }) }, urls),
-    items: await Promise.all(items),
   };
 }
 
-/** A reader that follows several feeds tells them apart by their names. */
-function feedTitle({ site, lang, words }: SiteContext, of?: string): string {
-  const name = lang === site.languages[0] ? site.name : `${site.name} ${words.languageName}`;
-  return of === undefined ? name : `${name}: ${of}`;
-}
-
 /** Who wrote a story, and where more is said of them: the site itself where nobody else is named. */
-function authorsIn({ authors, lang }: Story, { site, urls }: SiteContext): { name: string; url: string }[] {
+function authorsIn(authors: Story['authors'], { site, urls, lang }: SiteContext): { name: string; url: string }[] {
   const about = urlOf({ kind: 'about', lang }, urls);
   const named = authors.map((author) => ({ name: author.name, url: authorUrl(author, about) }));
   return named.length > 0 ? named : [{ name: site.name, url: urlOf({ kind: 'home', lang }, urls) }];
@@ -113,15 +118,8 @@ export function writeRss(feed: Feed): Promise<string> {
 export function writeUpdates(changes: readonly Change[], context: SiteContext): Promise<string> {
   const { site, urls, lang, words } = context;
   const made = changes.slice(0, NEWEST).map((change) => ({ ...change, at: instant(change.date, site.timeZone) }));
-  const feed = {
-    title: feedTitle(context, words.story.updates),
-    description: siteText(site.tagline, lang),
-    language: lang,
-    home: urlOf({ kind: 'home', lang }, urls),
-    self: urlOf({ kind: 'feed', lang, format: 'updates' }, urls),
-  };
   return rss(
-    feed,
+    channelOf('updates', context, words.story.updates),
     made[0]?.at,
     made.map((change) => {
       const { story, was, now, kind, date, number, at } = change;
@@ -137,7 +135,7 @@ export function writeUpdates(changes: readonly Change[], context: SiteContext): 
         ...((was ?? now) && { content: readerHtml(setApart(`<p>${html(text)}</p>`, lang), article, lang) }),
         pubDate: at,
         ...(story.topics.length > 0 && { categories: story.topics.map(({ name }) => name) }),
-        customData: guid(id) + creators(authorsIn(story, context)),
+        customData: guid(id) + creators(authorsIn(story.authors, context)),
       };
     }),
   );
@@ -156,7 +154,7 @@ function creators(authors: readonly { name: string }[]): string {
   return authors.map(({ name }) => `<dc:creator>${escapeXml(name)}</dc:creator>`).join('');
 }
 
-function rss(feed: Omit<Feed, 'items' | 'authors'>, newest: Date | undefined, items: RSSFeedItem[]): Promise<string> {
+function rss(feed: ReturnType<typeof channelOf>, newest: Date | undefined, items: RSSFeedItem[]): Promise<string> {
   return getRssString({
     title: feed.title,
     description: feed.description,

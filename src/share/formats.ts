@@ -30,19 +30,3 @@ export const SOURCE_FORMATS: readonly Format<[Story, SiteContext]>[] = [
   { name: 'BibTeX', extension: 'bib', contentType: 'text/x-bibtex; charset=utf-8', write: sourcesBibtex },
   { name: 'RIS', extension: 'ris', contentType: 'text/plain; charset=utf-8', write: sourcesRis },
 ];
-
-/**
- * A file of one of several forms.
- *
- * @param extension the end of the file's name
- * @throws {RangeError} when there is no such form
- */
-export function writeFormat<Input extends readonly unknown[]>(
-  formats: readonly Format<Input>[],
-  extension: string | undefined,
-  ...input: Input
-): Response {
-  const format = formats.find((one) => one.extension === extension);
-  if (!format) throw new RangeError(`there is no form "${extension}"`);
-  return new Response(format.write(...input), { headers: { 'content-type': format.contentType } });
-}

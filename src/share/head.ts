@@ -2,10 +2,10 @@ import { formatEdtf, isoDay } from '../dates/edtf.ts';
 import { CARD_SIZE, drawable } from '../graphics/card.ts';
 import { fill, messagesFor } from '../i18n/messages.ts';
 import type { EventPage } from '../story/timeline.ts';
-import { type SiteContext, siteText } from '../story/page.ts';
+import { pageAt, type SiteContext, siteText } from '../story/page.ts';
 import type { Story } from '../story/story.ts';
 import { authorNames, authorUrl, type StoryAuthor, type StoryTopic } from '../story/subjects.ts';
-import { type FeedFormat, fileOf, homePage, type Listing, type PageRef, relativeLink, urlOf } from '../story/urls.ts';
+import { type FeedFormat, homePage, type Listing, type PageRef, urlOf } from '../story/urls.ts';
 import { dateLine, eventText } from './timeline-data.ts';
 
 const RSS = 'application/rss+xml';
@@ -45,10 +45,10 @@ interface Description {
  * hold other stories from the second page on, so that these are no translations of each other.
  */
 export function homeHead({ number, of }: Listing<unknown>, context: SiteContext): PageHead {
-  const { site, lang, words, urls } = context;
+  const { site, lang, words } = context;
   const page = homePage(lang, number);
   const turn = (rel: 'prev' | 'next', to: number): HeadTag[] =>
-    to < 1 || to > of ? [] : [link(rel, relativeLink(fileOf(page, urls), fileOf(homePage(lang, to), urls)))];
+    to < 1 || to > of ? [] : [link(rel, pageAt(page, context).link(homePage(lang, to)))];
   return pageHead(
     {
       page,
@@ -67,9 +67,9 @@ export function topicHead(
   languages: readonly string[],
   context: SiteContext,
 ): PageHead {
-  const { urls, lang, words } = context;
+  const { lang, words } = context;
   const page: PageRef = { kind: 'topic', lang, topic: id };
-  const feed = relativeLink(fileOf(page, urls), fileOf({ kind: 'feed', lang, format: 'rss', topic: id }, urls));
+  const feed = pageAt(page, context).link({ kind: 'feed', lang, format: 'rss', topic: id });
   return pageHead(
     {
       page,
@@ -193,10 +193,10 @@ function translations(page: PageRef, languages: readonly string[], { urls }: Sit
   });
 }
 
-function feeds(page: PageRef, { site, urls, lang, words }: SiteContext): HeadTag[] {
+function feeds(page: PageRef, context: SiteContext): HeadTag[] {
+  const { site, lang, words, link: linkTo } = pageAt(page, context);
   const feed = (format: FeedFormat, type: string, name: string): HeadTag => {
-    const href = relativeLink(fileOf(page, urls), fileOf({ kind: 'feed', lang, format }, urls));
-    return link('alternate', href, { type, title: `${site.name} (${name})` });
+    return link('alternate', linkTo({ kind: 'feed', lang, format }), { type, title: `${site.name} (${name})` });
   };
   const stories = [feed('rss', RSS, 'RSS'), feed('json', 'application/feed+json', 'JSON Feed')];
   return page.kind === 'home' ? [...stories, feed('updates', RSS, words.story.updates)] : stories;

@@ -15,6 +15,16 @@ export interface LocalSource extends Omit<Source, 'words'> {
   readonly origins?: readonly LocalSource[];
 }
 
+/**
+ * The day on which an archived copy was made (ISO 8601), where its address tells, as those of most web archives do:
+ * `/web/20250914083000/`.
+ */
+export function versionDate(address: string): string | undefined {
+  const [, year, month, day] =
+    /\/(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:\d{6})?(?:[a-z]{2}_)?\//.exec(address) ?? [];
+  return year && `${year}-${month}-${day}`;
+}
+
 /** A source that something rests on. */
 export interface Citation {
   /** The number of the source on this page, from 1. */
@@ -63,13 +73,13 @@ export class Bibliography {
   private readonly cited = new Map<string, CitingPlace[]>();
 
   /** @param sources the sources of the article */
-  constructor(sources: readonly LocalSource[] | ReadonlyMap<string, LocalSource>) {
-    this.sources = 'length' in sources ? new Map(sources.map((source) => [source.id, source])) : sources;
+  constructor(sources: Iterable<LocalSource>) {
+    this.sources = new Map(Array.from(sources, (source) => [source.id, source]));
   }
 
   /** The same sources for another page, on which nothing is cited yet. */
   forAnotherPage(): Bibliography {
-    return new Bibliography(this.sources);
+    return new Bibliography(this.sources.values());
   }
 
   /**

@@ -1,3 +1,5 @@
+import { isKorean } from '../i18n/language.ts';
+
 /**
  * Joins what no line's end may tear apart in Korean: a bracket and the word that it belongs to, a surname of one syllable
  * and the title behind it, a number and its unit, a month and its day, a code at its hyphen as in H-1B. Particles are
@@ -7,7 +9,7 @@
  * @returns the text with U+2060 WORD JOINER, which has no width, and U+00A0 NO-BREAK SPACE
  */
 export function keptTogether(text: string, lang: string): string {
-  if (!lang.startsWith('ko')) return text;
+  if (!isKorean(lang)) return text;
   return text
     .replace(/(?<=[)\]’”」])(?=\p{sc=Hang})|(?<=\p{sc=Hang})(?=\()/gu, '\u2060')
     .replace(/(?<![\p{L}\p{N}])(\p{Lu}{1,2}-)(?=[\p{Lu}\d])/gu, '$1\u2060')
@@ -17,5 +19,5 @@ export function keptTogether(text: string, lang: string): string {
 
 /** Takes out of Korean what `keptTogether` put in, where no line is known to end. */
 export function setApart(text: string, lang: string): string {
-  return lang.startsWith('ko') ? text.replaceAll('\u2060', '').replaceAll('\u00A0', ' ') : text;
+  return isKorean(lang) ? text.replaceAll('\u2060', '').replaceAll('\u00A0', ' ') : text;
 }

@@ -87,10 +87,16 @@ function filled(source: string, from: number, before = ''): Pick<YamlSlip, 'mend
 
 const LINE = /^([ \t]*(?:-[ \t]+)*(?:[\w-]+:[ \t]+)?)(.*)$/;
 
+/** The line of an offset, and where it starts. */
+function lineAt(source: string, at: number): { start: number; line: string } {
+  const start = source.lastIndexOf('\n', at - 1) + 1;
+  return { start, line: /[^\n]*/.exec(source.slice(start))?.[0] ?? '' };
+}
+
 /** Puts a key with its text that a tab indents as deep as the deeper of the lines around it. */
 function untabbed(source: string, at: number): Partial<YamlSlip> {
-  const start = source.lastIndexOf('\n', at - 1) + 1;
-  const [line = '', below = ''] = source.slice(start).split('\n', 2);
+  const { start, line } = lineAt(source, at);
+  const [, below = ''] = source.slice(start).split('\n', 2);
   const above = source.slice(0, start).split('\n').at(-2) ?? '';
   const [deep = 0, deeper = 0] = [above, below].map((other) => /^[ -]*/.exec(other)?.[0].length);
   const [, key] = /^\s*([\w-]+: +)\S/.exec(line) ?? [];
@@ -100,8 +106,8 @@ function untabbed(source: string, at: number): Partial<YamlSlip> {
 
 /** Where the value starts in the line of an offset. */
 function valueIn(source: string, at: number): number | undefined {
-  const start = source.lastIndexOf('\n', at - 1) + 1;
-  const before = LINE.exec(/[^\n]*/.exec(source.slice(start))?.[0] ?? '')?.[1];
+  const { start, line } = lineAt(source, at);
+  const before = LINE.exec(line)?.[1];
   return before?.includes(':') ? start + before.length : undefined;
 }
 
@@ -114,8 +120,7 @@ function itemStart(source: string, list: number): number {
 }
 
 function slipInLine(source: string, at: number, code: string, message: string): Omit<YamlSlip, 'rule'> {
-  const start = source.lastIndexOf('\n', at - 1) + 1;
-  const line = /[^\n]*/.exec(source.slice(start))?.[0] ?? '';
+  const { start, line } = lineAt(source, at);
   const [, before = '', value = ''] = LINE.exec(line) ?? [];
   const first = start + line.search(/\S|$/);
   const from = start + before.length;

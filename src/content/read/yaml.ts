@@ -42,9 +42,6 @@ interface Place {
 /** How many characters of one file are parsed in all, once for each slip; more slips are told in the next round. */
 const MOST_PARSED = 500_000;
 
-/** The longest path at which a schema wants a text. */
-const SHALLOW = 3;
-
 /**
  * Reads YAML and keeps every scalar as the text that was written: `2025-02-30` stays a mistake to
  * report, and an offset is not lost. Anchors, aliases, tags and comments that cut a text short are
@@ -59,7 +56,6 @@ export function readYaml(file: SourceFile, report: Report, start = 0, end = file
   const problem = (offset: number, message: string, rule: RuleName): void =>
     report(diagnosticAt(file, start + offset, message, rule));
   const root: Place = { value: start, parts: new Map() };
-  let tooDeep = false;
   let isWhole = true;
   /** What was put in the place of a slip. */
   const filled: (readonly [from: number, to: number])[] = [];
@@ -79,11 +75,12 @@ export function readYaml(file: SourceFile, report: Report, start = 0, end = file
     // in its place the next one shows.
     for (let left = MOST_PARSED; text !== undefined && left > 0; left -= source.length) {
       const document = parse(text);
+      const deep = document && partBelow(document.contents, most.depth);
       // Each level may hold a slip of its own, and costs the parser more than the last.
-      if (!document || (document.errors.length > 0 && isDeeper(document.contents, most.depth)))
-        return problem(0, `lists or groups are nested more than ${most.depth} levels deep here`, 'yaml-depth');
+      if (!document || deep)
+        return problem(deep?.range?.[0] ?? 0, `this is nested more than ${most.depth} levels deep`, 'yaml-depth');
       const [syntaxError] = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
-      if (!syntaxError) return convert(document.contents, root, 0);
+      if (!syntaxError) return convert(document.contents, root);
       const slip = slipOf(text, syntaxError, lastScalarStart(document.contents));
       // What was put there does not help: the slip is another one, and was told as well as it can be.
       if (filled.some(([from, to]) => slip.offset >= from && slip.offset < to)) return undefined;
@@ -94,15 +91,10 @@ export function readYaml(file: SourceFile, report: Report, start = 0, end = file
     return undefined;
   }
 
-  function convert(node: Node | null, place: Place, depth: number): unknown {
+  function convert(node: Node | null, place: Place): unknown {
     const offset = node?.range?.[0] ?? 0;
     // A key without a value is mended at the key.
     place.value = (isEmpty(node) ? place.key : undefined) ?? start + offset;
-    if (depth > most.depth) {
-      problem(offset, `this is nested more than ${most.depth} levels deep`, 'yaml-depth');
-      tooDeep = true;
-      return unread();
-    }
     if (isAlias(node)) {
       const advice = 'write the text out where it is needed, in quotes if it starts with "*"';
       problem(offset, `"*${node.source}" is an alias; ${advice}`, 'yaml-sharing');
@@ -120,25 +112,19 @@ export function readYaml(file: SourceFile, report: Report, start = 0, end = file
     }
     if (node.items.length > most.items)
       problem(offset, `this holds ${node.items.length} items; at most ${most.items} are read`, 'yaml-depth');
-    const converted = isMap(node)
-      ? convertMap(node.items.slice(0, most.items), place, depth + 1)
-      : node.items
-          .slice(0, most.items)
-          .map((item, index) => convert(item as Node | null, within(place, index), depth + 1));
-    if (!tooDeep) return converted;
-    // What holds it can only have the wrong kind, and the editor knows by now.
-    if (depth <= SHALLOW) tooDeep = false;
-    return unread();
+    return isMap(node)
+      ? convertMap(node.items.slice(0, most.items), place)
+      : node.items.slice(0, most.items).map((item, index) => convert(item as Node | null, within(place, index)));
   }
 
-  function convertMap(pairs: readonly { key: unknown; value: unknown }[], place: Place, depth: number): unknown {
+  function convertMap(pairs: readonly { key: unknown; value: unknown }[], place: Place): unknown {
     const entries = new Map<string, unknown>();
     for (const { key, value } of pairs) {
       const offset = isNode(key) ? (key.range?.[0] ?? 0) : 0;
       if (!isScalar(key) || typeof key.value !== 'string' || key.value === '')
         problem(offset, 'a key must be plain text; write "key: value"', 'yaml-syntax');
       else if (entries.has(key.value)) problem(offset, `"${key.value}" is given twice; keep one`, 'yaml-duplicate');
-      else entries.set(key.value, convert(value as Node | null, within(place, key.value, start + offset), depth));
+      else entries.set(key.value, convert(value as Node | null, within(place, key.value, start + offset)));
     }
     // Assigned to an object, "__proto__" would be lost, and the key reported as missing.
     return Object.fromEntries(entries);
@@ -231,10 +217,15 @@ function parse(source: string): Document.Parsed | undefined {
   }
 }
 
-/** Whether there are more than so many levels of lists and groups. */
-function isDeeper(node: unknown, levels: number): boolean {
-  if (isPair(node)) return isDeeper(node.key, levels) || isDeeper(node.value, levels);
-  return isCollection(node) && (levels === 0 || node.items.some((item) => isDeeper(item, levels - 1)));
+/** The first part that lies below more than so many levels of lists and groups. */
+function partBelow(node: unknown, levels: number): Node | undefined {
+  if (isPair(node)) return partBelow(node.value, levels) ?? partBelow(node.key, levels);
+  if (levels < 0) return isNode(node) ? node : undefined;
+  for (const item of isCollection(node) ? node.items : []) {
+    const found = partBelow(item, levels - 1);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function isEmpty(node: unknown): boolean {

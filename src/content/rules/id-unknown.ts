@@ -1,13 +1,13 @@
 import { didYouMean, nearest } from '../diagnostic.ts';
 import { isId } from '../model/scalars.ts';
 import { valueOf } from '../model/walk.ts';
-import { groupAt, itemsWritten, listAt, namedAt, textAt } from '../read/yaml-access.ts';
+import { groupAt, itemsWritten, listAt, listRoot, namedAt, textAt } from '../read/yaml-access.ts';
 import { placedIn } from './directive.ts';
 import { editionsOf, factsOf, fieldsIn, proseCitations, rule, sourceIds, textCitations } from './rule.ts';
 
 /** Every id that is named exists: those of sources in the prose and in all texts, and those of other parts. */
 export const idUnknown = rule('id-unknown', (article, say) => {
-  const { fields, original } = article;
+  const { fields, original, sources } = article;
   const facts = factsOf(original);
   const ofSource = refusals(sourceIds(article), 'a source');
   const parts = new Map(
@@ -31,6 +31,11 @@ export const idUnknown = rule('id-unknown', (article, say) => {
       if (refusal) say.at(original.yaml, path, refusal);
     }
   }
+  for (const source of listRoot(sources))
+    for (const { path, text } of namedAt(source, 'basedOn')) {
+      const refusal = ofSource(text || undefined);
+      if (sources && refusal) say.at(sources, path, refusal);
+    }
   const isRead = original.yaml.value !== undefined;
   for (const { part, kind, id, offset } of isRead ? placedIn(original, fields) : []) {
     const refusal = kind !== 'part' && parts.get(part)?.(id);

@@ -1,17 +1,15 @@
 import { lacks, listRoot, namedAt, type RawItem, textAt } from '../read/yaml-access.ts';
 import { SOURCE_KEYS } from '../model/site.ts';
-import { didYouMean } from '../diagnostic.ts';
 import { reachedFrom } from '../origins.ts';
 import { rule } from './rule.ts';
 
 /**
  * What a source must say because of what else it says: where it stands or what it is, and when it was published; a kind
- * and a description when the desk has not seen it. What it goes back to is among the sources, and never itself.
+ * and a description when the desk has not seen it. What it goes back to is never itself.
  */
 export const sourceOrigin = rule('source-origin', ({ sources: yaml }, say) => {
   if (!yaml) return;
   const all = listRoot(yaml);
-  const ids = all.flatMap((source) => textAt(source, 'id') ?? []);
   const basedOn = basedOnIn(all);
   for (const source of all) {
     const isWeb = lacks(source, 'kind', SOURCE_KEYS) || textAt(source, 'kind') === 'web';
@@ -29,9 +27,7 @@ export const sourceOrigin = rule('source-origin', ({ sources: yaml }, say) => {
         say.at(yaml, [...source.path, 'title'], 'describe in square brackets what the desk has not seen');
     }
     for (const { path, text } of namedAt(source, 'basedOn'))
-      if (!ids.includes(text))
-        say.at(yaml, path, `"${text}" is not the id of a source${didYouMean(text, ids)}`, 'id-unknown');
-      else if (id !== undefined && reachedFrom([text], basedOn).has(id))
+      if (id !== undefined && reachedFrom([text], basedOn).has(id))
         say.at(yaml, path, `"${text}" goes back to "${id}" itself; take one of them out`);
   }
 });

@@ -19,6 +19,11 @@ describe('what no line’s end may tear', () => {
     ['H-1B 비자, B-1/B-2, HL-GA, well-known', 'H-+1B 비자, B-+1/B-+2, HL-+GA, well-known'],
   ])('%s', (text, kept) => expect(shown(text)).toBe(kept));
 
+  it('is Korean alone, wherever it is written', () => {
+    const joined = ['ko', 'ko-KR', 'kok', 'en'].filter((lang) => keptTogether('43억 달러', lang) !== '43억 달러');
+    expect(joined).toEqual(['ko', 'ko-KR']);
+  });
+
   it('is joined in the Korean of a page, and left alone in code and in other languages', () => {
     const text = renderProse('다리(교량)를 `H-1B`').prose.text;
     expect(htmlOf(text, ko)).toBe('<p>다리\u2060(교량)\u2060를 <code>H-1B</code></p>');

@@ -1,11 +1,9 @@
-import type { APIRoute } from 'astro';
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { momentCard } from '../../../../graphics/story-cards.ts';
-import { momentAt, momentRoutes, png } from '../../../_routes.ts';
+import { momentRoutes, png } from '../../../_routes.ts';
 
 export const getStaticPaths = momentRoutes;
 
 /** The preview picture of a moment. */
-export const GET: APIRoute = ({ params }) => {
-  const { story, moment, context } = momentAt(params);
-  return png(momentCard(story, moment, context));
-};
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { story, moment, context } }) =>
+  png(momentCard(story, moment, context));

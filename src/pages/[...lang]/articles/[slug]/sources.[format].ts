@@ -1,11 +1,9 @@
-import type { APIRoute } from 'astro';
-import { SOURCE_FORMATS, writeFormat } from '../../../../share/formats.ts';
-import { fileRoutes, storyAt } from '../../../_routes.ts';
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { SOURCE_FORMATS } from '../../../../share/formats.ts';
+import { fileRoutes } from '../../../_routes.ts';
 
 export const getStaticPaths = () => fileRoutes(SOURCE_FORMATS);
 
 /** The sources of an article, for reference managers. */
-export const GET: APIRoute = ({ params }) => {
-  const { story, context } = storyAt(params);
-  return writeFormat(SOURCE_FORMATS, params['format'], story, context);
-};
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { story, context, format } }) =>
+  new Response(format.write(story, context), { headers: { 'content-type': format.contentType } });
