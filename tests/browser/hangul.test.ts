@@ -137,3 +137,29 @@ it('a last syllable is not left alone in a line', async () => {
   expect(alone).toBe(0);
   await close();
 });
+
+it.each(pages)('%s tears no day from its month, however narrow', async (file) => {
+  const { page, close } = await openWatched(browser, fileAddress(file));
+  const torn = new Set<string>();
+  for (const width of [320, 344, 360, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    const found = await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.querySelector('main') as Element, NodeFilter.SHOW_TEXT);
+      const torn: string[] = [];
+      while (walker.nextNode()) {
+        // What is copied has no spaces but plain ones.
+        if (walker.currentNode.parentElement?.closest('[data-copies]')) continue;
+        for (const { index, 0: date } of walker.currentNode.nodeValue?.matchAll(/\d+월\s\d+일/g) ?? []) {
+          const range = document.createRange();
+          range.setStart(walker.currentNode, index);
+          range.setEnd(walker.currentNode, index + date.length);
+          if (new Set(Array.from(range.getClientRects(), ({ top }) => top)).size > 1) torn.push(date);
+        }
+      }
+      return torn;
+    });
+    for (const date of found) torn.add(`${date} at ${width} pixels`);
+  }
+  expect([...torn]).toEqual([]);
+  await close();
+});
