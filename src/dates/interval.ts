@@ -58,8 +58,8 @@ export function spanOf(dates: readonly EdtfDate[]): CalendarDate | DateRange | u
   const [from, to] = [start, goesOn ? undefined : last].map((date) => date && dayOf(date));
   // Which season ends last is not known of their extents, which are the year's.
   if (from && to && from.season === to.season && extentOf(from).to >= extentOf(to).to) return from;
-  const isUnknown = first.kind === 'range' && !start && first.unknown;
   if (!from && !to) return undefined;
+  const isUnknown = first.kind === 'range' && !start && first.unknown;
   return { kind: 'range', ...(from && { start: from }), ...(to && { end: to }), ...(isUnknown && { unknown: true }) };
 }
 

@@ -129,14 +129,14 @@ function groupByStart<Event extends Dated>(events: readonly Event[]) {
 
 /** Moves positions apart until each is a step from the one before it, and keeps them between two ends. */
 function spread(wanted: readonly number[], steps: readonly number[], top: number, bottom: number): number[] {
-  let limit = top;
-  const down = wanted.map((at, index) => (limit = Math.max(at, limit + (steps[index] as number))));
-  limit = bottom;
-  return down.reduceRight<number[]>((rows, at, index) => {
-    const y = Math.min(at, limit);
-    limit = y - (steps[index] as number);
-    return [y, ...rows];
-  }, []);
+  const stepTo = (index: number): number => steps[index] ?? 0;
+  const rows: number[] = [];
+  for (const [index, at] of wanted.entries()) rows.push(Math.max(at, (rows[index - 1] ?? top) + stepTo(index)));
+  for (let index = rows.length - 1, limit = bottom; index >= 0; index--) {
+    rows[index] = Math.min(rows[index] as number, limit);
+    limit = (rows[index] as number) - stepTo(index);
+  }
+  return rows;
 }
 
 function tickFor(days: number): TickUnit {
